@@ -1,0 +1,107 @@
+"""Figures and statuses as readers meet them, one at a time."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from etl.model.cell import Basis, Coding, Interval, State
+from etl.model.school_year import SchoolYear
+
+
+class FigureName(StrEnum):
+    INTERVAL = "interval"  # the value's own range by chance
+    CHANGE = "change"  # since the year before
+    CHANGE_SINCE_FIRST = "change_since_first"  # since the first year of the unbroken series
+    CHANGE_SINCE_BASELINE = "change_since_baseline"
+    GAP = "gap"
+    RATIO = "ratio"
+    GAP_CHANGE = "gap_change"  # since the year before
+    GAP_CHANGE_SINCE_FIRST = "gap_change_since_first"
+    STUDENTS_BEHIND = "students_behind"
+    PACE_NEEDED = "pace_needed"
+    PACE_OBSERVED = "pace_observed"
+    PACE_BEST = "pace_best"
+
+
+class FigureState(StrEnum):
+    REPORTED = "reported"
+    SUPPRESSED = "suppressed"  # something it needs is hidden
+    NOT_AVAILABLE = "not_available"  # something it needs was never given
+    SERIES_BROKEN = "series_broken"
+    NOT_COMPUTED = "not_computed"  # left out on purpose at this level
+
+
+class StatusCode(StrEnum):
+    HIDDEN = "hidden"
+    NO_DATA = "no_data"
+    NO_TARGET = "no_target"
+    BASELINE_PENDING = "baseline_pending"
+    SERIES_BROKEN = "cannot_tell_series_broken"
+    MET = "met"
+    ON_TRACK = "on_track"
+    CLOSE_TO_PATH = "cannot_tell_close_to_path"
+    CANNOT_TELL = "cannot_tell"
+    STAGNANT = "stagnant"
+    OFF_TRACK = "off_track"
+    CONTEXT = "context"  # not judged
+
+
+@dataclass(frozen=True)
+class Series:
+    """One line of a chart: an indicator for one organization, grade band and student group."""
+
+    indicator: str
+    organization: str
+    grade_band: str
+    student_group: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One published observation with its range by chance."""
+
+    series: Series
+    school_year: SchoolYear
+    state: State
+    value: float | None
+    low: float | None
+    high: float | None
+    coding: Coding
+    basis: Basis
+    students: int | None
+    n_band: str
+    decimals: int
+    interval: Interval | None
+    maturity: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One worked-out number, or why there is none."""
+
+    series: Series
+    school_year: SchoolYear
+    name: FigureName
+    state: FigureState
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    comparison: str = ""
+    since: SchoolYear | None = None
+
+    @property
+    def interval(self) -> Interval | None:
+        return None if self.low is None or self.high is None else Interval(self.low, self.high)
+
+
+@dataclass(frozen=True)
+class Status:
+    series: Series
+    school_year: SchoolYear | None
+    code: StatusCode
+    rule: int
+    by_value: bool = False
+    expected: float | None = None
+    distance: float | None = None
+    low: float | None = None
+    high: float | None = None
