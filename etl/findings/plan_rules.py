@@ -1,0 +1,5 @@
+"""Rules of plan files (HW-6xx)."""
+
+from etl.findings.rule import Rule
+
+PLAN_RULES: tuple[Rule, ...] = ()
