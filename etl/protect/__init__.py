@@ -1,0 +1,84 @@
+"""From observations to what everybody may see. Nothing but the published frame leaves here.
+
+The order of privacy.toml's rules: size, primary hiding, lines, coding and rounding, audit.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from etl.frames import validated
+from etl.model.cell import State
+from etl.model.observation import KEY
+from etl.model.organization import Organization
+from etl.model.plan import Plan
+from etl.model.student_group import Vocabulary
+from etl.protect.audit import AuditFailed, Auditor, Case, by_lines
+from etl.protect.lines import against_all, lines
+from etl.protect.primary import Reason, events, primary
+from etl.protect.rules import PrivacyRules
+from etl.protect.secondary import complete, few_others
+from etl.protect.shown import shown
+from etl.protect.sizes import sizes
+
+
+@dataclass(frozen=True)
+class Protected:
+    """`published` is for everybody; `reasons` (key, reason) stays in the private folder."""
+
+    published: pd.DataFrame
+    reasons: pd.DataFrame
+
+
+def protect(
+    observations: pd.DataFrame,
+    plan: Plan,
+    vocabulary: Vocabulary,
+    organizations: Mapping[str, Organization],
+    rules: PrivacyRules,
+    *,
+    hidden_before: pd.DataFrame | None = None,
+    auditor: Auditor = by_lines,
+) -> Protected:
+    """Hide, round and code every observation, then have the result audited.
+
+    `hidden_before` has the keys that an earlier release hid: once hidden, always hidden. Raises
+    AuditFailed, and nothing is published, when the auditor finds a cell that could be worked out.
+    """
+    size = sizes(observations, organizations, rules)
+    counted = events(observations, size["n"].to_numpy(), plan)
+    before = None if hidden_before is None else _listed(observations, hidden_before)
+    reason = primary(observations, size, counted, rules, before)
+
+    reported = (observations["state"] == State.REPORTED).to_numpy()
+    weight = _weight(size["n"].to_numpy(), counted)
+    alone = few_others(against_all(observations), weight, reported, rules.minimum)
+    reason[alone[reason[alone] == Reason.NONE]] = Reason.FEW_OTHERS
+    kinds = {code: each.kind for code, each in organizations.items()}
+    line = lines(observations, vocabulary, kinds)
+    reason = complete(line, weight, reason, reported, rules.minimum)
+
+    hidden = reason != Reason.NONE
+    published = validated(shown(observations, size, hidden, plan), "published")
+    exposed = auditor(Case(published, line, weight, rules.minimum))
+    if len(exposed):
+        raise AuditFailed(
+            f"{len(exposed)} hidden cells could be worked out from the rest, so nothing is published."
+        )
+    reasons = observations.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
+    return Protected(published, reasons.reset_index(drop=True))
+
+
+def _weight(n: np.ndarray, counted: np.ndarray) -> np.ndarray:
+    """Students a cell stands for. Where events are watched, the rarer of the two is what a reader
+    could single out."""
+    return np.where(np.isnan(counted), n, np.fmin(n, np.where(counted > 0, counted, n)))
+
+
+def _listed(observations: pd.DataFrame, keys: pd.DataFrame) -> pd.Series:
+    """Whether each observation's key is among `keys`."""
+    wanted = pd.MultiIndex.from_frame(keys[list(KEY)].astype(str))
+    mine = pd.MultiIndex.from_frame(observations[list(KEY)].astype(str))
+    return pd.Series(mine.isin(wanted), index=observations.index)

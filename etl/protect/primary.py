@@ -1,0 +1,74 @@
+"""Which cells are hidden for what they are: too few students, too few events, hidden by the
+source, or of a size that nobody told us."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+import numpy as np
+import pandas as pd
+
+from etl.model.cell import State
+from etl.model.indicator import Direction, Unit
+from etl.model.plan import Plan
+from etl.protect.rules import PrivacyRules
+from etl.protect.sizes import at_once
+
+
+class Reason(StrEnum):
+    """Why a cell is hidden. Kept in the private audit alone: a page says one phrase for all."""
+
+    NONE = ""
+    SOURCE = "hidden_by_source"
+    FEW_STUDENTS = "few_students"
+    FEW_EVENTS = "few_events"
+    FEW_OTHERS = "few_other_students"
+    UNKNOWN_SIZE = "unknown_size"
+    EARLIER = "hidden_before"
+    LINE = "completes_a_line"
+    TOTAL = "its_total_is_hidden"
+
+
+def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:
+    """People or events counted in each value, missing where they are not a small-cell risk.
+
+    Favourable rates are guarded by the coding of extremes (`privacy.toml`, bands); events, adverse
+    outcomes, shares and counts are guarded here.
+    """
+    units = {each.slug: each.unit for each in plan.indicators}
+    favourable = {each.slug for each in plan.indicators if each.direction is Direction.HIGHER}
+    unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
+    watched = at_once(frame["indicator"], lambda slug: slug not in favourable).astype(bool)
+    value = frame["value"].to_numpy(dtype="float64")
+    numerator = frame["numerator"].to_numpy(dtype="float64")
+    rate = np.isin(unit, [Unit.PERCENT, Unit.PER_100])
+    worked_out = np.where(rate, np.round(value * n / 100.0), np.nan)
+    counted = np.where(
+        unit == Unit.COUNT, value, np.where(np.isnan(numerator), worked_out, numerator)
+    )
+    return np.where(watched & (rate | (unit == Unit.COUNT)), counted, np.nan)
+
+
+def primary(
+    frame: pd.DataFrame,
+    size: pd.DataFrame,
+    counted: np.ndarray,
+    rules: PrivacyRules,
+    hidden_before: pd.Series | None,
+) -> np.ndarray:
+    """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`."""
+    n = size["n"].to_numpy()
+    with np.errstate(invalid="ignore"):
+        tests: Mapping[Reason, np.ndarray] = {
+            Reason.SOURCE: (frame["state"] == State.SUPPRESSED).to_numpy(),
+            Reason.FEW_STUDENTS: (n > 0) & (n < rules.minimum),
+            Reason.FEW_EVENTS: (counted > 0) & (counted < rules.minimum_events),
+            Reason.UNKNOWN_SIZE: size["hidden"].to_numpy(dtype=bool),
+        }
+    reported = (frame["state"] == State.REPORTED).to_numpy()
+    reason = np.full(len(frame), Reason.NONE, dtype=object)
+    for why, applies in tests.items():
+        fits = applies if why is Reason.SOURCE else applies & reported
+        reason[fits & (reason == Reason.NONE)] = why
+    if hidden_before is not None:
+        reason[hidden_before.to_numpy() & reported & (reason == Reason.NONE)] = Reason.EARLIER
+    return reason

@@ -1,0 +1,79 @@
+"""What readers get in place of each observation: the value rounded once, extremes as bounds, the
+number of students as the level allows, and nothing at all of a hidden cell."""
+
+import numpy as np
+import pandas as pd
+
+from etl.frames import shaped
+from etl.measure.rounding import half_away_all
+from etl.model.cell import Basis, Coding, State
+from etl.model.indicator import Unit
+from etl.model.observation import KEY
+from etl.model.plan import Plan
+from etl.protect.sizes import at_once
+
+
+def shown(frame: pd.DataFrame, size: pd.DataFrame, hidden: np.ndarray, plan: Plan) -> pd.DataFrame:
+    """The "published" frame. `size` comes from `sizes`, `hidden` is one bool a row."""
+    units = {each.slug: each.unit for each in plan.indicators}
+    unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
+    state = np.where(hidden, State.SUPPRESSED, frame["state"].astype(str).to_numpy())
+    visible = state == State.REPORTED
+    decimals = np.where(unit == Unit.COUNT, 0, size["decimals"].to_numpy()).astype("int32")
+    value, coding = _coded(rate(frame), decimals, unit == Unit.PERCENT, size)
+    counted = visible & size["wide"].to_numpy(dtype=bool)
+
+    def only(where: np.ndarray, numbers: np.ndarray) -> np.ndarray:
+        return np.where(where, numbers, np.nan)
+
+    return shaped(
+        pd.DataFrame(
+            {
+                **{
+                    name: frame[name].to_numpy() if name == "school_year" else frame[name]
+                    for name in KEY
+                },
+                "state": state,
+                "value": only(visible, value),
+                "low": only(visible, half_away_all(frame["low"].to_numpy(), decimals)),
+                "high": only(visible, half_away_all(frame["high"].to_numpy(), decimals)),
+                "coding": np.where(visible, coding, Coding.EXACT),
+                # A hidden cell tells nothing of why: neither what the source gave nor what it noted.
+                "basis": np.where(visible, size["basis"].to_numpy(), Basis.RATE_ONLY),
+                "students": only(counted, size["n"].to_numpy()),
+                "n_band": np.where(visible, size["n_band"].to_numpy(), ""),
+                "n_floor": only(visible, size["n_floor"].to_numpy()),
+                "decimals": np.where(visible, decimals, 0),
+                "maturity": frame["maturity"],
+                "note": np.where(visible, frame["note"].astype(str).to_numpy(), ""),
+            },
+            index=frame.index,
+        ),
+        "published",
+    )
+
+
+def rate(frame: pd.DataFrame) -> np.ndarray:
+    """The value as given, else worked out from numerator and denominator (per 100)."""
+    value = frame["value"].to_numpy(dtype="float64")
+    with np.errstate(invalid="ignore", divide="ignore"):
+        worked_out = (
+            100.0
+            * frame["numerator"].to_numpy(dtype="float64")
+            / frame["denominator"].to_numpy(dtype="float64")
+        )
+    return np.where(np.isnan(value), worked_out, value)
+
+
+def _coded(
+    value: np.ndarray, decimals: np.ndarray, is_percent: np.ndarray, size: pd.DataFrame
+) -> tuple[np.ndarray, np.ndarray]:
+    """Rounded values with percents at the extremes replaced by their bound. Rounding comes first,
+    so that 5.04 and 4.96 are treated alike (methods 3)."""
+    rounded = half_away_all(value, decimals)
+    below, above = size["code_below"].to_numpy(), size["code_above"].to_numpy()
+    with np.errstate(invalid="ignore"):
+        low = is_percent & (rounded <= below)
+        high = is_percent & (rounded >= above)
+    coding = np.where(low, Coding.AT_MOST, np.where(high, Coding.AT_LEAST, Coding.EXACT))
+    return np.where(low, below, np.where(high, above, rounded)), coding

@@ -1,0 +1,106 @@
+"""The releases of an installation and the one pointer that says which is public."""
+
+import json
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from filelock import FileLock, Timeout
+
+from etl.model.release import Release
+from etl.publish import manifest as manifests
+from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
+from etl.publish.home import Home, derived_folder, pointer_file, releases_folder
+
+
+class NothingToUndo(RuntimeError):
+    """There is no earlier release to go back to."""
+
+
+class Busy(RuntimeError):
+    """Somebody else is publishing at this moment."""
+
+
+def current_id(public: Path) -> str | None:
+    """The release that the pointer names, or None before the first."""
+    try:
+        return str(json.loads(pointer_file(public).read_text(encoding="utf-8"))["release"])
+    except FileNotFoundError:
+        return None
+
+
+def all_releases(public: Path) -> tuple[Release, ...]:
+    """Every whole release, by number. What a killed publication left behind is not one."""
+    folders = sorted(releases_folder(public).glob("r[0-9]*"))
+    found = [manifests.read(folder).release for folder in folders]
+    return tuple(sorted(found, key=lambda release: release.number))
+
+
+class Store:
+    """The only writer of `public/`. `save` and `undo` are safe against a kill at any moment."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+        home.prepare()
+
+    def locked(self) -> FileLock:
+        """Held while publishing or undoing; raises Busy when another process has it."""
+        lock = FileLock(self._home.private / "publish.lock")
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            raise Busy("Another publication is running. Try again when it is done.") from None
+        return lock
+
+    def clean_up(self) -> None:
+        """Remove what a killed publication left unfinished."""
+        for folder in (
+            self._home.public,
+            releases_folder(self._home.public),
+            derived_folder(self._home.public),
+            self._home.records,
+        ):
+            for left in folder.glob(f"{UNFINISHED}*"):
+                if left.is_dir():
+                    shutil.rmtree(left, ignore_errors=True)
+                else:
+                    left.unlink(missing_ok=True)
+
+    def save(
+        self, write_files: Callable[[Path], None], plan: str, at: datetime, note: str
+    ) -> Release:
+        """A new release from the files that `write_files(folder)` writes. Not yet public."""
+        root = releases_folder(self._home.public)
+        number = max((each.number for each in all_releases(self._home.public)), default=0) + 1
+        folder = root / f"{UNFINISHED}{uuid4().hex}"
+        folder.mkdir()
+        write_files(folder)
+        manifest = manifests.made(number, at, plan, note, folder)
+        (folder / manifests.FILE).write_bytes(manifests.to_bytes(manifest))
+        for path in folder.iterdir():
+            sync_file(path)
+            path.chmod(0o444)
+        sync_folder(folder)
+        folder.rename(root / manifest.id)
+        sync_folder(root)
+        return manifest.release
+
+    def switch_to(self, release: Release) -> None:
+        """Make `release` the public one, in one step."""
+        write_whole(
+            pointer_file(self._home.public),
+            json.dumps({"release": release.id}).encode(),
+        )
+
+    def undo(self) -> Release:
+        """Go back one release; raises NothingToUndo at the first."""
+        now = current_id(self._home.public)
+        releases = all_releases(self._home.public)
+        number = next((each.number for each in releases if each.id == now), 0)
+        earlier = [each for each in releases if each.number < number and not each.withdrawn]
+        if not earlier:
+            raise NothingToUndo("There is no earlier release to go back to.")
+        self.switch_to(earlier[-1])
+        return earlier[-1]

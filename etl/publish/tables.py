@@ -1,0 +1,75 @@
+"""Asks a release's tables. DuckDB over a file derived once for each release and database version;
+where that file is missing the tables are read into memory. Nothing here imports pandas."""
+
+import contextlib
+from collections.abc import Sequence
+from pathlib import Path
+from threading import local
+from typing import Any
+from uuid import uuid4
+
+import duckdb
+
+from etl.publish.durable import UNFINISHED
+from etl.publish.home import derived_folder, releases_folder
+
+TABLES = ("published", "figures", "statuses")
+
+
+def derived_file(public: Path, release_id: str) -> Path:
+    """Named by the database version, since another version may not read it."""
+    return derived_folder(public) / f"{release_id}-duckdb-{duckdb.__version__}.duckdb"
+
+
+def derive(public: Path, release_id: str) -> Path:
+    """Build the query file of a release unless it is there. Disposable: it can be made again."""
+    path = derived_file(public, release_id)
+    if path.exists():
+        return path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{UNFINISHED}{uuid4().hex}.duckdb")
+    with duckdb.connect(str(temporary)) as connection:
+        _load(connection, releases_folder(public) / release_id)
+    temporary.chmod(0o444)
+    temporary.replace(path)
+    return path
+
+
+def _load(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
+    for table in TABLES:
+        connection.execute(
+            f"CREATE TABLE {table} AS SELECT * FROM read_parquet($1)",
+            [str(folder / f"{table}.parquet")],
+        )
+
+
+class Tables:
+    """Read-only questions to one release; safe to share between threads."""
+
+    def __init__(self, public: Path, release_id: str) -> None:
+        self._connection = _open(public, release_id)
+        self._local = local()
+
+    def ask(self, question: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Rows of a question whose values are bound, never written into its text."""
+        cursor = getattr(self._local, "cursor", None)
+        if cursor is None:
+            cursor = self._local.cursor = self._connection.cursor()
+        return list(cursor.execute(question, list(parameters)).fetchall())
+
+    def close(self) -> None:
+        self._connection.close()
+
+
+def _open(public: Path, release_id: str) -> duckdb.DuckDBPyConnection:
+    path = derived_file(public, release_id)
+    closed = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+    if path.exists():
+        with contextlib.suppress(duckdb.Error):
+            locked = {"enable_external_access": "false", "lock_configuration": "true"}
+            return duckdb.connect(str(path), read_only=True, config={**closed, **locked})
+    connection = duckdb.connect(":memory:", config=closed)
+    _load(connection, releases_folder(public) / release_id)
+    connection.execute("SET enable_external_access=false")
+    connection.execute("SET lock_configuration=true")
+    return connection

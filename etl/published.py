@@ -1,0 +1,190 @@
+"""The door that readers use: what was published, and nothing else.
+
+Read-only, and light: no pandas, no scipy, no spreadsheet library is imported behind it. It also
+answers a reader's own comparison, with the same functions that `etl.measure` used to publish.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache, partial
+from pathlib import Path
+from threading import Lock
+from types import MappingProxyType
+
+from etl.measure.reader import compare
+from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
+from etl.model.organization import Kind, Organization
+from etl.model.plan import Plan
+from etl.model.release import Release
+from etl.model.student_group import ALL, ALL_OTHERS, Vocabulary
+from etl.model.target import TargetKind
+from etl.publish import manifest as manifests
+from etl.publish.codec import from_json
+from etl.publish.home import releases_folder
+from etl.publish.manifest import DamagedRelease
+from etl.publish.places import Place, read_place, read_series
+from etl.publish.store import all_releases, current_id
+from etl.publish.tables import Tables
+from etl.wording.words import Words
+
+__all__ = ["DamagedRelease", "NoRelease", "Published", "PublishedRelease", "Withdrawn"]
+
+
+class NoRelease(LookupError):
+    """Nothing has been published here yet, or not under this number."""
+
+
+class Withdrawn(LookupError):
+    """This release was published once and taken back."""
+
+
+class Published:
+    """The releases of one installation's public folder. Safe to share between threads."""
+
+    def __init__(self, public: Path) -> None:
+        self._public = public
+        self._open: dict[str, PublishedRelease] = {}
+        self._lock = Lock()
+
+    def current(self) -> "PublishedRelease":
+        """The release that the pointer names now; raises NoRelease before the first."""
+        release_id = current_id(self._public)
+        if release_id is None:
+            raise NoRelease("Nothing has been published here yet.")
+        return self._release(release_id)
+
+    def release(self, number: int) -> "PublishedRelease":
+        """A release by its number, as old links ask for it. Raises NoRelease or Withdrawn."""
+        for release in self.releases():
+            if release.number == number:
+                if release.withdrawn:
+                    raise Withdrawn(release.withdrawn)
+                return self._release(release.id)
+        raise NoRelease(f"There is no release {number}.")
+
+    def releases(self) -> tuple[Release, ...]:
+        """Every release, oldest first."""
+        return all_releases(self._public)
+
+    def before(self, release: Release) -> "PublishedRelease | None":
+        """The release that came before, or None for the first."""
+        earlier = [r for r in self.releases() if r.number < release.number and not r.withdrawn]
+        return self._release(earlier[-1].id) if earlier else None
+
+    def _release(self, release_id: str) -> "PublishedRelease":
+        with self._lock:
+            if release_id not in self._open:
+                self._open[release_id] = PublishedRelease(self._public, release_id)
+            return self._open[release_id]
+
+
+def open_published(public: Path) -> Published:
+    """The public folder of an installation. Opens no file before it is asked for one."""
+    return Published(public)
+
+
+class PublishedRelease:
+    """One release: its plan, words, cells, figures and statuses.
+
+    Raises DamagedRelease when a file of it is not as it was published.
+    """
+
+    def __init__(self, public: Path, release_id: str) -> None:
+        folder = releases_folder(public) / release_id
+        self.release: Release = manifests.verify(folder).release
+        self.plan: Plan = from_json((folder / "plan.json").read_bytes(), Plan)
+        self.vocabulary: Vocabulary = from_json(
+            (folder / "vocabulary.json").read_bytes(), Vocabulary
+        )
+        listed = from_json((folder / "organizations.json").read_bytes(), tuple[Organization, ...])
+        self.organizations: Mapping[str, Organization] = MappingProxyType(
+            {each.code: each for each in listed}
+        )
+        self._tables = Tables(public, release_id)
+        # Bounded: a reader walks through few indicators, and a school has few rows.
+        self._place = lru_cache(maxsize=1024)(partial(read_place, self._tables))
+        self._series_of = lru_cache(maxsize=256)(self._read_series)
+
+    @cached_property
+    def words(self) -> Words:
+        """The sentences of `etl.wording`, bound to this release's plan and vocabulary."""
+        return Words(self.plan, self.vocabulary, dict(self.organizations))
+
+    def series(
+        self, indicator: str, *, organization: str | None = None, grade_band: str | None = None
+    ) -> tuple[Series, ...]:
+        """Every series of an indicator that has at least one row, in the vocabulary's order."""
+        return tuple(
+            each
+            for each in self._series_of(indicator)
+            if organization in (None, each.organization) and grade_band in (None, each.grade_band)
+        )
+
+    def cells(self, series: Series) -> tuple[Cell, ...]:
+        """The published observations of a series, in year order; empty when there are none."""
+        return self._of(series).cells.get(series, ())
+
+    def figures(self, series: Series) -> tuple[Figure, ...]:
+        """Worked out against the plan's comparison when the release was made, in year order."""
+        return self._of(series).figures.get(series, ())
+
+    def statuses(self, series: Series) -> tuple[Status, ...]:
+        """One a year, each as if that year were the latest."""
+        return self._of(series).statuses.get(series, ())
+
+    def status(self, series: Series) -> Status:
+        """The status of the latest year. Where there is no figure yet: no data."""
+        known = self.statuses(series)
+        return known[-1] if known else Status(series, None, StatusCode.NO_DATA, rule=1)
+
+    def default_comparison(self, series: Series) -> str:
+        """The code compared with unless a reader chooses: a group, "all_others" or "all"; "" for
+        All students and for the comparison group itself."""
+        if series.student_group == ALL:
+            return ""
+        named = {f.comparison for f in self.figures(series) if f.name is FigureName.GAP}
+        if named:
+            return min(named)
+        indicator = self.plan.indicator(series.indicator)
+        dimension = self.vocabulary.group(series.student_group).dimension
+        comparison = self.plan.comparison(indicator, dimension)
+        if comparison and comparison.student_group == series.student_group:
+            return ""
+        return comparison.student_group if comparison else ALL
+
+    def compare(self, series: Series, comparison: str) -> tuple[Figure, ...]:
+        """A reader's own comparison: a group's code, "all", "all_others" or "goal"."""
+        if comparison == self.default_comparison(series) != ALL_OTHERS:
+            published = [f for f in self.figures(series) if f.comparison == comparison]
+            if published:
+                return tuple(published)
+        other = Series(series.indicator, series.organization, series.grade_band, comparison)
+        everybody = Series(series.indicator, series.organization, series.grade_band, ALL)
+        return compare(
+            self.plan.indicator(series.indicator),
+            self.cells(series),
+            self.cells(other),
+            self.cells(everybody),
+            comparison,
+            at_school=self.organizations[series.organization].kind is Kind.SCHOOL,
+        )
+
+    def has_target(self, indicator: str) -> bool:
+        """Whether the plan sets a number or a direction for the indicator."""
+        return self.plan.indicator(indicator).target.kind in (
+            TargetKind.NUMBER,
+            TargetKind.INCREASE,
+            TargetKind.DECREASE,
+        )
+
+    def _of(self, series: Series) -> Place:
+        return self._place(series.indicator, series.organization)
+
+    def _read_series(self, indicator: str) -> tuple[Series, ...]:
+        order = {group.code: place for place, group in enumerate(self.vocabulary.groups)}
+        last = len(order)
+        return tuple(
+            sorted(
+                read_series(self._tables, indicator),
+                key=lambda s: (s.organization, s.grade_band, order.get(s.student_group, last)),
+            )
+        )
