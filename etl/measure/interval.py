@@ -1,0 +1,67 @@
+"""How far a published figure could move by chance in a group of its size (methods 3).
+
+These are counts of everybody, not samples: an interval answers "how much would this move by chance
+in a group this size".
+"""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from etl.measure.numbers import CONFIDENCE, Numbers, numbers, z_of
+
+
+def wilson(
+    value: ArrayLike, n: ArrayLike, whole: float = 100.0, confidence: float = CONFIDENCE
+) -> tuple[Numbers, Numbers]:
+    """Wilson score limits of a share.
+
+    `value` is out of `whole` (100 for percents, 1 for proportions), `n` the number of students.
+    Limits never leave 0 to `whole`; NaN where `value` or `n` is missing or `n` is 0.
+    """
+    p, n, z2 = numbers(value) / whole, numbers(n), z_of(confidence) ** 2
+    with np.errstate(divide="ignore", invalid="ignore"):
+        centre = (p + z2 / (2 * n)) / (1 + z2 / n)
+        half = np.sqrt(z2) / (1 + z2 / n) * np.sqrt(p * (1 - p) / n + z2 / (4 * n * n))
+    low = np.where(p <= 0, 0.0, np.maximum(centre - half, 0.0))
+    high = np.where(p >= 1, 1.0, np.minimum(centre + half, 1.0))
+    missing = ~(np.isfinite(centre) & np.isfinite(half))
+    return np.where(missing, np.nan, low * whole), np.where(missing, np.nan, high * whole)
+
+
+def exact_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
+    """Exact Poisson limits of a count of events (chi-square form); 0 events start at 0."""
+    from scipy.special import gammaincinv
+
+    x, tail = numbers(x), (1 - confidence) / 2
+    low = np.where(x > 0, gammaincinv(np.where(x > 0, x, 1.0), tail), 0.0)
+    return np.where(np.isnan(x), np.nan, low), numbers(gammaincinv(x + 1, 1 - tail))
+
+
+def byar_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
+    """Byar's limits of a count of events; the lower one is NaN where the formula goes under 0."""
+    x, z = numbers(x), z_of(confidence)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low = x * (1 - 1 / (9 * x) - z / (3 * np.sqrt(x))) ** 3
+        high = (x + 1) * (1 - 1 / (9 * (x + 1)) + z / (3 * np.sqrt(x + 1))) ** 3
+    return np.where(low < 0, np.nan, low), high
+
+
+def rate(
+    value: ArrayLike, n: ArrayLike, per: float = 100.0, confidence: float = CONFIDENCE
+) -> tuple[Numbers, Numbers]:
+    """Limits of events for each `per` students, where events may outnumber students.
+
+    Exact Poisson under 10 events, Byar from 10 (the rule of Public Health England). `value` is the
+    published rate, so the number of events is what the rate and `n` say.
+    """
+    n = numbers(n)
+    x = numbers(value) * n / per
+    low, high = byar_count(x, confidence)
+    few = x < 10 - 1e-9
+    if few.any():
+        exact_low, exact_high = exact_count(np.where(few, x, np.nan), confidence)
+        low, high = np.where(few, exact_low, low), np.where(few, exact_high, high)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        low, high = low * per / n, high * per / n
+    known = np.isfinite(low) & np.isfinite(high)
+    return np.where(known, low, np.nan), np.where(known, high, np.nan)

@@ -1,0 +1,51 @@
+"""All other students: everybody but the group, from the published figures of both."""
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from etl.measure.numbers import Numbers, numbers
+
+
+def all_others(
+    group: ArrayLike, n_group: ArrayLike, everyone: ArrayLike, n_everyone: ArrayLike
+) -> tuple[Numbers, Numbers]:
+    """(rate, number of students) of all other students, in the unit of the rates.
+
+    Only where the exact numbers of students of both are public; NaN elsewhere, and where nobody is
+    left. Rates are published and rounded, so the result is held to 0 or more.
+    """
+    group, n_group, everyone, n_everyone = (
+        numbers(a) for a in (group, n_group, everyone, n_everyone)
+    )
+    left = n_everyone - n_group
+    with np.errstate(divide="ignore", invalid="ignore"):
+        rate = (n_everyone * everyone - n_group * group) / left
+    known = (left > 0) & np.isfinite(rate)
+    return np.where(known, np.maximum(rate, 0.0), np.nan), np.where(known, left, np.nan)
+
+
+def part_whole_interval(
+    low: ArrayLike, high: ArrayLike, n_group: ArrayLike, n_everyone: ArrayLike
+) -> tuple[Numbers, Numbers]:
+    """Limits of a gap to all students, from those of the gap to all *other* students.
+
+    All students contain the group, so the gap to them is the gap to the others shrunk by one minus
+    the group's share: (1 - n_group / n_everyone).
+    """
+    shrunk = 1 - numbers(n_group) / numbers(n_everyone)
+    return numbers(low) * shrunk, numbers(high) * shrunk
+
+
+def group_against_all(
+    x_group: float, n_group: float, x_all: float, n_all: float
+) -> tuple[float, float, float, float]:
+    """(group - all, group - rest, the first worked out from the second, z) as shares of 1.
+
+    z is the pooled two-sample test of the group against the rest: the right test for a comparison
+    with all students, who contain the group.
+    """
+    x_rest, n_rest = x_all - x_group, n_all - n_group
+    to_rest = x_group / n_group - x_rest / n_rest
+    pooled = x_all / n_all
+    z = to_rest / np.sqrt(pooled * (1 - pooled) * (1 / n_group + 1 / n_rest))
+    return x_group / n_group - pooled, to_rest, (1 - n_group / n_all) * to_rest, float(z)

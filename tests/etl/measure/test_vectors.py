@@ -1,0 +1,74 @@
+"""The numeric answers of others, put through every measure that has a function of ours.
+
+`HEADWAY_VECTORS` names another file of the same shape.
+"""
+
+import json
+import math
+import os
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.etl.measure.vector_measures import LATER, MEASURES
+
+_ROOT = Path(__file__).parents[3]
+_SHARED = _ROOT.parent / "shared" / "vectors" / "stats_vectors.json"
+_PLACE = Path(os.environ.get("HEADWAY_VECTORS", _SHARED))
+_OWN = Path(__file__).with_name("own_vectors.json")
+
+
+def _vectors() -> list[dict[str, Any]]:
+    own = json.loads(_OWN.read_text(encoding="utf-8"))["vectors"]
+    if not _PLACE.is_file():
+        return own
+    given = json.loads(_PLACE.read_text(encoding="utf-8"))["vectors"]
+    known = {vector["id"] for vector in given}
+    return given + [vector for vector in own if vector["id"] not in known]
+
+
+VECTORS = _vectors()
+BUILT = [vector for vector in VECTORS if vector["measure"] in MEASURES]
+
+
+def _differs(got: Any, wanted: Any, tolerance: dict[str, float], name: str) -> bool:
+    if isinstance(wanted, list):
+        return len(got) != len(wanted) or any(
+            _differs(g, w, tolerance, name) for g, w in zip(got, wanted, strict=True)
+        )
+    if wanted is None:
+        return got is not None and not math.isnan(got)
+    if isinstance(wanted, bool | str):
+        return bool(got != wanted)
+    absolute = tolerance.get("sim_ci_abs", 0.0) if name.startswith("sim_") else 0.0
+    absolute = max(absolute, tolerance.get("abs", 0.0), 1e-12)
+    return not math.isclose(got, wanted, rel_tol=tolerance.get("rel", 0.0), abs_tol=absolute)
+
+
+@pytest.mark.parametrize("vector", BUILT, ids=lambda vector: vector["id"])
+def test_a_measure_gives_the_known_answer(vector: dict[str, Any]) -> None:
+    got = MEASURES[vector["measure"]](vector["inputs"])
+    wrong = {
+        name: (got.get(name), wanted)
+        for name, wanted in vector["expected"].items()
+        if name not in got or _differs(got[name], wanted, vector["tol"], name)
+    }
+    assert not wrong
+
+
+def test_every_measure_of_the_vectors_is_built_or_listed_for_later() -> None:
+    unknown = {vector["measure"] for vector in VECTORS} - MEASURES.keys() - LATER
+    assert not unknown
+
+
+def test_nothing_is_listed_for_later_that_is_built() -> None:
+    assert not LATER & MEASURES.keys()
+
+
+@pytest.mark.skipif(not _SHARED.is_file(), reason="the shared vectors are not beside this checkout")
+def test_the_vectors_of_measures_for_later_are_counted() -> None:
+    later = Counter(vector["measure"] for vector in VECTORS if vector["measure"] in LATER)
+    assert sum(later.values()) + len(BUILT) == len(VECTORS)
+    assert set(later) <= LATER
