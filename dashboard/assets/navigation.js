@@ -1,0 +1,103 @@
+/* Moves between pages without reloading. Every link and form works without this file too.
+   dcc.Location listens to popstate and to the event named here (read in Dash 4.4.1). */
+(function () {
+  "use strict";
+
+  const MOVED = "_dashprivate_pushstate";
+  const PATIENCE = 8000; // milliseconds, then the browser asks the server itself
+
+  let shown = null; // the address of the tree on the screen
+  let journey = {}; // how the reader got here: where to scroll, what had the focus
+  let patience = 0;
+
+  const here = () => location.pathname + location.search;
+  const isLive = () => !document.body.classList.contains("is-first");
+
+  function isOurs(url) {
+    const place = url.pathname.split("/")[1];
+    return url.origin === location.origin && document.body.dataset.places.split(" ").includes(place);
+  }
+
+  function go(url) {
+    history.replaceState({ ...history.state, scroll: window.scrollY }, "");
+    history.pushState({}, "", url);
+    leave({});
+    window.dispatchEvent(new CustomEvent(MOVED));
+  }
+
+  function leave(how) {
+    const active = document.activeElement;
+    const marked = active && active.closest("[id]");
+    journey = { ...how, focus: marked ? marked.id : "" };
+    clearTimeout(patience);
+    patience = setTimeout(() => location.reload(), PATIENCE);
+  }
+
+  function focusOn(element) {
+    if (!element) return;
+    if (!element.matches("a[href], button, input, select, textarea, summary, [tabindex]"))
+      element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+  }
+
+  /* The new tree is on the screen: put the reader where a reload would have. */
+  function settle() {
+    const isSamePage = shown !== null && shown.split("?")[0] === location.pathname;
+    const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!isSamePage) {
+      focusOn(named || document.querySelector("h1"));
+      if (journey.scroll === undefined && named) named.scrollIntoView();
+      else window.scrollTo({ top: journey.scroll || 0, behavior: "instant" });
+    } else if (document.activeElement === document.body && journey.focus) {
+      focusOn(document.getElementById(journey.focus));
+    }
+    journey = {};
+  }
+
+  function arrived(address, title) {
+    if (address !== here()) return; // a later answer is on its way
+    document.title = title;
+    clearTimeout(patience);
+    if (!isLive()) window.headway.takeOver(() => (shown = address));
+    else if (address !== shown) {
+      settle();
+      shown = address;
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    const isPlain =
+      event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+    if (!link || !isPlain || !isLive() || event.defaultPrevented) return;
+    if (link.target || link.hasAttribute("download")) return;
+    const url = new URL(link.href);
+    if (!isOurs(url) || url.pathname + url.search === here()) return;
+    event.preventDefault();
+    go(url);
+  });
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    const url = new URL(form.action);
+    if (!isLive() || form.method !== "get" || !isOurs(url)) return;
+    event.preventDefault();
+    const chosen = new FormData(form, event.submitter);
+    url.search = new URLSearchParams([...chosen].filter(([, value]) => value !== "")).toString();
+    if (url.pathname + url.search !== here()) go(url);
+  });
+
+  /* Choosing is enough while the page is live; the button serves everybody else. */
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (form && isLive() && form.method === "get" && event.target.matches("select, [type=radio]"))
+      form.requestSubmit();
+  });
+
+  window.addEventListener("popstate", (event) => {
+    if (shown === null || here() === shown) return;
+    leave({ scroll: (event.state && event.state.scroll) || 0 });
+  });
+
+  window.headway = { arrived };
+})();
