@@ -1,0 +1,128 @@
+"""indicators/<slug>.toml -> `Indicator`."""
+
+from collections.abc import Iterator
+
+from etl.model.indicator import (
+    Break,
+    Caution,
+    Comparison,
+    Direction,
+    Due,
+    GradeBand,
+    Indicator,
+    Unit,
+)
+from etl.model.student_group import ALL, ALL_OTHERS, GOAL, Vocabulary
+from etl.model.target import GroupTarget
+from etl.model.text import Text
+from etl.plan_files.table import NO_DAY, NO_YEAR, Table
+from etl.plan_files.target_table import read_promise
+
+GRADE_BANDS = ("all", "elementary", "middle", "high")
+
+
+def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
+    """The indicator of one file. What is wrong is noted in the table's findings, and then the
+    indicator returned is not fit for use.
+    """
+    unit = table.word("unit", Unit) or Unit.PERCENT
+    direction = table.word("direction", Direction)
+    may_exceed = table.flag("may_exceed_100")
+    bands = _grade_bands(table)
+    codes = [band.code for band in bands]
+    percent = unit is Unit.PERCENT and not may_exceed
+    baseline, target = read_promise(table, direction, percent)
+    step = table.number("smallest_step", needed=False)
+    indicator = Indicator(
+        slug=table.slug("slug"),
+        title=table.text("title"),
+        name=table.text("name"),
+        definition=table.text("definition"),
+        population=table.text("population"),
+        people=table.text("people"),
+        why=table.text("why"),
+        unit=unit,
+        direction=direction or Direction.NONE,
+        numerator=table.text("numerator"),
+        denominator=table.text("denominator"),
+        baseline=baseline,
+        target=target,
+        grade_bands=bands,
+        headline_grade_band=table.one_of("headline_grade_band", codes, needed=False) or codes[0],
+        source=table.text("source"),
+        cycle=table.text("cycle"),
+        owner=table.text("owner", needed=False),
+        due=tuple(_dues(table)),
+        breaks=tuple(_breaks(table, codes)),
+        cautions=tuple(_cautions(table, codes, vocabulary)),
+        comparisons=read_comparisons(table, vocabulary),
+        group_targets=tuple(_group_targets(table, direction, percent, vocabulary)),
+        smallest_step=0.5 if step is None else step,
+        may_exceed_100=may_exceed,
+    )
+    table.close()
+    return indicator
+
+
+def read_comparisons(table: Table, vocabulary: Vocabulary) -> tuple[Comparison, ...]:
+    """The [[comparison]] tables of an indicator or of a plan."""
+    comparisons = []
+    for entry in table.tables("comparison"):
+        dimension = entry.one_of("dimension", [d.code for d in vocabulary.dimensions])
+        groups = [group.code for group in vocabulary.in_dimension(dimension)]
+        group = entry.one_of("student_group", [*groups, ALL_OTHERS, ALL, GOAL])
+        comparisons.append(Comparison(dimension, group, entry.text("note", needed=False)))
+        entry.close()
+    return tuple(comparisons)
+
+
+def _grade_bands(table: Table) -> tuple[GradeBand, ...]:
+    bands: list[GradeBand] = []
+    for entry in table.tables("grade_band"):
+        code = entry.one_of("code", GRADE_BANDS)
+        if code in [band.code for band in bands]:
+            entry.report("HW-623", "code", name=code)
+        bands.append(GradeBand(code, entry.text("title"), entry.text("question", needed=False)))
+        entry.close()
+    return tuple(bands) or (GradeBand("all", Text("All grades", "Todos los grados")),)
+
+
+def _dues(table: Table) -> Iterator[Due]:
+    for entry in table.tables("due"):
+        yield Due(entry.year("school_year") or NO_YEAR, entry.day("on") or NO_DAY)
+        entry.close()
+
+
+def _breaks(table: Table, codes: list[str]) -> Iterator[Break]:
+    for entry in table.tables("break"):
+        yield Break(
+            grade_band=entry.one_of("grade_band", dict.fromkeys([*codes, "all"])),
+            school_year=entry.year("school_year") or NO_YEAR,
+            reason=entry.text("reason"),
+            source=entry.string("source"),
+        )
+        entry.close()
+
+
+def _cautions(table: Table, codes: list[str], vocabulary: Vocabulary) -> Iterator[Caution]:
+    groups = [group.code for group in vocabulary.groups]
+    for entry in table.tables("caution"):
+        yield Caution(
+            grade_band=entry.one_of("grade_band", dict.fromkeys([*codes, "all"])),
+            school_year=entry.year("school_year") or NO_YEAR,
+            text=entry.text("text"),
+            student_group=entry.one_of("student_group", groups, needed=False),
+            organization=entry.string("organization", needed=False),
+        )
+        entry.close()
+
+
+def _group_targets(
+    table: Table, direction: Direction | None, percent: bool, vocabulary: Vocabulary
+) -> Iterator[GroupTarget]:
+    groups = [group.code for group in vocabulary.groups]
+    for entry in table.tables("group_target"):
+        group = entry.one_of("student_group", groups)
+        baseline, target = read_promise(entry, direction, percent)
+        yield GroupTarget(group, baseline, target)
+        entry.close()

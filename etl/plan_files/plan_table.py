@@ -1,0 +1,91 @@
+"""plan.toml -> `Plan`."""
+
+from collections.abc import Iterator
+
+from etl.model.indicator import Indicator
+from etl.model.plan import FocusArea, Goal, Meeting, Plan, Quotation, Value
+from etl.model.student_group import Vocabulary
+from etl.model.text import Text
+from etl.plan_files.indicator_table import read_comparisons
+from etl.plan_files.table import NO_DAY, NO_YEAR, Table
+
+
+def read_plan(table: Table, indicators: tuple[Indicator, ...], vocabulary: Vocabulary) -> Plan:
+    """The plan with its indicators. What is wrong is noted in the table's findings, and then the
+    plan returned is not fit for use.
+    """
+    starts, ends = table.year("starts"), table.year("ends")
+    if starts and ends and ends < starts:
+        table.report("HW-624", "ends")
+    plan = Plan(
+        slug=table.slug("slug"),
+        title=table.text("title"),
+        district=table.string("district"),
+        organization=table.string("organization"),
+        starts=starts or NO_YEAR,
+        ends=ends or NO_YEAR,
+        vision=_quotation(table, "vision"),
+        mission=_quotation(table, "mission"),
+        values=tuple(_values(table)),
+        focus_areas=tuple(_focus_areas(table)),
+        indicators=indicators,
+        comparisons=read_comparisons(table, vocabulary),
+        context=table.strings("context"),
+        meetings=tuple(_meetings(table)),
+        notice=table.text("notice", needed=False),
+        is_fictional=table.flag("fictional"),
+        as_of=table.day("as_of", needed=False),
+    )
+    table.close()
+    return plan
+
+
+def _quotation(table: Table, key: str) -> Quotation:
+    inner = table.table(key)
+    if inner is None:
+        if not table.has(key):
+            table.report("HW-604", key, example=f"[{key}] with text and quoted_from")
+        return Quotation(Text(""))
+    quotation = Quotation(inner.text("text"), inner.string("quoted_from", needed=False))
+    inner.close()
+    return quotation
+
+
+def _values(table: Table) -> Iterator[Value]:
+    for entry in table.tables("value"):
+        yield Value(
+            code=entry.slug("code"),
+            name=entry.text("name"),
+            text=Quotation(
+                entry.text("text", needed=False), entry.string("quoted_from", needed=False)
+            ),
+        )
+        entry.close()
+
+
+def _focus_areas(table: Table) -> Iterator[FocusArea]:
+    for entry in table.tables("focus_area", needed=True):
+        yield FocusArea(
+            code=entry.slug("code"),
+            title=entry.text("title"),
+            goals=tuple(_goals(entry)),
+            note=entry.text("note", needed=False),
+        )
+        entry.close()
+
+
+def _goals(area: Table) -> Iterator[Goal]:
+    for entry in area.tables("goal"):
+        yield Goal(
+            code=entry.slug("code"),
+            title=entry.text("title"),
+            indicators=entry.strings("indicators"),
+            note=entry.text("note", needed=False),
+        )
+        entry.close()
+
+
+def _meetings(table: Table) -> Iterator[Meeting]:
+    for entry in table.tables("meeting"):
+        yield Meeting(entry.day("on") or NO_DAY, entry.text("title"))
+        entry.close()

@@ -1,0 +1,108 @@
+"""[baseline] and [target] of an indicator or of one of its student groups."""
+
+from etl.model.indicator import Direction
+from etl.model.school_year import SchoolYear
+from etl.model.target import Baseline, Scale, Target, TargetKind
+from etl.plan_files.table import NO_YEAR, Table
+
+_PROMISING = (TargetKind.NUMBER, TargetKind.INCREASE, TargetKind.DECREASE)
+_AGAINST = {
+    (TargetKind.INCREASE, Direction.LOWER),
+    (TargetKind.DECREASE, Direction.HIGHER),
+}
+
+
+def read_promise(
+    owner: Table, direction: Direction | None, percent: bool
+) -> tuple[Baseline, Target]:
+    """The baseline and target under `owner`, in the indicator's own unit: a relative path
+    (percent change from the baseline) becomes values. `percent` holds values to 0 to 100.
+    """
+    baseline, said = _baseline(owner.table("baseline"))
+    table = owner.table("target")
+    target = Target(TargetKind.NONE) if table is None else _target(table, baseline)
+    if target.kind in _PROMISING and not said:
+        owner.report("HW-632", "baseline")
+    if table is not None:
+        _check_path(table, baseline, target)
+        _check_side(table, direction, baseline, target)
+    numbers = [value for _, value in target.path]
+    if baseline.value is not None:
+        numbers.append(baseline.value)
+    if percent and any(not 0 <= number <= 100 for number in numbers):
+        owner.report("HW-637", "target")
+    return baseline, target
+
+
+def _baseline(table: Table | None) -> tuple[Baseline, bool]:
+    """The baseline, and whether the file says anything of it."""
+    if table is None:
+        return Baseline(None, None), False
+    pending = table.flag("pending")
+    baseline = Baseline(
+        school_year=table.year("school_year", needed=not pending),
+        value=None if pending else table.number("value"),
+        note=table.text("note", needed=False),
+    )
+    table.close()
+    return baseline, True
+
+
+def _target(table: Table, baseline: Baseline) -> Target:
+    kind = table.word("kind", TargetKind) or TargetKind.NONE
+    scale = Scale.ABSOLUTE
+    path: tuple[tuple[SchoolYear, float], ...] = ()
+    if kind is TargetKind.NUMBER:
+        scale = table.word("scale", Scale) or Scale.ABSOLUTE
+        path = _path(table.table("path"))
+        if not path:
+            table.report("HW-631", "path")
+        if scale is Scale.RELATIVE:
+            path = _absolute(table, path, baseline)
+    elif table.has("path"):
+        table.report("HW-638", "path")
+    note = table.text("note", needed=False)
+    table.close()
+    return Target(kind, path, scale, note)
+
+
+def _path(table: Table | None) -> tuple[tuple[SchoolYear, float], ...]:
+    if table is None:
+        return ()
+    path = []
+    for key, _ in table.items():
+        year, value = table.parsed_year(key, key), table.number(key)
+        path.append((year or NO_YEAR, 0.0 if value is None else value))
+    return tuple(path)
+
+
+def _absolute(
+    table: Table, path: tuple[tuple[SchoolYear, float], ...], baseline: Baseline
+) -> tuple[tuple[SchoolYear, float], ...]:
+    if baseline.value is None:
+        table.report("HW-633", "scale")
+        return path
+    return tuple((year, baseline.value * (1 + percent / 100)) for year, percent in path)
+
+
+def _check_path(table: Table, baseline: Baseline, target: Target) -> None:
+    years = [year for year, _ in target.path if year != NO_YEAR]
+    if years != sorted(set(years)):
+        table.report("HW-630", "path")
+    elif years and baseline.school_year and years[0] <= baseline.school_year:
+        table.report("HW-634", "path")
+
+
+def _check_side(
+    table: Table, direction: Direction | None, baseline: Baseline, target: Target
+) -> None:
+    if direction is Direction.NONE and target.kind is not TargetKind.NONE:
+        table.report("HW-636", "kind")
+    elif direction is not None and (target.kind, direction) in _AGAINST:
+        table.report("HW-635", "kind")
+    elif target.final and baseline.value is not None:
+        rise = target.final[1] - baseline.value
+        if (direction is Direction.HIGHER and rise < 0) or (
+            direction is Direction.LOWER and rise > 0
+        ):
+            table.report("HW-635", "path")

@@ -1,0 +1,78 @@
+"""Whether the plan hangs together: every indicator in one place, every name once."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from etl.findings import Finding, Place, finding
+from etl.model.organization import Organization
+from etl.model.plan import Plan
+
+PLAN = "plan.toml"
+
+
+def check_tree(
+    plan: Plan, files: Mapping[str, str], organizations: Mapping[str, Organization]
+) -> list[Finding]:
+    """What is wrong between the files of a plan. `files` names the file of each indicator slug;
+    `organizations` is empty where the plan lists none.
+    """
+    named = [*plan.context, *(s for a in plan.focus_areas for g in a.goals for s in g.indicators)]
+    return [
+        *_dangling(plan, files),
+        *_adrift(plan, files, named),
+        *_twice_named(plan),
+        *_unknown_organizations(plan, files, organizations),
+    ]
+
+
+def _places(plan: Plan) -> Iterable[tuple[str, tuple[str, ...]]]:
+    yield "context", plan.context
+    for a, area in enumerate(plan.focus_areas, start=1):
+        for g, goal in enumerate(area.goals, start=1):
+            yield f"focus_area[{a}].goal[{g}].indicators", goal.indicators
+
+
+def _dangling(plan: Plan, files: Mapping[str, str]) -> Iterable[Finding]:
+    for key, slugs in _places(plan):
+        for slug in slugs:
+            if slug not in files:
+                near = get_close_matches(slug, files, n=1)
+                hint = f" Did you mean {near[0]}?" if near else ""
+                yield finding("HW-620", Place(PLAN, key=key), slug=slug, hint=hint)
+
+
+def _adrift(plan: Plan, files: Mapping[str, str], named: list[str]) -> Iterable[Finding]:
+    counts = Counter(named)
+    for slug, file in files.items():
+        if slug and not counts[slug]:
+            yield finding("HW-621", Place(file, key="slug"), slug=slug)
+    for slug, count in counts.items():
+        if count > 1:
+            yield finding("HW-622", Place(PLAN, key="focus_area"), slug=slug)
+
+
+def _twice_named(plan: Plan) -> Iterable[Finding]:
+    goals = [goal.code for area in plan.focus_areas for goal in area.goals]
+    for key, codes in (
+        ("value", [value.code for value in plan.values]),
+        ("focus_area", [area.code for area in plan.focus_areas]),
+        ("focus_area.goal", goals),
+    ):
+        for code, count in Counter(codes).items():
+            if code and count > 1:
+                yield finding("HW-623", Place(PLAN, key=f"{key}.code"), name=code)
+
+
+def _unknown_organizations(
+    plan: Plan, files: Mapping[str, str], organizations: Mapping[str, Organization]
+) -> Iterable[Finding]:
+    if not organizations:
+        return
+    if plan.organization and plan.organization not in organizations:
+        yield finding("HW-625", Place(PLAN, key="organization"))
+    for indicator in plan.indicators:
+        for count, caution in enumerate(indicator.cautions, start=1):
+            if caution.organization and caution.organization not in organizations:
+                key = f"caution[{count}].organization"
+                yield finding("HW-625", Place(files.get(indicator.slug, PLAN), key=key))
