@@ -65,7 +65,7 @@ def protect(
     exposed = auditor(Case(published, line, weight, rules.minimum))
     if len(exposed):
         raise AuditFailed(
-            f"{len(exposed)} hidden cells could be worked out from the rest, so nothing is published."
+            f"{len(exposed)} hidden cells could be worked out from others: nothing is published."
         )
     reasons = observations.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
     return Protected(published, reasons.reset_index(drop=True))

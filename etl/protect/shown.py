@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 
 from etl.frames import shaped
-from etl.measure.rounding import half_away_all
+from etl.rounding import half_away
 from etl.model.cell import Basis, Coding, State
 from etl.model.indicator import Unit
 from etl.model.observation import KEY
@@ -35,10 +35,10 @@ def shown(frame: pd.DataFrame, size: pd.DataFrame, hidden: np.ndarray, plan: Pla
                 },
                 "state": state,
                 "value": only(visible, value),
-                "low": only(visible, half_away_all(frame["low"].to_numpy(), decimals)),
-                "high": only(visible, half_away_all(frame["high"].to_numpy(), decimals)),
+                "low": only(visible, half_away(frame["low"].to_numpy(), decimals)),
+                "high": only(visible, half_away(frame["high"].to_numpy(), decimals)),
                 "coding": np.where(visible, coding, Coding.EXACT),
-                # A hidden cell tells nothing of why: neither what the source gave nor what it noted.
+                # A hidden cell tells nothing of why, neither by what the source gave nor its note.
                 "basis": np.where(visible, size["basis"].to_numpy(), Basis.RATE_ONLY),
                 "students": only(counted, size["n"].to_numpy()),
                 "n_band": np.where(visible, size["n_band"].to_numpy(), ""),
@@ -70,7 +70,7 @@ def _coded(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Rounded values with percents at the extremes replaced by their bound. Rounding comes first,
     so that 5.04 and 4.96 are treated alike (methods 3)."""
-    rounded = half_away_all(value, decimals)
+    rounded = half_away(value, decimals)
     below, above = size["code_below"].to_numpy(), size["code_above"].to_numpy()
     with np.errstate(invalid="ignore"):
         low = is_percent & (rounded <= below)
