@@ -26,23 +26,28 @@ def pace_observed(
         return np.where(years > 0, (numbers(value) - numbers(baseline)) / years, np.nan)
 
 
-def pace_best(one_year_changes: ArrayLike, direction: Direction) -> tuple[Numbers, Numbers]:
+def pace_best(
+    one_year_changes: ArrayLike, direction: Direction, segments: ArrayLike
+) -> tuple[Numbers, Numbers]:
     """(best change so far, its column) for each series and year.
 
-    `one_year_changes` is series x years, NaN where there is no change to speak of. "Best" is the
+    `one_year_changes` is series x years, NaN where there is no change to speak of; `segments` says
+    which unbroken part of the series a year lies in, and each part starts anew. "Best" is the
     largest rise, or the largest fall where lower is better; the first of equals counts.
     """
-    changes = numbers(one_year_changes)
+    changes, segments = numbers(one_year_changes), np.asarray(segments)
     sign = -1.0 if direction is Direction.LOWER else 1.0
     best = np.full(changes.shape, np.nan)
     column = np.full(changes.shape, np.nan)
     so_far = np.full(changes.shape[0], -np.inf)
     so_far_column = np.full(changes.shape[0], np.nan)
     for year in range(changes.shape[1]):
+        if year:
+            so_far[segments[:, year] != segments[:, year - 1]] = -np.inf
         better = sign * changes[:, year] > so_far + 1e-9
         so_far = np.where(better, sign * changes[:, year], so_far)
         so_far_column = np.where(better, year, so_far_column)
         seen = np.isfinite(so_far)
-        best[:, year] = np.where(seen, sign * so_far, np.nan)
-        column[:, year] = so_far_column
+        best[seen, year] = sign * so_far[seen]
+        column[seen, year] = so_far_column[seen]
     return best, column

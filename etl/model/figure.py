@@ -16,7 +16,10 @@ class FigureName(StrEnum):
     RATIO = "ratio"
     GAP_CHANGE = "gap_change"  # since the year before
     GAP_CHANGE_SINCE_FIRST = "gap_change_since_first"
+    GAP_SLOPE = "gap_slope"  # points a year over the unbroken run of years
+    YEARS_TO_CLOSE = "years_to_close"  # only where the data can say so
     STUDENTS_BEHIND = "students_behind"
+    TREND = "trend"  # 1 rising, -1 falling, 0 no clear trend over five years
     PACE_NEEDED = "pace_needed"
     PACE_OBSERVED = "pace_observed"
     PACE_BEST = "pace_best"

@@ -1,0 +1,140 @@
+"""The gap of every series to its comparison, and what follows from it."""
+
+import numpy as np
+
+from etl.measure.changes import Axis, change_since
+from etl.measure.gap import gap, gap_interval
+from etl.measure.interval import rate, wilson
+from etl.measure.line import SMALLEST_RUN, Line, fit, years_to_reach
+from etl.measure.numbers import Flags, Numbers
+from etl.measure.others import all_others, part_whole_interval
+from etl.measure.points import Answer, Code, Points, answer, needing
+from etl.measure.ratio import katz, ratio
+from etl.measure.students_behind import students_behind
+from etl.model.figure import FigureName
+from etl.model.indicator import Direction, Indicator, Unit
+
+ON_THE_GAP = (
+    FigureName.GAP,
+    FigureName.RATIO,
+    FigureName.GAP_CHANGE,
+    FigureName.GAP_CHANGE_SINCE_FIRST,
+    FigureName.STUDENTS_BEHIND,
+    FigureName.GAP_SLOPE,
+    FigureName.YEARS_TO_CLOSE,
+)
+
+
+def other_students(group: Points, everyone: Points, unit: Unit) -> Points:
+    """The points of all other students, from the published figures of a group and of everyone."""
+    value, students = all_others(group.value, group.students, everyone.value, everyone.students)
+    if unit is Unit.PERCENT:
+        value = np.minimum(value, 100.0)
+    low, high = _range(value, students, unit)
+    exact = group.has_range & everyone.has_range
+    found = answer(
+        needing(group.state, everyone.state),
+        value,
+        (np.where(exact, low, np.nan), np.where(exact, high, np.nan)),
+    )
+    return Points(found.state, found.value, found.low, found.high, students)
+
+
+def _range(value: Numbers, students: Numbers, unit: Unit) -> tuple[Numbers, Numbers]:
+    if unit is Unit.PERCENT:
+        return wilson(value, students)
+    if unit is Unit.PER_100:
+        return rate(value, students)
+    return (np.full_like(value, np.nan),) * 2
+
+
+def gap_figures(
+    indicator: Indicator,
+    axis: Axis,
+    group: Points,
+    reference: Points,
+    *,
+    contains: Flags,
+    is_district: Flags,
+) -> dict[FigureName, Answer]:
+    """Every figure on the gap between `group` and `reference`, row by row the same series.
+
+    `contains` marks the series whose reference is all students; `is_district` those that are not
+    schools. Ratio, students behind and the slope are not computed for schools, where the exact
+    number of students is not public.
+    """
+    found = _gap(indicator, group, reference, contains)
+    as_points = found.as_points()
+    school = np.broadcast_to(~is_district[:, None], found.state.shape)
+    line, slope = _slope(as_points, axis, is_district)
+    return {
+        FigureName.GAP: found,
+        FigureName.RATIO: _ratio(indicator, group, reference).not_computed(school),
+        FigureName.GAP_CHANGE: change_since(as_points, axis, axis.year_before),
+        FigureName.GAP_CHANGE_SINCE_FIRST: change_since(
+            as_points, axis, axis.first_year(as_points.state)
+        ),
+        FigureName.STUDENTS_BEHIND: _behind(indicator, group, found, school),
+        FigureName.GAP_SLOPE: slope.not_computed(school),
+        FigureName.YEARS_TO_CLOSE: _years(line, slope, axis).not_computed(school),
+    }
+
+
+def _gap(indicator: Indicator, group: Points, reference: Points, contains: Flags) -> Answer:
+    direction = indicator.direction
+    low, high = gap_interval(group.ranged, reference.ranged, direction)
+    if contains.any():
+        rest = other_students(group, reference, indicator.unit)
+        narrow = part_whole_interval(
+            *gap_interval(group.ranged, rest.ranged, direction), group.students, reference.students
+        )
+        better = contains[:, None] & np.isfinite(narrow[0]) & np.isfinite(narrow[1])
+        low, high = np.where(better, narrow[0], low), np.where(better, narrow[1], high)
+    state = needing(group.state, reference.state)
+    return answer(state, gap(group.value, reference.value, direction), (low, high))
+
+
+def _ratio(indicator: Indicator, group: Points, reference: Points) -> Answer:
+    value = ratio(group.value, reference.value)
+    exact = group.has_range & reference.has_range
+    low, high = katz(
+        value,
+        x_group=group.value * group.students / 100,
+        n_group=group.students,
+        x_reference=reference.value * reference.students / 100,
+        n_reference=reference.students,
+        may_exceed=indicator.unit is Unit.PER_100,
+    )
+    limits = np.where(exact, low, np.nan), np.where(exact, high, np.nan)
+    return answer(needing(group.state, reference.state), value, limits)
+
+
+def _behind(indicator: Indicator, group: Points, found: Answer, school: Flags) -> Answer:
+    behind = answer(found.state, students_behind(found.value, group.students))
+    none_to_count = (found.state == Code.REPORTED) & ~(found.value > 0)
+    judged = indicator.unit is Unit.PERCENT and indicator.direction is not Direction.NONE
+    return behind.not_computed(school | none_to_count | np.bool_(not judged))
+
+
+def _slope(gaps: Points, axis: Axis, is_district: Flags) -> tuple[list[Line], Answer]:
+    """Slope of the gap per year over the unbroken run of years that ends at each point."""
+    shape = gaps.state.shape
+    value, low, high = (np.full(shape, np.nan) for _ in range(3))
+    since = np.zeros(shape, np.int16)
+    lines = []
+    for column in range(shape[1]):
+        inside = axis.run(gaps.state, column) & is_district[:, None]
+        line = fit(axis.years, np.where(inside, gaps.value, np.nan), least=SMALLEST_RUN)
+        lines.append(line)
+        value[:, column], low[:, column], high[:, column] = line.slope, line.low, line.high
+        first = axis.years[inside.argmax(axis=1)]
+        since[:, column] = np.where(np.isfinite(line.slope), first, 0)
+    return lines, answer(gaps.state, value, (low, high), since)
+
+
+def _years(lines: list[Line], slope: Answer, axis: Axis) -> Answer:
+    """Years until the line of the gap meets 0, only where the data can say so."""
+    value = np.full(slope.state.shape, np.nan)
+    for column, line in enumerate(lines):
+        value[:, column] = years_to_reach(line, 0.0, axis.years[column])
+    return answer(slope.state, value, since=slope.since)
