@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from etl.model.school_year import SchoolYear
 from etl.model.target import Baseline, GroupTarget, Target
-from etl.model.text import Text
+from etl.model.text import NO_TEXT, Text
 
 
 class Unit(StrEnum):
@@ -33,7 +33,7 @@ class GradeBand:
 
     code: str
     title: Text
-    question: Text = Text("")
+    question: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Comparison:
 
     dimension: str
     student_group: str
-    note: Text = Text("")
+    note: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class Indicator:
     headline_grade_band: str
     source: Text
     cycle: Text
-    owner: Text = Text("")
+    owner: Text = NO_TEXT
     due: tuple[Due, ...] = ()
     breaks: tuple[Break, ...] = ()
     cautions: tuple[Caution, ...] = ()
@@ -127,6 +127,6 @@ class Indicator:
         return min(owed, key=lambda due: due.school_year, default=None)
 
     def overdue(self, latest: SchoolYear | None, today: date) -> Due | None:
-        """The figures that should have come before `today`, or None. Only a mark over the status."""
+        """The figures owed before `today`, or None. Only a mark over the status."""
         due = self.next_due(latest)
         return due if due and due.on < today else None

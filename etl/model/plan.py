@@ -5,7 +5,7 @@ from datetime import date
 
 from etl.model.indicator import Comparison, Indicator
 from etl.model.school_year import SchoolYear
-from etl.model.text import Text
+from etl.model.text import NO_TEXT, Text
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Goal:
     code: str
     title: Text
     indicators: tuple[str, ...]
-    note: Text = Text("")
+    note: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class FocusArea:
     code: str
     title: Text
     goals: tuple[Goal, ...]
-    note: Text = Text("")
+    note: Text = NO_TEXT
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Plan:
     comparisons: tuple[Comparison, ...] = ()
     context: tuple[str, ...] = ()
     meetings: tuple[Meeting, ...] = ()
-    notice: Text = Text("")
+    notice: Text = NO_TEXT
     is_fictional: bool = False
     as_of: date | None = None
 

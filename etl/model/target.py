@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from etl.model.school_year import SchoolYear
-from etl.model.text import Text
+from etl.model.text import NO_TEXT, Text
 
 
 class TargetKind(StrEnum):
@@ -28,7 +28,7 @@ class Baseline:
 
     school_year: SchoolYear | None
     value: float | None
-    note: Text = Text("")
+    note: Text = NO_TEXT
 
     @property
     def is_pending(self) -> bool:
@@ -42,7 +42,7 @@ class Target:
     kind: TargetKind
     path: tuple[tuple[SchoolYear, float], ...] = ()
     scale: Scale = Scale.ABSOLUTE
-    note: Text = Text("")
+    note: Text = NO_TEXT
 
     @property
     def final(self) -> tuple[SchoolYear, float] | None:

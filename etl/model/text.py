@@ -17,3 +17,6 @@ class Text:
     def is_missing(self, language: str) -> bool:
         """Whether a reader of `language` gets the English text instead."""
         return language == "es" and not self.es
+
+
+NO_TEXT = Text("")

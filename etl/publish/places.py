@@ -20,7 +20,8 @@ _CELLS = f"""
     ORDER BY p.school_year
 """
 _FIGURES = f"""
-    SELECT grade_band, student_group, school_year, figure, state, value, low, high, comparison, since
+    SELECT grade_band, student_group, school_year, figure, state, value, low, high,
+           comparison, since
     FROM figures WHERE {_PLACE} AND figure <> 'interval'
     ORDER BY school_year, figure, comparison
 """

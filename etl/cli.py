@@ -1,0 +1,11 @@
+"""The verbs of the command line that stand on `etl` alone, each loaded only when it is used."""
+
+VERBS = {
+    "check": "etl.commands.check:command",
+    "publish": "etl.commands.publish:command",
+    "undo": "etl.commands.undo:command",
+    "releases": "etl.commands.releases:command",
+    "show": "etl.commands.show:command",
+    "sample": "etl.commands.sample:command",
+    "template": "etl.commands.template:command",
+}

@@ -1,0 +1,32 @@
+"""headway check FILE..."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from etl.commands.findings import print_report
+from etl.commands.speech import FINDINGS, home, say, spoken
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--plan", help="Use a bundled plan of this name (default: the plan of the home).")
+@click.option("--json", is_flag=True, help="As JSON.")
+@spoken
+def command(files: tuple[Path, ...], plan: str | None, json: bool) -> None:
+    """Check FILES and say everything that is wrong, with sheet and cell. Changes nothing.
+
+    \b
+    Example: headway check reading.xlsx --json
+    """
+    from etl.desk.publication import check
+    from etl.plan_files import PlanProblems
+
+    try:
+        report = check(home(), files, datetime.now(UTC).date(), plan=plan, say=say)
+    except PlanProblems as problems:
+        report = problems.report
+    print_report(report, as_json=json)
+    if report.blocks:
+        raise click.exceptions.Exit(FINDINGS)

@@ -1,0 +1,39 @@
+"""headway releases"""
+
+import json as json_format
+
+import click
+
+from etl.commands.speech import home, spoken
+from etl.publish.store import all_releases, current_id
+
+
+@click.command("releases")
+@click.option("--json", is_flag=True, help="As JSON.")
+@spoken
+def command(json: bool) -> None:
+    """List every release, and which one is public.
+
+    \b
+    Example: headway releases
+    """
+    now = current_id(home().public)
+    rows = [
+        {
+            "number": release.number,
+            "id": release.id,
+            "published_at": release.published_at.isoformat(),
+            "plan": release.plan,
+            "note": release.note,
+            "public": release.id == now,
+        }
+        for release in all_releases(home().public)
+    ]
+    if json:
+        click.echo(json_format.dumps({"releases": rows}, indent=1))
+        return
+    if not rows:
+        click.echo("There is no release yet. `headway publish FILE...` makes the first.")
+    for row in rows:
+        mark = "public" if row["public"] else ""
+        click.echo(f"{row['number']:>4}  {row['published_at'][:10]}  {mark:<6}  {row['note']}")

@@ -1,0 +1,164 @@
+"""The answer of `headway show`: published rows and figures, as plain data. Described by
+docs/show.schema.json; `version` rises when a reader of it would have to change."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
+from etl.model.school_year import SchoolYear
+from etl.model.student_group import ALL_OTHERS, GOAL
+from etl.published import PublishedRelease
+
+VERSION = 1
+_SHOWN = {
+    "gap": FigureName.GAP,
+    "ratio": FigureName.RATIO,
+    "change": FigureName.CHANGE,
+    "students_behind": FigureName.STUDENTS_BEHIND,
+}
+
+
+@dataclass(frozen=True)
+class Question:
+    """What was asked for; None means every one (the district, for the organization)."""
+
+    indicator: str
+    organization: str | None = None
+    group: str | None = None
+    school_year: SchoolYear | None = None
+    grade_band: str | None = None
+    comparison: str | None = None
+
+    def unknown(self, release: PublishedRelease) -> str:
+        """A sentence on the first word that the release does not know, or ""."""
+        slugs = [each.slug for each in release.plan.indicators]
+        groups = [each.code for each in release.vocabulary.groups]
+        asked = (
+            ("indicator", self.indicator, slugs),
+            ("organization", self.organization, [*release.organizations, "all"]),
+            ("student group", self.group, groups),
+            ("comparison", self.comparison, [*groups, ALL_OTHERS, GOAL]),
+        )
+        for what, word, known in asked:
+            if word is not None and word not in known:
+                near = get_close_matches(word, known, 1, cutoff=0.4)
+                hint = f" Did you mean {near[0]}?" if near else ""
+                return f"There is no {what} called {word}.{hint}"
+        bands = [band.code for band in release.plan.indicator(self.indicator).grade_bands]
+        if self.grade_band is not None and self.grade_band not in bands:
+            return (
+                f"There is no grade band called {self.grade_band}. There are: {', '.join(bands)}."
+            )
+        return ""
+
+
+def answer(release: PublishedRelease, question: Question) -> dict[str, Any]:
+    """Rows in the order of organization, grade band, student group, school year."""
+    indicator = release.plan.indicator(question.indicator)
+    organization = question.organization or release.plan.organization
+    found = release.series(
+        question.indicator,
+        organization=None if organization == "all" else organization,
+        grade_band=question.grade_band,
+    )
+    return {
+        "version": VERSION,
+        "release": {
+            "number": release.release.number,
+            "id": release.release.id,
+            "published_at": release.release.published_at.isoformat(),
+        },
+        "indicator": indicator.slug,
+        "unit": indicator.unit.value,
+        "rows": [
+            row
+            for series in found
+            if question.group in (None, series.student_group)
+            for row in _rows(release, series, question)
+        ],
+    }
+
+
+def _rows(release: PublishedRelease, series: Series, question: Question) -> list[dict[str, Any]]:
+    comparison = question.comparison or release.default_comparison(series)
+    known = (
+        release.compare(series, comparison)
+        if question.comparison and comparison != series.student_group
+        else release.figures(series)
+    )
+    statuses = {status.school_year: status for status in release.statuses(series)}
+    changes = [f for f in release.figures(series) if f.name is FigureName.CHANGE]
+    figures = {(f.school_year, f.name): f for f in (*known, *changes)}
+    return [
+        _row(release, cell, figures, statuses.get(cell.school_year))
+        for cell in release.cells(series)
+        if question.school_year in (None, cell.school_year)
+    ]
+
+
+def _row(
+    release: PublishedRelease,
+    cell: Cell,
+    figures: dict[tuple[SchoolYear, FigureName], Figure],
+    status: Status | None,
+) -> dict[str, Any]:
+    group = release.vocabulary.group(cell.series.student_group)
+    interval = cell.interval and {"low": cell.interval.low, "high": cell.interval.high}
+    return {
+        "organization": cell.series.organization,
+        "school_year": str(cell.school_year),
+        "grade_band": cell.series.grade_band,
+        "student_group": {
+            "dimension": group.dimension,
+            "code": group.code,
+            "label": group.label.en,
+        },
+        "state": cell.state.value,
+        "value": cell.value,
+        "low": cell.low,
+        "high": cell.high,
+        "coding": cell.coding.value,
+        "n": cell.students,
+        "n_band": cell.n_band,
+        "basis": cell.basis.value,
+        "interval": interval,
+        "text": release.words.value(cell),
+        "figures": {
+            **{
+                name: _figure(release, figures.get((cell.school_year, figure)))
+                for name, figure in _SHOWN.items()
+            },
+            "status": _status(release, status),
+        },
+    }
+
+
+def _figure(release: PublishedRelease, figure: Figure | None) -> dict[str, Any]:
+    """A worked-out number, or the state that says why there is none. There is no gap to All
+    students' own line, and none of the comparison group to itself."""
+    if figure is None:
+        return {"state": "not_applicable"}
+    about: dict[str, Any] = {"comparison": figure.comparison} if figure.comparison else {}
+    if figure.since is not None:
+        about["since"] = str(figure.since)
+    if figure.value is None:
+        return {"state": figure.state.value, **about}
+    return {"value": figure.value, "low": figure.low, "high": figure.high, **about}
+
+
+def _status(release: PublishedRelease, status: Status | None) -> dict[str, Any]:
+    if status is None:
+        return {"state": StatusCode.NO_DATA.value}
+    if status.code is StatusCode.HIDDEN:
+        return {"state": "suppressed"}
+    return {
+        "value": status.code.value,
+        "low": status.low,
+        "high": status.high,
+        "rule": status.rule,
+        "by_value": status.by_value,
+        "expected": status.expected,
+        "distance": status.distance,
+        "text": release.words.status(status),
+    }

@@ -1,0 +1,67 @@
+"""How the command line speaks: where the home is, progress on the error stream, one sentence for
+each fault, and never a stack trace."""
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import click
+import platformdirs
+
+from etl.publish.home import Home
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FINDINGS = 1
+
+
+def home() -> Home:
+    """`HEADWAY_HOME`, or the user's data folder."""
+    named = os.environ.get("HEADWAY_HOME")
+    return Home(Path(named) if named else Path(platformdirs.user_data_dir("headway", False)))
+
+
+def say(text: str) -> None:
+    """Progress goes to the error stream, so that the answer can be piped."""
+    click.echo(text, err=True)
+
+
+def stop(sentence: str) -> NoReturn:
+    """End with one sentence and exit code 1."""
+    click.echo(sentence, err=True)
+    raise click.exceptions.Exit(FINDINGS)
+
+
+def spoken(command: Command) -> Command:
+    """Turn the faults that a person can mend into their sentence and exit code 1."""
+
+    @wraps(command)
+    def speaking(*arguments: Any, **options: Any) -> Any:
+        try:
+            return command(*arguments, **options)
+        except click.ClickException:
+            raise
+        except click.exceptions.Exit:
+            raise
+        except Exception as fault:
+            if click.get_current_context().find_root().params.get("debug"):
+                raise
+            stop(_sentence(fault))
+
+    return speaking  # type: ignore[return-value]
+
+
+def _sentence(fault: Exception) -> str:
+    """The fault's own sentence where we wrote it; else what kind of fault it was."""
+    if type(fault).__module__.startswith("etl."):
+        return str(fault)
+    if isinstance(fault, PermissionError | FileNotFoundError) and fault.filename:
+        return f"{fault.filename} cannot be opened: {fault.strerror}."
+    if isinstance(fault, OSError):
+        return f"The disk could not be used: {fault.strerror}. Nothing public was changed."
+    return (
+        f"Headway met a fault of its own ({type(fault).__name__}). Nothing public was changed. "
+        "Run the command again with `headway --debug ...` to see where."
+    )

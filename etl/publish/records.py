@@ -1,0 +1,88 @@
+"""What staff keep of each release, in the private folder: the observations it was made from, why
+cells are hidden, and the uploads in their original bytes."""
+
+import json
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from etl.frames import empty, shaped
+from etl.model.cell import State
+from etl.model.observation import KEY
+from etl.model.release import Release
+from etl.publish.durable import UNFINISHED, sync_file, sync_folder
+from etl.publish.home import Home, releases_folder
+from etl.publish.store import all_releases
+
+
+@dataclass(frozen=True)
+class Upload:
+    """An original as it was received, known by the hash of its bytes."""
+
+    name: str
+    sha256: str
+
+
+class Records:
+    """The private side of every release. Never opened by the public pages."""
+
+    def __init__(self, home: Home) -> None:
+        self._home = home
+
+    def keep_original(self, path: Path, upload: Upload) -> None:
+        """Store the bytes once; the same file uploaded again is the same original."""
+        kept = self._home.uploads / f"{upload.sha256}{path.suffix.lower()}"
+        if not kept.exists():
+            temporary = kept.with_name(f"{UNFINISHED}{kept.name}")
+            shutil.copyfile(path, temporary)
+            sync_file(temporary)
+            temporary.replace(kept)
+            sync_folder(kept.parent)
+
+    def keep(
+        self,
+        release: Release,
+        observations: pd.DataFrame,
+        reasons: pd.DataFrame,
+        uploads: Iterable[Upload],
+    ) -> None:
+        """Written before the release becomes public, so that a public release always has it."""
+        folder = self._home.records / release.id
+        folder.mkdir(exist_ok=True)
+        observations.to_parquet(folder / "observations.parquet", compression="zstd")
+        reasons.to_parquet(folder / "reasons.parquet", compression="zstd")
+        listed = [{"name": upload.name, "sha256": upload.sha256} for upload in uploads]
+        (folder / "uploads.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
+        for path in folder.iterdir():
+            sync_file(path)
+        sync_folder(folder)
+
+    def observations_behind(self, release_id: str | None) -> pd.DataFrame:
+        """What the release was made from; no rows where there is no release."""
+        if release_id is None:
+            return empty("observations")
+        return shaped(
+            pd.read_parquet(self._home.records / release_id / "observations.parquet"),
+            "observations",
+        )
+
+    def reasons_behind(self, release_id: str) -> pd.DataFrame:
+        """Why each cell of the release is hidden: the key and one word. For staff alone."""
+        return pd.read_parquet(self._home.records / release_id / "reasons.parquet")
+
+    def hidden_before(self) -> pd.DataFrame:
+        """Keys of every cell that any release has hidden: once hidden, always hidden."""
+        tables = [
+            pd.read_parquet(
+                releases_folder(self._home.public) / release.id / "published.parquet",
+                columns=list(KEY),
+                filters=[("state", "=", State.SUPPRESSED.value)],
+            )
+            for release in all_releases(self._home.public)
+        ]
+        if not tables:
+            return pd.DataFrame(columns=list(KEY))
+        return pd.concat(tables, ignore_index=True).drop_duplicates()
