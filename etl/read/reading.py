@@ -48,15 +48,15 @@ def read_workbook(path: Path, folder: Path, limits: Limits) -> Result:
         zip(package.sheets, scans, _calamine_sheets(path, package.sheets), strict=True)
     ):
         with CellWriter(folder / f"{number}.arrow", package.formats) as writer:
-            write_values(sheet, scanned, writer)
-        sheets.append(_described(part, scanned))
+            unsaved = write_values(sheet, scanned, writer)
+        sheets.append(_described(part, scanned, unsaved))
     return {"sheets": sheets, "encoding": "", "separator": ""}
 
 
 def _read_text(path: Path, folder: Path, limits: Limits) -> Result:
     with CellWriter(folder / "0.arrow") as writer:
         dialect = read_text(path, limits, writer)
-    sheets = [_described(SheetPart("", "visible", ""), SheetScan())]
+    sheets = [_described(SheetPart("", "visible", ""), SheetScan(), [])]
     return {"sheets": sheets, "encoding": dialect.encoding, "separator": dialect.separator}
 
 
@@ -88,12 +88,12 @@ def _calamine_sheets(path: Path, parts: tuple[SheetPart, ...]) -> Any:
         raise
 
 
-def _described(part: SheetPart, scanned: SheetScan) -> dict[str, Any]:
+def _described(part: SheetPart, scanned: SheetScan, unsaved: list[str]) -> dict[str, Any]:
     return {
         "name": part.name,
         "state": part.state,
         "merged": scanned.merged,
         "hidden_rows": scanned.hidden_rows,
         "hidden_columns": scanned.hidden_columns,
-        "unsaved_formulas": scanned.unsaved_formulas,
+        "unsaved_formulas": unsaved,
     }

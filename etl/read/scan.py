@@ -1,31 +1,33 @@
 """What a sheet's XML says beyond its values: where its cells are, how they are formatted, which
-are errors or formulas without a saved value, what is merged and what is hidden."""
+are errors or formulas, what is merged and what is hidden."""
 
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from etl.read.addresses import address, parse_address
+from etl.read.addresses import column_number
 from etl.read.limits import Limits
 from etl.read.refused import Refused
-from etl.read.xml import local, local_attributes, parse
+from etl.read.xml import Parser, local, local_attributes
 
 WIDTH = 1 << 14  # columns of the largest sheet there can be: keys are row * WIDTH + column
 
-BLANK, VALUE, STRING, ERROR = range(4)  # STRING may turn out to be an empty text
+NOTHING, VALUE, STRING, ERROR = range(4)  # what a cell's XML holds
+FORMULA = 4  # a flag beside them
 _CONTENTS = {"s": STRING, "str": STRING, "inlineStr": STRING, "e": ERROR}
+_NO_STYLE = -1
 
 
 @dataclass
 class SheetScan:
-    """Cells with content, in sheet order: key, style and content of each."""
+    """Cells that hold a value or a formula, in sheet order: key, style and content of each. A
+    value may still turn out to be an empty text."""
 
     keys: array = field(default_factory=lambda: array("q"))
     styles: array = field(default_factory=lambda: array("i"))
     contents: bytearray = field(default_factory=bytearray)
     errors: dict[int, str] = field(default_factory=dict)
-    unsaved_formulas: list[str] = field(default_factory=list)
     merged: list[str] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
@@ -35,7 +37,7 @@ class SheetScan:
         """Cells of the smallest block that holds all content."""
         if not self.keys:
             return 0
-        columns = [key % WIDTH for key in self.keys]
+        columns = {key % WIDTH for key in self.keys}
         rows = self.keys[-1] // WIDTH - self.keys[0] // WIDTH + 1
         return rows * (max(columns) - min(columns) + 1)
 
@@ -44,59 +46,98 @@ def scan_sheet(chunks: Iterable[bytes], limits: Limits) -> SheetScan:
     """Raises Refused: HW-115 over a limit, HW-117 when two cells have one address, HW-111 when
     the XML does not parse, HW-114 for a document type."""
     scanner = _Scanner(limits)
-    parse(chunks, scanner.start, scanner.end, scanner.text)
+    scanner.parser.parse(chunks)
+    scanner.close_cell()
     return _in_order(scanner.scan)
 
 
 class _Scanner:
-    """Follows the elements of a sheet. Cells may leave out their address: they then follow the
-    one before."""
+    """Follows the start of every element; millions of them, so it does little at each. A cell
+    is closed by whatever follows it. Cells may leave out their address: they then follow the one
+    before."""
 
     def __init__(self, limits: Limits) -> None:
         self.scan = SheetScan()
+        self.parser = Parser(self._start, self._odd)
         self._limits = limits
-        self._row = self._column = 0
-        self._kind = self._style = ""
-        self._is_open = self._is_value = self._has_value = self._has_formula = False
-        self._value: list[str] = []
+        self._columns: dict[str, int] = {}  # column by its letters
+        self._row, self._row_text, self._column = 0, "0", 0
+        self._is_open = False
+        self._kind: str | None = None
+        self._style: str | None = None
+        self._content = NOTHING
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
-        if name not in _PLAIN:
-            name, attributes = local(name), local_attributes(attributes)
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
+            if self._is_open:
+                self.close_cell()
             self._open_cell(attributes)
-        elif name in ("v", "t"):
-            self._is_value = self._has_value = self._is_open
+        elif name in ("v", "is"):
+            if self._is_open:
+                self._content |= _CONTENTS.get(self._kind or "n", VALUE)
+                if self._kind == "e":
+                    self.parser.collect_text()
         elif name == "f":
-            self._has_formula = True
+            self._content |= FORMULA
+        elif name != "t":
+            self._start_other(name, attributes)
+
+    def _start_other(self, name: str, attributes: dict[str, str]) -> None:
+        self.close_cell()
+        if ":" in name:
+            inner = local(name)
+            if inner in ("c", "v", "is", "f", "row", "mergeCell", "col") and inner != name:
+                self._start(inner, local_attributes(attributes))
         elif name == "row":
             self._open_row(attributes)
         elif name == "mergeCell":
-            self._merge(attributes.get("ref", ""))
+            if len(self.scan.merged) >= self._limits.merges:
+                raise Refused("HW-115", limit=self._limits.merges, what="merged ranges")
+            self.scan.merged.append(attributes.get("ref", ""))
         elif name == "col" and _is_true(attributes.get("hidden")):
             last = min(_whole(attributes.get("max")), self._limits.columns)
             self.scan.hidden_columns.extend(range(_whole(attributes.get("min")), last + 1))
 
-    def end(self, name: str) -> None:
-        self._is_value = False
-        if name == "c" or (name not in _PLAIN and local(name) == "c"):
-            self._close_cell()
+    def _odd(self, is_comment: bool) -> None:
+        """Comments within a cell, and CDATA around a number, are read by some programs and left
+        out by others."""
+        if self._is_open and (is_comment or self._content & ~FORMULA == VALUE):
+            raise Refused("HW-117")
 
-    def text(self, text: str) -> None:
-        if self._is_value:
-            self._value.append(text)
+    def _open_row(self, attributes: dict[str, str]) -> None:
+        told = attributes.get("r")
+        self._row = _whole(told) if told is not None else self._row + 1
+        self._row_text = str(self._row)
+        self._column = 0
+        if _is_true(attributes.get("hidden")) and self._row <= self._limits.rows:
+            self.scan.hidden_rows.append(self._row)
 
-    def _close_cell(self) -> None:
+    def _open_cell(self, attributes: dict[str, str]) -> None:
+        place = attributes.get("r")
+        if place is None:
+            self._column += 1
+        else:
+            letters = place[: -len(self._row_text)]
+            if letters + self._row_text != place:
+                raise Refused("HW-117")
+            column = self._columns.get(letters)
+            if column is None:
+                column = self._columns[letters] = column_number(letters)
+                if not 0 < column <= WIDTH:
+                    raise Refused("HW-117")
+            self._column = column
+        self._kind = attributes.get("t")
+        self._style = attributes.get("s")
+        self._content = NOTHING
+        self._is_open = True
+
+    def close_cell(self) -> None:
+        if not self._is_open:
+            return
         self._is_open = False
-        value = "".join(self._value)
-        is_text = _CONTENTS.get(self._kind) == STRING
-        if self._has_formula and not (self._has_value if is_text else value.strip()):
-            self.scan.unsaved_formulas.append(address(self._row, self._column))
-        elif value if is_text else value.strip():
-            self._keep(value)
-
-    def _keep(self, value: str) -> None:
-        scan, limits = self.scan, self._limits
+        if self._content == NOTHING:
+            return
+        scan, limits, style = self.scan, self._limits, self._style or ""
         if self._row > limits.rows:
             raise Refused("HW-115", limit=limits.rows, what="rows")
         if self._column > limits.columns:
@@ -104,44 +145,11 @@ class _Scanner:
         if len(scan.keys) >= limits.cells:
             raise Refused("HW-115", limit=limits.cells, what="cells")
         key = self._row * WIDTH + self._column
-        content = _CONTENTS.get(self._kind, VALUE)
         scan.keys.append(key)
-        scan.styles.append(int(self._style) if self._style.isdigit() else -1)
-        scan.contents.append(content)
-        if content == ERROR:
-            scan.errors[key] = value.strip()
-
-    def _open_cell(self, attributes: dict[str, str]) -> None:
-        place = attributes.get("r")
-        if place is None:
-            self._column += 1
-        else:
-            try:
-                row, self._column = parse_address(place)
-            except ValueError:
-                raise Refused("HW-117") from None
-            if row != self._row:
-                raise Refused("HW-117")
-        self._kind = attributes.get("t", "n")
-        self._style = attributes.get("s", "")
-        self._is_open = True
-        self._has_formula = self._has_value = False
-        self._value = []
-
-    def _open_row(self, attributes: dict[str, str]) -> None:
-        told = attributes.get("r")
-        self._row = _whole(told) if told is not None else self._row + 1
-        self._column = 0
-        if _is_true(attributes.get("hidden")) and self._row <= self._limits.rows:
-            self.scan.hidden_rows.append(self._row)
-
-    def _merge(self, ref: str) -> None:
-        if len(self.scan.merged) >= self._limits.merges:
-            raise Refused("HW-115", limit=self._limits.merges, what="merged ranges")
-        self.scan.merged.append(ref)
-
-
-_PLAIN = frozenset({"c", "v", "f", "row", "is", "t"})
+        scan.styles.append(int(style) if style.isdigit() else _NO_STYLE)
+        scan.contents.append(self._content)
+        if self._kind == "e":
+            scan.errors[key] = self.parser.collected_text().strip()
 
 
 def _is_true(text: str | None) -> bool:

@@ -5,52 +5,60 @@ import math
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from etl.read import scan as contents
+from etl.read.addresses import address
 from etl.read.cells import BOOLEAN, DATE, ERROR, NUMBER, TEXT, CellWriter
 from etl.read.refused import Refused
-from etl.read.scan import WIDTH, SheetScan
+from etl.read.scan import ERROR as ERROR_CONTENT
+from etl.read.scan import FORMULA, STRING, WIDTH, SheetScan
 
 _WHOLE = 1e15  # whole numbers below it are exact in a float
 
 
-def write_values(sheet: Any, scanned: SheetScan, writer: CellWriter) -> None:
+def write_values(sheet: Any, scanned: SheetScan, writer: CellWriter) -> list[str]:
     """Write every cell of a calamine sheet, with error cells from the scan (calamine gives them
-    as blanks). Raises Refused (HW-117) when the two readers disagree."""
-    keys, styles = scanned.keys, scanned.styles
-    position, end = 0, len(keys)
+    as blanks). Returns the addresses of formulas without a saved value. Raises Refused (HW-117)
+    when the two readers disagree."""
+    keys, styles, contents = scanned.keys, scanned.styles, scanned.contents
+    position, end, unsaved = 0, len(keys), []
     first = sheet.start[1] + 1 if sheet.start else 1
+    add = writer.add
     for row, values in enumerate(sheet.iter_rows(), start=1):
-        for column, value in enumerate(values, start=first):
+        for key, value in enumerate(values, start=row * WIDTH + first):
             if value == "":
                 continue
-            key = row * WIDTH + column
             while position < end and keys[position] < key:
-                _write_error(scanned, position, writer)
+                unsaved += _write_blank(scanned, position, writer)
                 position += 1
             if position == end or keys[position] != key:
                 raise Refused("HW-117")
-            if scanned.contents[position] == contents.ERROR:
-                _write_error(scanned, position, writer)
+            if contents[position] & ERROR_CONTENT == ERROR_CONTENT:
+                _write_blank(scanned, position, writer)
             else:
-                kind, text, number = as_cell(value)
-                writer.add(row, column, kind, text, number, styles[position])
+                add(row, key - row * WIDTH, *as_cell(value), styles[position])
             position += 1
     for left in range(position, end):
-        _write_error(scanned, left, writer)
+        unsaved += _write_blank(scanned, left, writer)
+    return unsaved
 
 
-def _write_error(scanned: SheetScan, position: int, writer: CellWriter) -> None:
-    """A cell that the scan found and calamine gave as blank: an error, or an empty text."""
-    content, key = scanned.contents[position], scanned.keys[position]
-    if content == contents.ERROR:
-        row, column = divmod(key, WIDTH)
-        writer.add(row, column, ERROR, scanned.errors[key], None, scanned.styles[position])
-    elif content != contents.STRING:
-        raise Refused("HW-117")
+def _write_blank(scanned: SheetScan, position: int, writer: CellWriter) -> list[str]:
+    """A cell that the scan found and calamine gave as blank: an error, an empty text, or a
+    formula without a saved value, whose address is returned."""
+    content = scanned.contents[position]
+    row, column = divmod(scanned.keys[position], WIDTH)
+    kind = content & ~FORMULA
+    if kind == ERROR_CONTENT:
+        text = scanned.errors[scanned.keys[position]]
+        writer.add(row, column, ERROR, text, None, scanned.styles[position])
+    elif kind != STRING and content & FORMULA:
+        return [address(row, column)]
+    return []
 
 
 def as_cell(value: Any) -> tuple[int, str, float | None]:
     """(kind, text, number) of a value: 275.0 says "275", a date says 2012-11-01."""
+    if isinstance(value, str):
+        return TEXT, value, None
     if isinstance(value, bool):
         return BOOLEAN, "TRUE" if value else "FALSE", None
     if isinstance(value, int | float):
@@ -61,7 +69,7 @@ def as_cell(value: Any) -> tuple[int, str, float | None]:
         return DATE, value.isoformat(), None
     if isinstance(value, timedelta):
         return DATE, str(value), None
-    return TEXT, value, None
+    raise Refused("HW-117")
 
 
 def number_text(number: float) -> str:

@@ -18,28 +18,43 @@ def local_attributes(attributes: dict[str, str]) -> dict[str, str]:
     return {local(name): value for name, value in attributes.items()}
 
 
-def parse(
-    chunks: Iterable[bytes],
-    start: Start,
-    end: Callable[[str], None] | None = None,
-    text: Callable[[str], None] | None = None,
-) -> None:
-    """Calls `start(name, attributes)` and `end(name)` for every element, `text` for characters.
-    Raises Refused for a document type (HW-114) or XML that does not parse (HW-111)."""
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-    parser.StartDoctypeDeclHandler = _refuse_doctype
-    parser.StartElementHandler = start
-    if end:
-        parser.EndElementHandler = end
-    if text:
-        parser.CharacterDataHandler = text
-    try:
-        for chunk in chunks:
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
-    except (expat.ExpatError, UnicodeError, ValueError):
-        raise Refused("HW-111") from None
+class Parser:
+    """Calls `start(name, attributes)` for every element. Characters cost time and are gathered
+    on demand alone."""
+
+    def __init__(self, start: Start, odd: Callable[[bool], None] | None = None) -> None:
+        """`odd(is_comment)` is told of comments and CDATA sections."""
+        self._expat = expat.ParserCreate()
+        self._expat.buffer_text = True
+        self._expat.StartDoctypeDeclHandler = _refuse_doctype
+        self._expat.StartElementHandler = start
+        if odd:
+            self._expat.CommentHandler = lambda _: odd(True)
+            self._expat.StartCdataSectionHandler = lambda: odd(False)
+        self._text: list[str] = []
+
+    def collect_text(self) -> None:
+        """Gather the characters from here to the next call of `collected_text`."""
+        self._text = []
+        self._expat.CharacterDataHandler = self._text.append
+
+    def collected_text(self) -> str:
+        self._expat.CharacterDataHandler = None
+        return "".join(self._text)
+
+    def parse(self, chunks: Iterable[bytes]) -> None:
+        """Raises Refused for a document type (HW-114) or XML that does not parse (HW-111)."""
+        try:
+            for chunk in chunks:
+                self._expat.Parse(chunk, False)
+            self._expat.Parse(b"", True)
+        except (expat.ExpatError, UnicodeError, ValueError):
+            raise Refused("HW-111") from None
+
+
+def parse(chunks: Iterable[bytes], start: Start) -> None:
+    """`Parser(start).parse(chunks)`."""
+    Parser(start).parse(chunks)
 
 
 def _refuse_doctype(*_: object) -> None:
