@@ -2,6 +2,7 @@
 
 from etl.findings.catalogue import CATALOGUE
 from etl.findings.finding import Finding, Place, finding
+from etl.findings.report import Report
 from etl.findings.rule import Rule, Severity
 
-__all__ = ["CATALOGUE", "Finding", "Place", "Rule", "Severity", "finding"]
+__all__ = ["CATALOGUE", "Finding", "Place", "Report", "Rule", "Severity", "finding"]

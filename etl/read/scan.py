@@ -83,12 +83,11 @@ class _Scanner:
             self._start_other(name, attributes)
 
     def _start_other(self, name: str, attributes: dict[str, str]) -> None:
-        self.close_cell()
         if ":" in name:
-            inner = local(name)
-            if inner in ("c", "v", "is", "f", "row", "mergeCell", "col") and inner != name:
-                self._start(inner, local_attributes(attributes))
-        elif name == "row":
+            self._start(local(name), local_attributes(attributes))
+            return
+        self.close_cell()
+        if name == "row":
             self._open_row(attributes)
         elif name == "mergeCell":
             if len(self.scan.merged) >= self._limits.merges:

@@ -1,0 +1,86 @@
+"""All findings of a run together: grouped, as text for a terminal, as JSON for programs."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from etl.findings.catalogue import CATALOGUE
+from etl.findings.finding import Finding
+from etl.findings.rule import Rule, Severity
+
+SHOWN = 20  # places of one rule that the text lists; the JSON has them all
+_ORDER = tuple(Severity)
+_WORDS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.NOTE: ("note", "notes"),
+}
+
+
+@dataclass(frozen=True)
+class Report:
+    """`rows` counts the rows of figures that were looked at."""
+
+    findings: Sequence[Finding]
+    rows: int = 0
+
+    @property
+    def blocks(self) -> bool:
+        """Whether anything here stops publishing."""
+        return any(found.is_error for found in self.findings)
+
+    def by_rule(self) -> list[tuple[Rule, list[Finding]]]:
+        """Errors first, then by code; the findings of a rule in the order they were made."""
+        groups: dict[str, list[Finding]] = {}
+        for found in self.findings:
+            groups.setdefault(found.code, []).append(found)
+        rules = [(CATALOGUE[code], found) for code, found in groups.items()]
+        return sorted(rules, key=lambda pair: (_ORDER.index(pair[0].severity), pair[0].code))
+
+    def summary(self) -> str:
+        """One sentence: what was looked at, and what came of it."""
+        looked = f"Checked {len(CATALOGUE)} rules on {_counted(self.rows, 'row', 'rows')}"
+        if not self.findings:
+            return f"{looked}: no problems. This does not prove the numbers are right."
+        counts = {severity: 0 for severity in _ORDER}
+        for found in self.findings:
+            counts[found.severity] += 1
+        parts = [_counted(count, *_WORDS[severity]) for severity, count in counts.items() if count]
+        return f"{looked}: {', '.join(parts)}."
+
+    def as_text(self, shown: int = SHOWN) -> str:
+        """The report for a terminal, ending with the summary."""
+        return "\n".join([*self._lines(shown), self.summary()])
+
+    def as_json(self) -> str:
+        """{summary, rows, findings: [{code, severity, file, sheet, cell, key, sentence, fix}]}."""
+        findings = [
+            {
+                "code": found.code,
+                "severity": found.severity,
+                "file": found.place.upload,
+                "sheet": found.place.sheet,
+                "cell": found.place.cell,
+                "key": found.place.key,
+                "sentence": found.sentence,
+                "fix": found.fix,
+            }
+            for found in self.findings
+        ]
+        told = {"summary": self.summary(), "rows": self.rows, "findings": findings}
+        return json.dumps(told, ensure_ascii=False, indent=2)
+
+    def _lines(self, shown: int) -> Iterator[str]:
+        for rule, findings in self.by_rule():
+            yield f"{rule.severity.upper()} {rule.code}: {rule.title} ({len(findings)})"
+            for found in islice(findings, shown):
+                yield f"  {found.place}: {found.sentence}"
+                yield f"    Fix: {found.fix}"
+            if len(findings) > shown:
+                yield f"  ... and {len(findings) - shown:,} more (--json lists them all)"
+            yield ""
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
