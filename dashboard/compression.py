@@ -1,0 +1,32 @@
+"""Answers made for one request, such as pages and JSON, travel compressed."""
+
+import gzip
+
+from flask import Flask, Response, request
+
+KINDS = frozenset({"text/html", "application/json", "image/svg+xml", "text/plain"})
+# Level 4 costs a fifth of level 9 and is within 5 % of its size.
+LEVEL = 4
+WORTH_IT = 900  # bytes: below this an answer fits one packet anyway
+
+
+def register(server: Flask) -> None:
+    """Compress with gzip for whoever asks for it; files are compressed once, elsewhere."""
+
+    @server.after_request
+    def compressed(response: Response) -> Response:
+        if response.direct_passthrough or response.mimetype not in KINDS:
+            return response
+        response.vary.add("Accept-Encoding")
+        if "Content-Encoding" in response.headers or not accepts("gzip"):
+            return response
+        body = response.get_data()
+        if len(body) >= WORTH_IT:
+            response.set_data(gzip.compress(body, LEVEL, mtime=0))
+            response.headers["Content-Encoding"] = "gzip"
+        return response
+
+
+def accepts(encoding: str) -> bool:
+    """Whether the reader's browser can unpack `encoding`."""
+    return request.accept_encodings.quality(encoding) > 0

@@ -1,0 +1,10 @@
+"""The ids that code on both sides of the wire must agree on. Ids of page content are its own."""
+
+LOCATION = "location"
+REGION = "region"
+ANNOUNCER = "announcer"
+MAIN = "main"
+
+# Parts of the index page, outside Dash's tree.
+FIRST_ANSWER = "first-answer"
+ENTRY_POINT = "react-entry-point"

@@ -1,0 +1,62 @@
+"""What every answer says to the browser, and the gate that lets only listed addresses through."""
+
+from collections.abc import Mapping, Sequence
+
+from flask import Flask, Response, abort, request
+
+ONE_YEAR = 31_536_000
+LARGEST_REQUEST = 64 * 1024
+
+
+def policy(script_hashes: Sequence[str]) -> str:
+    """The content security policy. Styles may be inline: plotly writes its own (without, its charts
+    break), and styles cannot run. Scripts are ours, or have one of the hashes."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src 'self' {' '.join(script_hashes)}".strip(),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "object-src 'none'",
+            "frame-ancestors 'none'",
+        )
+    )
+
+
+def headers(script_hashes: Sequence[str], base_url: str) -> dict[str, str]:
+    """The headers of every answer; a site served by https tells browsers never to use http."""
+    always = {
+        "Content-Security-Policy": policy(script_hashes),
+        "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
+        "Referrer-Policy": "same-origin",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Resource-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    }
+    if base_url.startswith("https://"):
+        always["Strict-Transport-Security"] = f"max-age={ONE_YEAR}; includeSubDomains"
+    return always
+
+
+def register(server: Flask, roles: Mapping[str, str], always: Mapping[str, str]) -> None:
+    """Put `always` on every answer, and answer 404 for every rule that `roles` does not list.
+
+    `roles` says who may ask for each rule of the server: an address that somebody adds and forgets
+    to list stays closed.
+    """
+    server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
+
+    @server.before_request
+    def gate() -> None:
+        if request.url_rule is not None and request.url_rule.rule not in roles:
+            abort(404)
+
+    @server.after_request
+    def with_headers(response: Response) -> Response:
+        response.headers.update(always)
+        return response
