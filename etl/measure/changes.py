@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from etl.measure.change import change
 from etl.measure.numbers import Flags
 from etl.measure.points import Answer, Code, Codes, Columns, Points, answer, needing
+from etl.model.indicator import Indicator
 
 Segments = NDArray[np.int16]  # series x years: how many breaks lie at or before the year
 
@@ -55,6 +56,12 @@ class Axis:
 
     def year_of(self, columns: Columns) -> NDArray[np.int16]:
         return np.where(columns < 0, np.int16(0), self.years[np.where(columns < 0, 0, columns)])
+
+
+def segments(indicator: Indicator, band: str, years: NDArray[np.int16]) -> Segments:
+    """For each year, how many breaks of a grade band lie at or before it."""
+    breaks = [b.school_year.ending for b in indicator.breaks if b.grade_band in (band, "all")]
+    return (np.array(sorted(set(breaks)))[:, None] <= years[None, :]).sum(axis=0, dtype=np.int16)
 
 
 def change_since(points: Points, axis: Axis, columns: Columns) -> Answer:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from etl.measure.difference import newcombe
-from etl.measure.numbers import Numbers, Ranged, numbers
+from etl.measure.numbers import CONFIDENCE, Numbers, Ranged, numbers, z_of
 from etl.model.indicator import Direction
 
 
@@ -25,32 +25,22 @@ def gap_interval(
 ) -> tuple[Numbers, Numbers]:
     """Newcombe limits of the gap; each side is (value, low, high).
 
-    Against all students, who contain the group, these limits are wider than needed:
-    `etl.measure.others.part_whole_interval` serves where the numbers of students are public.
+    Against all students, who contain the group, these limits are wider than needed; where the
+    numbers of students are public, `etl.measure.gaps` goes by the other students.
     """
     if direction is Direction.LOWER:
         return newcombe(group, reference)
     return newcombe(reference, group)
 
 
-def gap_change(
-    now: Ranged,
-    before: Ranged,
+def gap_change_interval(
+    change: ArrayLike, standard_errors: ArrayLike, confidence: float = CONFIDENCE
 ) -> tuple[Numbers, Numbers, Numbers]:
-    """Change of a gap, (value, low, high); under 0 = narrowing. Each side is (gap, low, high).
+    """(standard error, low, high) of a change in gap; under 0 = narrowing.
 
-    The limits put together the four figures' own half-widths by squares: Newcombe's hybrid of the
-    two gaps, each already a hybrid of two Wilson intervals. It agrees with the root of the four
-    squared standard errors (`gap_change_by_se`) in large groups and keeps its sense in small ones.
+    The root of the squared standard errors of everything that the change is made of: the four
+    figures, or the two gaps. They lie along the last axis.
     """
-    low, high = newcombe(now, before)
-    return numbers(now[0]) - numbers(before[0]), low, high
-
-
-def gap_change_by_se(
-    change: ArrayLike, standard_errors: ArrayLike, z: float
-) -> tuple[Numbers, Numbers, Numbers]:
-    """(standard error, low, high) of a change in gap from the four figures' standard errors, which
-    lie along the last axis."""
     se = np.sqrt((numbers(standard_errors) ** 2).sum(axis=-1))
-    return se, numbers(change) - z * se, numbers(change) + z * se
+    half = z_of(confidence) * se
+    return se, numbers(change) - half, numbers(change) + half

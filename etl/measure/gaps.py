@@ -3,12 +3,12 @@
 import numpy as np
 
 from etl.measure.changes import Axis, change_since
-from etl.measure.gap import gap, gap_interval
-from etl.measure.interval import rate, wilson
+from etl.measure.gap import gap, gap_change_interval, gap_interval
+from etl.measure.interval import rate, standard_error, wilson
 from etl.measure.line import SMALLEST_RUN, Line, fit, years_to_reach
 from etl.measure.numbers import Flags, Numbers
-from etl.measure.others import all_others, part_whole_interval
-from etl.measure.points import Answer, Code, Points, answer, needing
+from etl.measure.others import all_others
+from etl.measure.points import Answer, Code, Columns, Points, answer, needing
 from etl.measure.ratio import katz, ratio
 from etl.measure.students_behind import students_behind
 from etl.model.figure import FigureName
@@ -63,16 +63,16 @@ def gap_figures(
     schools. Ratio, students behind and the slope are not computed for schools, where the exact
     number of students is not public.
     """
-    found = _gap(indicator, group, reference, contains)
+    found, se = _gap(indicator, group, reference, contains)
     as_points = found.as_points()
     school = np.broadcast_to(~is_district[:, None], found.state.shape)
     line, slope = _slope(as_points, axis, is_district)
     return {
         FigureName.GAP: found,
         FigureName.RATIO: _ratio(indicator, group, reference).not_computed(school),
-        FigureName.GAP_CHANGE: change_since(as_points, axis, axis.year_before),
-        FigureName.GAP_CHANGE_SINCE_FIRST: change_since(
-            as_points, axis, axis.first_year(as_points.state)
+        FigureName.GAP_CHANGE: _change(as_points, se, axis, axis.year_before),
+        FigureName.GAP_CHANGE_SINCE_FIRST: _change(
+            as_points, se, axis, axis.first_year(as_points.state)
         ),
         FigureName.STUDENTS_BEHIND: _behind(indicator, group, found, school),
         FigureName.GAP_SLOPE: slope.not_computed(school),
@@ -80,18 +80,39 @@ def gap_figures(
     }
 
 
-def _gap(indicator: Indicator, group: Points, reference: Points, contains: Flags) -> Answer:
-    direction = indicator.direction
+def _gap(
+    indicator: Indicator, group: Points, reference: Points, contains: Flags
+) -> tuple[Answer, Numbers]:
+    """The gap, and its standard error."""
+    direction, unit = indicator.direction, indicator.unit
     low, high = gap_interval(group.ranged, reference.ranged, direction)
+    se = np.hypot(_se(group, unit), _se(reference, unit))
     if contains.any():
-        rest = other_students(group, reference, indicator.unit)
-        narrow = part_whole_interval(
-            *gap_interval(group.ranged, rest.ranged, direction), group.students, reference.students
-        )
+        # All students contain the group: the gap to them is the gap to the others, shrunk by one
+        # minus the group's share.
+        rest = other_students(group, reference, unit)
+        shrunk = 1 - group.students / reference.students
+        narrow = gap_interval(group.ranged, rest.ranged, direction)
         better = contains[:, None] & np.isfinite(narrow[0]) & np.isfinite(narrow[1])
-        low, high = np.where(better, narrow[0], low), np.where(better, narrow[1], high)
+        low, high = (
+            np.where(better, whole * shrunk, limit)
+            for whole, limit in zip(narrow, (low, high), strict=True)
+        )
+        se = np.where(better, np.hypot(_se(group, unit), _se(rest, unit)) * shrunk, se)
     state = needing(group.state, reference.state)
-    return answer(state, gap(group.value, reference.value, direction), (low, high))
+    return answer(state, gap(group.value, reference.value, direction), (low, high)), se
+
+
+def _se(points: Points, unit: Unit) -> Numbers:
+    return standard_error(*points.ranged, points.students, of_share=unit is Unit.PERCENT)
+
+
+def _change(gaps: Points, se: Numbers, axis: Axis, columns: Columns) -> Answer:
+    """Change of the gap, its limits from the standard errors of the four figures behind it."""
+    found = change_since(gaps, axis, columns)
+    before = np.take_along_axis(se, np.where(columns < 0, 0, columns), axis=1)
+    _, low, high = gap_change_interval(found.value, np.stack([se, before], axis=-1))
+    return answer(found.state, found.value, (low, high), found.since)
 
 
 def _ratio(indicator: Indicator, group: Points, reference: Points) -> Answer:

@@ -65,3 +65,19 @@ def rate(
         low, high = low * per / n, high * per / n
     known = np.isfinite(low) & np.isfinite(high)
     return np.where(known, low, np.nan), np.where(known, high, np.nan)
+
+
+def standard_error(
+    value: ArrayLike, low: ArrayLike, high: ArrayLike, n: ArrayLike, *, of_share: bool
+) -> Numbers:
+    """Standard error of a percent (`of_share`) or a rate per 100, in points.
+
+    From the number of students where it is public; else, and where nobody or everybody met the
+    standard, from the width of the range by chance. NaN without a range.
+    """
+    value, n, width = numbers(value), numbers(n), numbers(high) - numbers(low)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        counted = np.sqrt((value * (100 - value) if of_share else value * 100) / n)
+    from_width = width / (2 * z_of())
+    se = np.where(np.isfinite(counted) & (counted > 0), counted, from_width)
+    return np.where(np.isfinite(width), se, np.nan)

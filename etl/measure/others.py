@@ -24,18 +24,6 @@ def all_others(
     return np.where(known, np.maximum(rate, 0.0), np.nan), np.where(known, left, np.nan)
 
 
-def part_whole_interval(
-    low: ArrayLike, high: ArrayLike, n_group: ArrayLike, n_everyone: ArrayLike
-) -> tuple[Numbers, Numbers]:
-    """Limits of a gap to all students, from those of the gap to all *other* students.
-
-    All students contain the group, so the gap to them is the gap to the others shrunk by one minus
-    the group's share: (1 - n_group / n_everyone).
-    """
-    shrunk = 1 - numbers(n_group) / numbers(n_everyone)
-    return numbers(low) * shrunk, numbers(high) * shrunk
-
-
 def group_against_all(
     x_group: float, n_group: float, x_all: float, n_all: float
 ) -> tuple[float, float, float, float]:

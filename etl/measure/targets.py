@@ -41,8 +41,8 @@ class Start:
     is_hidden: Flags
 
 
-def start(aim: Aim, points: Points, axis: Axis, segment: NDArray[np.int16]) -> Start | None:
-    """The starting points; None where the plan names no baseline year.
+def start(aim: Aim, points: Points, axis: Axis) -> Start | None:
+    """The starting points; None where the plan names no baseline year. The axis holds that year.
 
     Where the plan's own series has no figure of its baseline year, its baseline serves, without an
     interval.
@@ -51,15 +51,17 @@ def start(aim: Aim, points: Points, axis: Axis, segment: NDArray[np.int16]) -> S
         return None
     year = aim.baseline.school_year.ending
     column = year - int(axis.years[0])
-    if 0 <= column < len(axis.years):
-        value, low, high = (p[:, column] for p in points.ranged)
-        hidden = points.state[:, column] == Code.SUPPRESSED
-    else:
-        value = low = high = np.full(len(points.value), np.nan)
-        hidden = np.zeros(len(points.value), dtype=bool)
+    value, low, high = (part[:, column] for part in points.ranged)
     if aim.baseline.value is not None:
         value = np.where(aim.is_own & np.isnan(value), aim.baseline.value, value)
-    return Start(year, value, low, high, segment, hidden)
+    hidden = points.state[:, column] == Code.SUPPRESSED
+    return Start(year, value, low, high, axis.segments[:, column], hidden)
+
+
+def baseline_years(indicator: Indicator) -> list[int]:
+    """The years from which the plan judges this indicator."""
+    baselines = [indicator.baseline, *(named.baseline for named in indicator.group_targets)]
+    return [b.school_year.ending for b in baselines if b.school_year is not None]
 
 
 def expected(aim: Aim, start_: Start | None, axis: Axis) -> Numbers:

@@ -5,11 +5,10 @@ from typing import Any
 
 from etl.measure.change import two_proportions
 from etl.measure.difference import newcombe
-from etl.measure.gap import gap_change_by_se
+from etl.measure.gap import gap_change_interval
 from etl.measure.gap_driver import GapDriver, Move, gap_driver
 from etl.measure.interval import byar_count, exact_count, rate, wilson
 from etl.measure.line import ahead_of, fit, year_reached
-from etl.measure.numbers import z_of
 from etl.measure.others import group_against_all
 from etl.measure.pace import pace_needed
 from etl.measure.path import ahead, halving_goal, share_walked, straight
@@ -157,7 +156,7 @@ def _change_in_gap(i: Inputs) -> Answer:
     gap_now = now["reference"][0] - now["group"][0]
     gap_before = before["reference"][0] - before["group"][0]
     errors = [side[who][1] for side in (now, before) for who in ("group", "reference")]
-    se, low, high = gap_change_by_se(gap_now - gap_before, errors, z_of(i["confidence"]))
+    se, low, high = gap_change_interval(gap_now - gap_before, errors, i["confidence"])
     z = (gap_now - gap_before) / float(se)
     return {
         "gap_now": gap_now,

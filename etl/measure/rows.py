@@ -1,0 +1,112 @@
+"""Answers on series x years -> the rows of the figures and statuses frames."""
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from etl.frames import shaped
+from etl.measure.grid import KEYS, Grid
+from etl.measure.numbers import Flags
+from etl.measure.points import STATES, Answer
+from etl.measure.status import CODES, Statuses
+from etl.model.figure import FigureName
+
+_FIGURES = tuple(FigureName)
+
+
+class _Rows:
+    """Columns gathered part by part; words are kept as places in their lists until the end."""
+
+    def __init__(self, published: pd.DataFrame) -> None:
+        self._words = {
+            key: [str(word) for word in published[key].cat.categories]
+            for key in ("indicator", *KEYS)
+        }
+        self._parts: dict[str, list[np.ndarray]] = {}
+
+    def __bool__(self) -> bool:
+        return bool(self._parts)
+
+    def _add(self, code: int, grid: Grid, series: NDArray[np.intp], year: np.ndarray) -> None:
+        self._keep("indicator", np.full(len(series), code, np.int16))
+        for key in KEYS:
+            self._keep(key, grid.keys[key][series].astype(np.int32))
+        self._keep("school_year", grid.axis.years[year])
+
+    def _keep(self, column: str, values: np.ndarray) -> None:
+        self._parts.setdefault(column, []).append(values)
+
+    def _columns(self) -> dict[str, pd.Series]:
+        columns = {}
+        for name in list(self._parts):
+            values = np.concatenate(self._parts.pop(name))
+            words = self._words.get(name)
+            columns[name] = pd.Series(
+                values if words is None else pd.Categorical.from_codes(values, pd.Index(words))
+            )
+        return columns
+
+
+class FigureRows(_Rows):
+    """The frame "figures": one row for each published row and figure."""
+
+    def __init__(self, published: pd.DataFrame) -> None:
+        super().__init__(published)
+        self._words |= {
+            "figure": [name.value for name in _FIGURES],
+            "state": [state.value for state in STATES],
+            "comparison": [""],
+        }
+
+    def add(
+        self,
+        code: int,
+        grid: Grid,
+        rows: NDArray[np.intp],
+        name: FigureName,
+        found: Answer,
+        comparison: str = "",
+        kept: Flags | None = None,
+    ) -> None:
+        """Keep `found`, whose rows are the series `rows` of `grid`, wherever a row was published;
+        `kept` marks the series to keep (all, unless given)."""
+        here = grid.present[rows] if kept is None else grid.present[rows] & kept[:, None]
+        at = np.nonzero(here)
+        self._add(code, grid, rows[at[0]], at[1])
+        words = self._words["comparison"]
+        if comparison not in words:
+            words.append(comparison)
+        size = len(at[0])
+        self._keep("figure", np.full(size, _FIGURES.index(name), np.int8))
+        self._keep("comparison", np.full(size, words.index(comparison), np.int16))
+        self._keep("since", found.since[at])
+        self._keep("state", found.state[at])
+        self._keep("value", found.value[at])
+        self._keep("low", found.low[at])
+        self._keep("high", found.high[at])
+
+    def frame(self) -> pd.DataFrame:
+        return shaped(pd.DataFrame(self._columns()), "figures")
+
+
+class StatusRows(_Rows):
+    """The frame "statuses": one row for each published row."""
+
+    def __init__(self, published: pd.DataFrame) -> None:
+        super().__init__(published)
+        self._words["status"] = [code.value for code in CODES]
+
+    def add(self, code: int, grid: Grid, rows: NDArray[np.intp], found: Statuses) -> None:
+        """Keep `found`, whose rows are the series `rows`, wherever a row was published."""
+        at = np.nonzero(grid.present[rows])
+        self._add(code, grid, rows[at[0]], at[1])
+        self._keep("status", found.code[at])
+        self._keep("rule", found.rule[at])
+        self._keep("by_value", found.by_value[at])
+        self._keep("expected", found.expected[at])
+        self._keep("distance", found.distance[at])
+        self._keep("low", found.low[at])
+        self._keep("high", found.high[at])
+
+    def frame(self) -> pd.DataFrame:
+        return shaped(pd.DataFrame(self._columns()), "statuses")
