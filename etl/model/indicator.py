@@ -27,6 +27,14 @@ class Direction(StrEnum):
     NONE = "none"
 
 
+class Role(StrEnum):
+    """Whether an indicator moves before the goal does, or shows that it was reached."""
+
+    LEADING = "leading"
+    LAGGING = "lagging"
+    UNSTATED = ""
+
+
 @dataclass(frozen=True)
 class GradeBand:
     """A part of the schools with a series of its own; `all` where the indicator is not cut."""
@@ -105,6 +113,7 @@ class Indicator:
     group_targets: tuple[GroupTarget, ...] = ()
     smallest_step: float = 0.5
     may_exceed_100: bool = False
+    role: Role = Role.UNSTATED
 
     def grade_band(self, code: str) -> GradeBand:
         """Raises KeyError when the indicator has no such grade band."""

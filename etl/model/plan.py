@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from etl.model.indicator import Comparison, Indicator
 from etl.model.school_year import SchoolYear
@@ -24,11 +25,22 @@ class Value:
 
 
 @dataclass(frozen=True)
+class Strategy:
+    """What staff do to reach a goal, in words."""
+
+    code: str
+    title: Text
+    note: Text = NO_TEXT
+    owner: Text = NO_TEXT
+
+
+@dataclass(frozen=True)
 class Goal:
     code: str
     title: Text
     indicators: tuple[str, ...]
     note: Text = NO_TEXT
+    strategies: tuple[Strategy, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -36,6 +48,55 @@ class FocusArea:
     code: str
     title: Text
     goals: tuple[Goal, ...]
+    note: Text = NO_TEXT
+
+
+@dataclass(frozen=True)
+class Guardrail:
+    """What must not happen on the way to the goals, watched by indicators."""
+
+    code: str
+    title: Text
+    indicators: tuple[str, ...]
+    note: Text = NO_TEXT
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """A link from an outside document to a node of the plan: the code of a focus area, goal,
+    strategy or guardrail, or an indicator's slug."""
+
+    document: Text
+    node: str
+    note: Text = NO_TEXT
+    link: str = ""
+
+
+@dataclass(frozen=True)
+class Version:
+    """An edition of the plan, with the day the board adopted it."""
+
+    name: str
+    adopted: date | None = None
+    note: Text = NO_TEXT
+
+
+class CrossingKind(StrEnum):
+    SAME = "same"
+    CHANGED = "changed"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """One row of the crosswalk: what became of an indicator of an earlier plan. `earlier` is its
+    name there (empty for a new one), `indicator` its slug here (empty for a dropped one)."""
+
+    earlier_plan: str
+    earlier: str
+    indicator: str
+    kind: CrossingKind
     note: Text = NO_TEXT
 
 
@@ -64,6 +125,11 @@ class Plan:
     notice: Text = NO_TEXT
     is_fictional: bool = False
     as_of: date | None = None
+    version: str = ""
+    versions: tuple[Version, ...] = ()
+    guardrails: tuple[Guardrail, ...] = ()
+    alignments: tuple[Alignment, ...] = ()
+    crosswalk: tuple[Crossing, ...] = ()
 
     def indicator(self, slug: str) -> Indicator:
         """Raises KeyError when the plan has no indicator of this name."""

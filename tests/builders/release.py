@@ -1,0 +1,58 @@
+"""Real small releases, made by the real path from observations typed in the test."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from etl.combine import combine
+from etl.measure import measure
+from etl.model.plan import Plan
+from etl.model.release import Release
+from etl.protect import protect
+from etl.publish.build import Content
+from etl.publish.home import Home
+from etl.publish.records import Records
+from etl.publish.store import Store
+from etl.publish.tables import derive
+from etl.published import PublishedRelease, open_published
+from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY
+from tests.builders.district import plan as small_plan
+from tests.builders.observations import observations
+
+AT = datetime(2018, 10, 16, 15, 0, tzinfo=UTC)
+
+
+def content(rows: Iterable[dict], plan: Plan | None = None) -> Content:
+    """What a release of these rows holds."""
+    plan = plan or small_plan()
+    combined = combine(observations(rows), plan, ORGANIZATIONS)
+    protected = protect(combined, plan, VOCABULARY, ORGANIZATIONS, RULES)
+    measured = measure(protected.published, plan, VOCABULARY, ORGANIZATIONS)
+    return Content(
+        plan,
+        VOCABULARY,
+        ORGANIZATIONS,
+        RULES,
+        protected.published,
+        measured.figures,
+        measured.statuses,
+    )
+
+
+def publish(home: Home, rows: Iterable[dict], plan: Plan | None = None, note: str = "") -> Release:
+    """Publish these rows in `home`."""
+    rows = list(rows)
+    store, made = Store(home), content(rows, plan)
+    with store.locked():
+        release = store.save(made.write, made.plan.slug, AT, note)
+        Records(home).keep(release, observations(rows), made.published.iloc[:0], [])
+        derive(home.public, release.id)
+        store.switch_to(release)
+    return release
+
+
+def released(folder: Path, rows: Iterable[dict], plan: Plan | None = None) -> PublishedRelease:
+    """The rows as readers get them."""
+    home = Home(folder)
+    publish(home, rows, plan)
+    return open_published(home.public).current()
