@@ -1,0 +1,83 @@
+"""Value axes: round ticks, and words for an axis that does not start at zero."""
+
+import math
+from dataclasses import dataclass
+
+from etl.model.indicator import Unit
+
+_STEPS = (1, 2, 2.5, 5, 10)
+_LEAST_SPAN = {Unit.PERCENT: 20.0}
+
+
+@dataclass(frozen=True)
+class Axis:
+    """`ticks` run from `low` to `high`; the last label carries the unit ("90%")."""
+
+    low: float
+    high: float
+    ticks: tuple[float, ...]
+    labels: tuple[str, ...]
+
+    @property
+    def is_cut(self) -> bool:
+        return self.low != 0
+
+    @property
+    def words(self) -> str:
+        """What is said under the chart, so that nobody takes a cut axis for a whole one."""
+        low = self.labels[0] + ("%" if self.labels[-1].endswith("%") else "")
+        if not self.is_cut:
+            return ""
+        return f"The vertical axis runs from {low} to {self.labels[-1]}."
+
+    def share(self, value: float) -> float:
+        """Where a value lies: 0 at the foot of the axis, 1 at its top."""
+        return (value - self.low) / (self.high - self.low)
+
+
+def axis_for(values: tuple[float, ...], unit: Unit, *, may_exceed: bool = False) -> Axis:
+    """An axis with four to eight round ticks that holds every value with a little room.
+
+    A percent never spans less than 20 points (so that noise does not look like a cliff) and stays
+    within 0 and 100 unless it may exceed 100.
+    """
+    low, high = (min(values), max(values)) if values else (0.0, 1.0)
+    spare = _LEAST_SPAN.get(unit, 0.0) - (high - low)
+    if spare > 0:
+        low, high = low - spare / 2, high + spare / 2
+    if high == low:
+        low, high = low - abs(low) / 2, high + (abs(high) / 2 or 1)
+    if min(values, default=0) >= 0:
+        low = max(low, 0.0)
+    if unit is Unit.PERCENT and not may_exceed:
+        high = min(high, 100.0)
+    step = _step((high - low) / 6)
+    start = math.floor(low / step + 1e-9)
+    end = math.ceil(high / step - 1e-9)
+    ticks = tuple(round(step * at, 10) for at in range(start, end + 1))
+    return Axis(ticks[0], ticks[-1], ticks, _labels(ticks, unit))
+
+
+def from_zero(top: float, unit: Unit) -> Axis:
+    """0, the middle and the top: the axis that panels share."""
+    ticks = (0.0, top / 2, top)
+    return Axis(0.0, top, ticks, _labels(ticks, unit, with_unit=False))
+
+
+def _step(rough: float) -> float:
+    size = 10.0 ** math.floor(math.log10(rough))
+    return next(size * step for step in _STEPS if size * step >= rough - 1e-12)
+
+
+def _labels(ticks: tuple[float, ...], unit: Unit, *, with_unit: bool = True) -> tuple[str, ...]:
+    written = [_number(tick) for tick in ticks]
+    if with_unit and unit is Unit.PERCENT:
+        written[-1] += "%"
+    if with_unit and unit is Unit.DOLLARS:
+        written[-1] = f"${written[-1]}"
+    return tuple(written)
+
+
+def _number(value: float) -> str:
+    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
+    return text.replace("-", "−")

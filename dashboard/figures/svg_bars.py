@@ -1,0 +1,92 @@
+"""Bars as SVG, always from zero: lying, each under its label, or standing, one a year."""
+
+from dashboard.figures import labels, marks, svg
+from dashboard.figures.svg import Markup
+from dashboard.view_data.bars import Bar, Bars
+
+WIDE = 400
+NARROW = 288
+ROW = 46
+FOOT = 20
+COLUMNS = 226
+
+
+def lying(bars: Bars, width: int = WIDE) -> Markup:
+    """One bar a row, to the right for more and to the left for less than zero."""
+    height = ROW * len(bars.bars) + FOOT
+    low, high = _ends(bars)
+    room = width - 56.0 - (52.0 if low < 0 else 2.0)
+    scale = room / (high - low)
+    zero = (52.0 if low < 0 else 2.0) - low * scale
+    inner = [
+        _needed(bars, zero, scale, height),
+        *(_lying(bar, row, zero, scale) for row, bar in enumerate(bars.bars)),
+        svg.line(zero, 14, zero, height - FOOT + 4, "ax0"),
+        svg.text("0", zero, height - 2, "sm", "middle"),
+    ]
+    return _picture(bars, width, height, *inner)
+
+
+def standing(bars: Bars, width: int = WIDE) -> Markup:
+    """One bar a column with its number on top; bars below zero hang from the line."""
+    low, high = _ends(bars)
+    foot, top = COLUMNS - 44, 26
+    scale = (foot - top) / (high - low)
+    zero = foot + low * scale
+    step = width / max(len(bars.bars), 1)
+    written = labels.ticked(len(bars.bars), step * (len(bars.bars) - 1), 54)
+    drawn = []
+    for place, bar in enumerate(bars.bars):
+        middle = (place + 0.5) * step
+        drawn.append(_standing(bar, middle, step * 0.76, zero, scale))
+        if place in written:
+            drawn.append(svg.text(bar.label, middle, foot + 20, "sm", "middle"))
+        if bar.has_caution:
+            drawn.append(marks.caution(middle, foot + 27, 13))
+    drawn.append(svg.line(0, zero, width, zero, "ax0"))
+    return _picture(bars, width, COLUMNS, *drawn)
+
+
+def _picture(bars: Bars, width: int, height: int, *inner: Markup) -> Markup:
+    id = f"{bars.id}-{'n' if width == NARROW else 'w'}"
+    return svg.picture(id, bars.name, bars.summary, width, height, *inner)
+
+
+def _ends(bars: Bars) -> tuple[float, float]:
+    values = [bar.value for bar in bars.bars]
+    low, high = min((0.0, *values)), max((0.0, *values))
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def _lying(bar: Bar, row: int, zero: float, scale: float) -> Markup:
+    top = row * ROW
+    length = abs(bar.value) * scale
+    start = zero if bar.value >= 0 else zero - length
+    kind = "bar-open" if bar.is_needed else f"bar c-{bar.colour}"
+    side, anchor = (start + length + 7, "") if bar.value >= 0 else (start - 7, "end")
+    return Markup(
+        svg.text(bar.label, 0, top + 13, "sm i h")
+        + svg.rect(start, top + 20, length, 19, kind)
+        + svg.text(bar.text, side, top + 34, "b h", anchor)
+    )
+
+
+def _needed(bars: Bars, zero: float, scale: float, height: int) -> Markup:
+    """A dotted upright at what is needed, through every other bar's row."""
+    return Markup(
+        "".join(
+            svg.line(zero + b.value * scale, 40, zero + b.value * scale, height - FOOT, "lead-dots")
+            for b in bars.bars
+            if b.is_needed
+        )
+    )
+
+
+def _standing(bar: Bar, middle: float, width: float, zero: float, scale: float) -> Markup:
+    height = abs(bar.value) * scale
+    top = zero - height if bar.value >= 0 else zero
+    y = top - 7 if bar.value >= 0 else zero + height + 16
+    return Markup(
+        svg.rect(middle - width / 2, top, width, height, f"bar c-{bar.colour}")
+        + svg.text(bar.text, middle, y, "b h", "middle")
+    )

@@ -1,0 +1,108 @@
+"""One student group as a small SVG, on the axes that all groups share."""
+
+from dashboard.figures import marks, palette, series, svg
+from dashboard.figures.axis import from_zero
+from dashboard.figures.frame import Frame, Size
+from dashboard.figures.svg import Markup
+from dashboard.view_data.line import Line
+from dashboard.view_data.panel import Panel
+
+WIDE = Size(262, 158, 28, 36, 8, 20)
+NARROW = Size(171, 140, 28, 36, 8, 20, is_narrow=True)
+
+
+def draw(panel: Panel, size: Size = WIDE) -> Markup:
+    frame = Frame(size, from_zero(panel.top, panel.unit), panel.years)
+    colour = palette.css_class(panel.line.pen)
+    return svg.picture(
+        f"{panel.id}-{'n' if size.is_narrow else 'w'}",
+        panel.name,
+        panel.summary,
+        size.width,
+        size.height,
+        _grid(frame),
+        _goal(panel, frame),
+        _absences(panel, frame),
+        _everyone(panel, frame),
+        series.runs(panel.line, frame),
+        series.ranges(panel.line, frame, foot=0.0),
+        series.markers(panel.line, frame, 3.6),
+        _cautions(panel.line, frame),
+        _ends(panel.line, frame, colour),
+        _year_words(frame),
+    )
+
+
+def _grid(frame: Frame) -> Markup:
+    drawn = []
+    for tick, label in zip(frame.axis.ticks, frame.axis.labels, strict=True):
+        y = frame.y(tick)
+        drawn.append(svg.line(frame.start, y, frame.end, y, "ax0" if tick == 0 else "gl"))
+        drawn.append(svg.text(label, frame.start - 5, y + 4.5, "sm", "end"))
+    return Markup("".join(drawn))
+
+
+def _goal(panel: Panel, frame: Frame) -> Markup:
+    if panel.goal is None:
+        return Markup("")
+    y = frame.y(min(panel.goal, panel.top))
+    return svg.line(frame.start, y, frame.end, y, "path")
+
+
+def _absences(panel: Panel, frame: Frame) -> Markup:
+    """Hatched: a year that is hidden, and the place where the series breaks."""
+    top = frame.size.top + 12
+    half = min(7.0, frame.step * 0.4)
+    drawn = []
+    for point in panel.line.points:
+        if point.value is None:
+            x = frame.x(point.year)
+            drawn.append(marks.hatch(x - half, top, 2 * half, frame.foot - top))
+        if point.is_after_break:
+            x = frame.x(point.year, -0.5)
+            drawn.append(marks.hatch(x - 3, top, 6, frame.foot - top))
+    return Markup("".join(drawn))
+
+
+def _everyone(panel: Panel, frame: Frame) -> Markup:
+    drawn = []
+    for run in panel.everyone.runs:
+        points = [(frame.x(point.year), frame.y(point.value or 0.0)) for point in run]
+        drawn.append(svg.polyline(points, "ctx"))
+    if end := panel.everyone.latest:
+        x, y = frame.x(end.year), frame.y(end.value or 0.0)
+        drawn.append(marks.marker("circle", x, y, 3, "pt c-context"))
+    return Markup("".join(drawn))
+
+
+def _cautions(line: Line, frame: Frame) -> Markup:
+    is_low = any(frame.foot - frame.y(p.value or 0.0) < 34 for p in line.shown if p.has_caution)
+    top = frame.size.top + 26 if is_low else frame.foot - 15
+    return Markup(
+        "".join(marks.caution(frame.x(p.year), top, 11) for p in line.shown if p.has_caution)
+    )
+
+
+def _ends(line: Line, frame: Frame, colour: str) -> Markup:
+    shown = line.shown
+    if not shown:
+        return Markup("")
+    first, latest = shown[0], shown[-1]
+    kind = f"lbl h {colour}"
+    drawn = [svg.text(latest.text, frame.end + 2, frame.y(latest.value or 0.0) + 5, kind)]
+    if first != latest:
+        y = frame.y(first.value or 0.0)
+        second = shown[1].value or 0.0
+        under = (first.value or 0.0) <= second and frame.foot - y > 24
+        x = max(frame.x(first.year), frame.start + 4)
+        drawn.append(svg.text(first.text, x - 2, y + 20 if under else y - 9, "sm h"))
+    return Markup("".join(drawn))
+
+
+def _year_words(frame: Frame) -> Markup:
+    y = frame.foot + 16
+    first, last = str(frame.years[0]), str(frame.years[-1])
+    return Markup(
+        svg.text(first, frame.start + 2, y, "sm")
+        + svg.text(last, min(frame.end + 30, frame.size.width), y, "sm", "end")
+    )
