@@ -1,11 +1,13 @@
 """Holds every stage of the path to the columns that `etl.model.observation` declares."""
 
+from typing import Any
+
 import pandas as pd
 import pandera.pandas as pa
 
 from etl.model.observation import FIGURES, KEY, OBSERVATIONS, PUBLISHED, STATUSES
 
-_DTYPES = {
+_DTYPES: dict[str, Any] = {
     "code": "category",
     "year": "int16",
     "number": "float64",

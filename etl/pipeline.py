@@ -113,7 +113,7 @@ def publish_files(
     store, records = Store(home), Records(home)
     with store.locked():
         store.clean_up()
-        checked = check_files(paths, district, at.date(), say)
+        checked = check_files(paths, district, district.plan.as_of or at.date(), say)
         if checked.report.blocks:
             raise Refused(checked.report)
         base = records.observations_behind(current_id(home.public))

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from etl.commands.findings import print_report
 from etl.commands.speech import FINDINGS, home, say, spoken
 
 
@@ -21,12 +20,13 @@ def command(files: tuple[Path, ...], plan: str | None, json: bool) -> None:
     Example: headway check reading.xlsx --json
     """
     from etl.desk.publication import check
+    from etl.findings import Report
     from etl.plan_files import PlanProblems
 
     try:
         report = check(home(), files, datetime.now(UTC).date(), plan=plan, say=say)
     except PlanProblems as problems:
-        report = problems.report
-    print_report(report, as_json=json)
+        report = Report(problems.findings)
+    click.echo(report.as_json() if json else report.as_text())
     if report.blocks:
         raise click.exceptions.Exit(FINDINGS)

@@ -2,11 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from etl.commands.findings import print_report
-from etl.commands.speech import FINDINGS, home, say, spoken
+from etl.commands.speech import home, say, spoken, stop
+
+if TYPE_CHECKING:
+    from etl.findings import Report
 
 
 @click.command("publish")
@@ -21,16 +24,19 @@ def command(files: tuple[Path, ...], plan: str | None, note: str) -> None:
     Example: headway publish graduation-rate.xlsx reading.xlsx
     """
     from etl.desk.publication import publish
+    from etl.findings import Report
     from etl.pipeline import Refused
     from etl.plan_files import PlanProblems
 
     try:
         release = publish(home(), files, datetime.now(UTC), plan=plan, note=note, say=say)
     except Refused as refused:
-        print_report(refused.report)
-        say("Nothing was published. Mend the errors above and try again.")
-        raise click.exceptions.Exit(FINDINGS) from None
+        _refuse(refused.report)
     except PlanProblems as problems:
-        print_report(problems.findings)
-        raise click.exceptions.Exit(FINDINGS) from None
+        _refuse(Report(problems.findings))
     click.echo(f"Release {release.number} is public now ({release.id}).")
+
+
+def _refuse(report: "Report") -> NoReturn:
+    click.echo(report.as_text())
+    stop("Nothing was published. Mend the errors above and try again.")

@@ -1,13 +1,14 @@
 """Check, publish and undo for one home, with the district that belongs to it."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import data
 from etl.district import District, load_district
+from etl.findings import Report
 from etl.model.release import Release
-from etl.pipeline import publish_files
+from etl.pipeline import check_files, publish_files
 from etl.publish.home import Home
 from etl.publish.store import Store, all_releases, current_id
 
@@ -27,6 +28,20 @@ def plan_in_use(home: Home) -> str:
     now = current_id(home.public)
     named = [release.plan for release in all_releases(home.public) if release.id == now]
     return named[0] if named else SAMPLE
+
+
+def check(
+    home: Home,
+    paths: Sequence[Path],
+    today: date,
+    *,
+    plan: str | None = None,
+    say: Callable[[str], None] = lambda _: None,
+) -> Report:
+    """Everything that is wrong with the files; changes nothing. A plan that carries `as_of` is
+    checked as of that day."""
+    district = district_for(home, plan)
+    return check_files(paths, district, district.plan.as_of or today, say).report
 
 
 def publish(

@@ -63,7 +63,10 @@ class Tables:
 
 def _open(public: Path, release_id: str) -> duckdb.DuckDBPyConnection:
     path = derived_file(public, release_id)
-    closed = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+    closed: dict[str, Any] = {
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+    }
     if path.exists():
         with contextlib.suppress(duckdb.Error):
             locked = {"enable_external_access": "false", "lock_configuration": "true"}
