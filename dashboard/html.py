@@ -77,7 +77,7 @@ def render(node: object) -> str:
 
 def _component(node: Component) -> str:
     if isinstance(node, Drawing):
-        return _element("div", _own(node, "svg"), node.svg)
+        return _element("span", _own(node, "svg"), node.svg)
     if isinstance(node, Chart):
         shown = {k: v for k, v in _own(node).items() if k in ("className", "style")}
         return _element("div", shown, node.svg_wide + node.svg_narrow)

@@ -11,7 +11,7 @@
 
   /* An SVG of our own. Its text comes from dashboard/figures/svg.py alone. */
   function Drawing(props) {
-    return React.createElement("div", {
+    return React.createElement("span", {
       id: props.id,
       className: props.className,
       dangerouslySetInnerHTML: { __html: props.svg },

@@ -97,7 +97,7 @@ def test_what_no_page_may_show_is_refused(node: object) -> None:
 
 def test_a_drawing_of_our_own_stays_an_svg() -> None:
     assert render(Drawing("<svg><path/></svg>", class_name="key")) == (
-        '<div class="key"><svg><path/></svg></div>'
+        '<span class="key"><svg><path/></svg></span>'
     )
 
 
