@@ -1,0 +1,7 @@
+"""The workbook that an analyst fills in for an indicator."""
+
+from etl.templates.columns import HEADERS
+from etl.templates.rows import DataRow, example_rows
+from etl.templates.workbook import Lists, fill_template, write_template
+
+__all__ = ["HEADERS", "DataRow", "Lists", "example_rows", "fill_template", "write_template"]
