@@ -17,7 +17,7 @@ ETL = {
     "etl.vocabulary_files": _FILES,
     "etl.plan_files": (*_FILES, "etl.vocabulary_files"),
     "etl.read": _FILES,
-    "etl.map": (*_FRAMES, "etl.findings", "etl.read"),
+    "etl.map": (*_FRAMES, "etl.findings", "etl.read"),  # its sheets, not its readers
     "etl.check": (*_FRAMES, "etl.findings"),
     "etl.combine": _FRAMES,
     "etl.protect": _FRAMES,
@@ -60,6 +60,7 @@ ETL = {
     ),
     "etl.commands": (
         *_FILES,
+        "data",
         "etl.desk",
         "etl.district",
         "etl.plan_files",
@@ -75,9 +76,11 @@ ETL = {
 
 _PUBLISHED = ("etl.model", "etl.published")
 _SEEN = ("etl.model", "dashboard.view_data")
+_LINKS = ("dashboard.addresses", "dashboard.view_state")
 
 _READERS = (
     *_PUBLISHED,
+    "dashboard.addresses",
     "dashboard.components",
     "dashboard.figures",
     "dashboard.ids",
@@ -86,37 +89,48 @@ _READERS = (
     "dashboard.view_data",
     "dashboard.view_state",
 )
-# What is served without a person's rights, put together.
-_APP = (
+# The parts that serve pages to everybody, put together by dashboard.app.
+_SERVED = (
     *_READERS,
+    "dashboard.answers",
     "dashboard.app",
+    "dashboard.assets_served",
+    "dashboard.compression",
+    "dashboard.errors",
     "dashboard.health",
     "dashboard.html",
+    "dashboard.index",
+    "dashboard.navigation",
+    "dashboard.routes",
+    "dashboard.security",
+    "dashboard.serving",
     "dashboard.settings",
     "dashboard.shell",
     "dashboard.views",
+    "dashboard.web_folder",
+    "dashboard.wsgi",
 )
 
 DASHBOARD = {
+    **{part: _SERVED for part in _SERVED if part.startswith("dashboard")},
     "dashboard": (),
+    # Four pure steps: a query, a figure, a component, a view.
     "dashboard.ids": (),
-    "dashboard.settings": (),
     "dashboard.page": _TYPES,
     "dashboard.view_data": _TYPES,
     "dashboard.view_state": (*_TYPES, "dashboard.ids"),
+    "dashboard.addresses": ("dashboard.view_state",),
+    "dashboard.queries": (*_PUBLISHED, *_LINKS, "dashboard.view_data"),
     "dashboard.figures": _SEEN,
-    "dashboard.components": (*_SEEN, "dashboard.figures", "dashboard.ids", "dashboard.view_state"),
-    "dashboard.queries": (*_PUBLISHED, "dashboard.view_data", "dashboard.view_state"),
+    "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
     "dashboard.views": _READERS,
     "dashboard.html": ("dashboard.components",),
-    "dashboard.health": _PUBLISHED,
-    "dashboard.shell": _READERS,
-    "dashboard.app": _APP,
-    "dashboard.web_assets": (),
-    "dashboard.wsgi": _APP,
+    "dashboard.settings": (),
+    "dashboard.web_folder": (),
+    "dashboard.web_assets": ("dashboard.web_folder",),
     # The only two that may enter by the door of the staff.
-    "dashboard.staff": (*_APP, "etl.desk"),
-    "dashboard.cli": (*_APP, "dashboard.wsgi", "dashboard.web_assets", "etl.cli", "etl.desk"),
+    "dashboard.staff": (*_SERVED, "etl.desk"),
+    "dashboard.cli": (*_SERVED, "dashboard.web_assets", "etl.cli", "etl.desk"),
 }
 
 # Libraries that only these parts may import.
@@ -131,5 +145,6 @@ LIBRARIES = {
     "click": ("etl.commands", "dashboard.cli"),
     "dash": ("dashboard",),
     "flask": ("dashboard",),
+    "werkzeug": ("dashboard",),
     "plotly": ("dashboard.web_assets",),  # its charts are plain dictionaries
 }

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from dashboard.cli import main
+from dashboard.cli import headway
 from tests.source_files import PACKAGES, ROOT, committed_texts, imports, modules
 
 PAGES = tuple(path for path, _ in committed_texts() if path.endswith(".md"))
@@ -49,7 +49,7 @@ def test_every_headway_command_of_the_documentation_exists_with_its_options(page
     for words in commands(page, "headway"):
         if words[0].startswith("-"):
             continue
-        verb = main.get_command(click.Context(main), words[0])
+        verb = headway.get_command(click.Context(headway), words[0])
         assert verb is not None, f"{page}: headway {words[0]}"
         known = {name for parameter in verb.params for name in parameter.opts} | {"--help"}
         used = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
@@ -58,7 +58,7 @@ def test_every_headway_command_of_the_documentation_exists_with_its_options(page
 
 def test_the_readme_lists_every_verb_of_the_command_line() -> None:
     named = {words[0] for words in commands("README.md", "headway")}
-    assert set(main.list_commands(click.Context(main))) <= named
+    assert set(headway.list_commands(click.Context(headway))) <= named
 
 
 def test_the_makefile_explains_each_of_its_verbs() -> None:
@@ -81,7 +81,7 @@ def test_the_commands_of_the_analysts_guide_run_as_they_stand(
     ]
     assert len(lines) > 5
     for line in lines:
-        outcome = CliRunner().invoke(main, list(expanded(shlex.split(line)[1:])))
+        outcome = CliRunner().invoke(headway, list(expanded(shlex.split(line)[1:])))
         assert outcome.exit_code == 0, f"{line}\n{outcome.output}"
 
 
