@@ -17,8 +17,9 @@ VALUE_RULES = (
         "HW-402",
         "Not a number",
         ERROR,
-        "{column} is not a number, nor one of the marks that stand for no number.",
-        "Type digits alone. Where there is no number, leave it blank and use the column Status.",
+        "{column} is not a number.",
+        "Type digits alone. Where there is no number, leave it blank and use the column Status; "
+        "a mark such as * belongs into Value alone.",
         "about 80",
     ),
     Rule(

@@ -1,0 +1,22 @@
+"""Two rows about the same thing."""
+
+import pandas as pd
+
+from etl.check.places import places
+from etl.findings import Finding, finding
+from etl.model.observation import KEY
+
+
+def check_duplicates(observations: pd.DataFrame) -> list[Finding]:
+    """HW-501 at each row that repeats an earlier one, naming the first."""
+    key = observations.groupby(list(KEY), observed=True, sort=False).ngroup()
+    again = key.duplicated()
+    if not again.any():
+        return []
+    first = key[~again].reset_index().set_index(0)["index"]
+    repeated = observations[again]
+    firsts = observations.loc[first.loc[key[again]].to_numpy()]
+    return [
+        finding("HW-501", place, other=other)
+        for place, other in zip(places(repeated), places(firsts), strict=True)
+    ]
