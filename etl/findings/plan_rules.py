@@ -140,6 +140,20 @@ _NAMES = (
         "Use small letters a to z, digits and single hyphens, such as graduation-rate.",
         'slug = "Graduation Rate"',
     ),
+    _error(
+        "HW-628",
+        "A link to a part of the plan that is not there",
+        "The plan has no focus area, goal, strategy, guardrail or indicator of this name.",
+        "Correct the name, or take the link away.",
+        'node = "goal-9"',
+    ),
+    _error(
+        "HW-629",
+        "A row of the crosswalk that is not complete",
+        "A row that is {kind} needs {needed}.",
+        "Correct the row.",
+        'kind = "same" without the earlier name',
+    ),
 )
 
 _PROMISES = (
@@ -174,7 +188,7 @@ _PROMISES = (
     _error(
         "HW-634",
         "A target that comes before its baseline",
-        "The first year of the target path is not after the baseline's year.",
+        "The target path starts before the baseline's year or ends with it.",
         "Correct the path or the baseline's year.",
         "a baseline of 2014-15 and a target for 2013-14",
     ),

@@ -10,6 +10,7 @@ from etl.model.indicator import (
     Due,
     GradeBand,
     Indicator,
+    Role,
     Unit,
 )
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL, Vocabulary
@@ -59,6 +60,7 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
         group_targets=tuple(_group_targets(table, direction, percent, vocabulary)),
         smallest_step=0.5 if step is None else step,
         may_exceed_100=may_exceed,
+        role=Role(table.one_of("role", [Role.LEADING, Role.LAGGING], needed=False)),
     )
     table.close()
     return indicator

@@ -3,10 +3,16 @@
 from collections.abc import Iterator
 
 from etl.model.indicator import Indicator
-from etl.model.plan import FocusArea, Goal, Meeting, Plan, Quotation, Value
+from etl.model.plan import FocusArea, Goal, Meeting, Plan, Quotation, Strategy, Value
 from etl.model.student_group import Vocabulary
 from etl.model.text import Text
 from etl.plan_files.indicator_table import read_comparisons
+from etl.plan_files.links_table import (
+    read_alignments,
+    read_crosswalk,
+    read_guardrails,
+    read_versions,
+)
 from etl.plan_files.table import NO_DAY, NO_YEAR, Table
 
 
@@ -35,6 +41,11 @@ def read_plan(table: Table, indicators: tuple[Indicator, ...], vocabulary: Vocab
         notice=table.text("notice", needed=False),
         is_fictional=table.flag("fictional"),
         as_of=table.day("as_of", needed=False),
+        version=table.string("version", needed=False),
+        versions=tuple(read_versions(table)),
+        guardrails=tuple(read_guardrails(table)),
+        alignments=tuple(read_alignments(table)),
+        crosswalk=tuple(read_crosswalk(table)),
     )
     table.close()
     return plan
@@ -81,6 +92,18 @@ def _goals(area: Table) -> Iterator[Goal]:
             title=entry.text("title"),
             indicators=entry.strings("indicators"),
             note=entry.text("note", needed=False),
+            strategies=tuple(_strategies(entry)),
+        )
+        entry.close()
+
+
+def _strategies(goal: Table) -> Iterator[Strategy]:
+    for entry in goal.tables("strategy"):
+        yield Strategy(
+            code=entry.slug("code"),
+            title=entry.text("title"),
+            note=entry.text("note", needed=False),
+            owner=entry.text("owner", needed=False),
         )
         entry.close()
 

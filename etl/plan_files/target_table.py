@@ -89,7 +89,11 @@ def _check_path(table: Table, baseline: Baseline, target: Target) -> None:
     years = [year for year, _ in target.path if year != NO_YEAR]
     if years != sorted(set(years)):
         table.report("HW-630", "path")
-    elif years and baseline.school_year and years[0] <= baseline.school_year:
+    elif (
+        years
+        and baseline.school_year
+        and (years[0] < baseline.school_year or years[-1] == baseline.school_year)
+    ):
         table.report("HW-634", "path")
 
 

@@ -1,0 +1,103 @@
+"""One spoilt line, one finding at its place: every rule of plan files."""
+
+from pathlib import Path
+
+import pytest
+
+from etl.findings.plan_rules import PLAN_RULES
+from tests.etl.plan_files.small_plan import INDICATOR, PLAN, codes, findings_of, spoilt, write
+
+BASELINE = '[baseline]\nschool_year = "2014-15"\nvalue = 80.0\n'
+NUMBER = 'kind = "number"\nscale = "absolute"\npath = { "2017-18" = 85.0, "2019-20" = 90 }'
+
+IN_THE_INDICATOR = [
+    ('slug = "graduation"', 'slug = "Graduation Rate!"', "HW-627", "slug"),
+    ('unit = "percent"', 'unit = "procent"', "HW-606", "unit"),
+    ('unit = "percent"\n', "", "HW-604", "unit"),
+    ('direction = "higher"', 'direction = "up"', "HW-606", "direction"),
+    ('role = "lagging"', 'role = "late"', "HW-606", "role"),
+    ('why = "It matters."', 'why = ""', "HW-610", "why"),
+    ('why = "It matters."', 'why = { es = "Importa." }', "HW-604", "why.en"),
+    ('why = "It matters."', "why = 3", "HW-605", "why"),
+    ("value = 80.0", 'value = "80"', "HW-605", "baseline.value"),
+    ("value = 80.0", "valu = 80.0\nvalue = 80.0", "HW-603", "baseline.valu"),
+    ('school_year = "2014-15"', 'school_year = "2015"', "HW-607", "baseline.school_year"),
+    ('school_year = "2014-15"', 'school_year = "2014-16"', "HW-608", "baseline.school_year"),
+    ('school_year = "2014-15"', "school_year = 2015", "HW-605", "baseline.school_year"),
+    ('"2017-18" = 85.0', '"2018" = 85.0', "HW-607", "target.path.2018"),
+    ('"2017-18" = 85.0', '"2017-18" = "85"', "HW-605", "target.path.2017-18"),
+    ('"2017-18" = 85.0, "2019-20" = 90', '"2019-20" = 90, "2017-18" = 85', "HW-630", "target.path"),
+    ('path = { "2017-18" = 85.0, "2019-20" = 90 }', "", "HW-631", "target.path"),
+    (BASELINE, "", "HW-632", "baseline"),
+    ('"2017-18" = 85.0', '"2013-14" = 85.0', "HW-634", "target.path"),
+    ('school_year = "2014-15"', 'school_year = "2019-20"', "HW-634", "target.path"),
+    ('"2019-20" = 90', '"2019-20" = 70', "HW-635", "target.path"),
+    (NUMBER, 'kind = "decrease"', "HW-635", "target.kind"),
+    (NUMBER, 'kind = "increase"\npath = { "2019-20" = 90 }', "HW-638", "target.path"),
+    ('direction = "higher"', 'direction = "none"', "HW-636", "target.kind"),
+    ('"2019-20" = 90', '"2019-20" = 930', "HW-637", "target"),
+    ("on = 2018-11-15", 'on = "2018-11-15"', "HW-609", "due[1].on"),
+    ("on = 2018-11-15", "on = 2018-11-15T08:00:00", "HW-609", "due[1].on"),
+    ('grade_band = "all"', 'grade_band = "high"', "HW-606", "caution[1].grade_band"),
+    ('organization = "1"', 'organization = "2"', "HW-625", "caution[1].organization"),
+    ("[[due]]", "[due]", "HW-605", "due"),
+]
+
+GOAL_INDICATORS = "focus_area[1].goal[1].indicators"
+IN_THE_PLAN = [
+    ("[[guardrail]]", "[[guardrial]]", "HW-603", "guardrial"),
+    ('"Graduate"\nindicators = ["g', '"Graduate"\nindicators = ["', "HW-620", GOAL_INDICATORS),
+    ('starts = "2015-16"', 'context = ["graduation"]\nstarts = "2015-16"', "HW-622", "focus_area"),
+    ('ends = "2019-20"', 'ends = "2014-15"', "HW-624", "ends"),
+    ('organization = "1"', 'organization = "2"', "HW-625", "organization"),
+    ('dimension = "race"', 'dimension = "sex"\nnote = 1', "HW-605", "comparison[1].note"),
+    ('"all_others"', '"female"', "HW-606", "comparison[1].student_group"),
+    ('node = "mentors"', 'node = "menors"', "HW-628", "alignment[1].node"),
+    ('indicator = "graduation"', 'indicator = "gone"', "HW-628", "crosswalk[1].indicator"),
+    ('earlier = "Diplomas"\n', "", "HW-629", "crosswalk[1].earlier"),
+    ('indicator = "graduation"\n', "", "HW-629", "crosswalk[1].indicator"),
+    ('code = "mentors"', 'code = "learning"', "HW-628", "alignment[1].node"),
+    ("[mission]\n", "[missoin]\n", "HW-604", "mission"),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "code", "key"), IN_THE_INDICATOR)
+def test_an_indicator_that_breaks_a_rule_is_told_where(
+    tmp_path: Path, old: str, new: str, code: str, key: str
+) -> None:
+    found = codes(findings_of(write(tmp_path, indicator=spoilt(INDICATOR, old, new))))
+    assert (code, "indicators/graduation.toml", key) in found
+
+
+@pytest.mark.parametrize(("old", "new", "code", "key"), IN_THE_PLAN)
+def test_a_plan_that_breaks_a_rule_is_told_where(
+    tmp_path: Path, old: str, new: str, code: str, key: str
+) -> None:
+    found = codes(findings_of(write(tmp_path, plan=spoilt(PLAN, old, new))))
+    assert (code, "plan.toml", key) in found
+
+
+def test_an_indicator_that_no_part_of_the_plan_names_hangs_nowhere(tmp_path: Path) -> None:
+    plan = PLAN.replace('indicators = ["graduation"]', "indicators = []")
+    assert codes(findings_of(write(tmp_path, plan=plan))) == [
+        ("HW-621", "indicators/graduation.toml", "slug")
+    ]
+
+
+def test_a_relative_target_needs_a_baseline_value(tmp_path: Path) -> None:
+    text = spoilt(INDICATOR, '"absolute"', '"relative"')
+    text = spoilt(text, 'school_year = "2014-15"\nvalue = 80.0', "pending = true")
+    found = codes(findings_of(write(tmp_path, indicator=text)))
+    assert found == [("HW-633", "indicators/graduation.toml", "target.scale")]
+
+
+def test_a_percent_over_100_is_allowed_where_the_indicator_says_so(tmp_path: Path) -> None:
+    text = spoilt(INDICATOR, '"2019-20" = 90', '"2019-20" = 120')
+    folder = write(tmp_path, indicator=text)
+    assert codes(findings_of(folder)) == [("HW-637", "indicators/graduation.toml", "target")]
+    assert not findings_of(write(folder, indicator="may_exceed_100 = true" + text))
+
+
+def test_every_rule_of_plan_files_is_broken_by_a_test() -> None:
+    here = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_*.py"))
+    assert not [rule.code for rule in PLAN_RULES if rule.code not in here]
