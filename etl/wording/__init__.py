@@ -2,15 +2,19 @@
 
 Pages reach these as `release.words`, an `etl.wording.words.Words` bound to the release's plan,
 vocabulary and organizations. All methods are pure; cells, figures and statuses are those that
-`PublishedRelease` hands out. `cells` and `figures` are tuples in year order.
+`PublishedRelease` hands out, tuples in year order. Where `*cells` is asked for, give the cells of
+the group and of the group it is compared with: they set the precision (whole under 300 students).
 
 Numbers (the one place that writes them)
     value(cell)            "57.0%", "5% or less", "22.5 per 100", "Hidden", "–", "n/a"
     label(cell)            "57.0", "66", "5% or less"; "" without a number (chart label)
+    quantity(number, indicator, decimals=1)    "73.8%"
+    difference(number, indicator, decimals=1)  "16.8 points", "4.0 per 100"
     span(low, high, decimals=1)   "55.7 to 58.3"
     interval(cell)         "55.7 to 58.3", "" where there is none
     points(number, decimals=1)    "16.8 points"
     signed(number, decimals=1)    "+13.3", "−6.4", "0.0"
+    plain(number, decimals=1)     "16.8", "−6.4"
     count(number)          "2,070"
     students(cell)         "2,070 graduates", "30 to 99 students"; "" where the source gives none
     day(date)              "15 November 2018"
@@ -22,26 +26,34 @@ States
 Status
     status(status)         "Off track"
     status_in(status, overdue=False)     "Off track in 2016-17, overdue"
-    reason(status)         "16.8 points short of the path in 2016-17."
+    reason(status, cell=None)            "16.8 points short of the path in 2016-17."
     rule(status)           the row of the status table that decided, in words
     overdue(due)           "2017-18 figures were due on 30 September 2018."
     due(due)               "15 November 2018 (2017-18 figures)"
 One measure
+    measure(series)        "Elementary school reading"
     trend_headline(cells)  trend_subtitle(cells)  lede(cells, status, figures)
-    fact_latest(cells)  fact_path(status)  fact_pace(cells, figures)  fact_target(indicator, due)
+    fact_latest(cells)  fact_path(status, cell)  fact_pace(cells, figures)
+    fact_target(indicator, due)          each Fact(heading, value, text) or None
     pace_headline(figures)  pace_bars(cells, figures) -> tuple[PaceBar(label, value, text)]
-    latest_change(figures) "3.9 points lower than last year", "About the same as last year"
+    latest_change(figures, decimals=1)   "3.9 points lower than in 2016-17"
+    direction(figure, decimals=1)        "rose 2.0 points, away from the goal", "about the same"
 Groups and gaps
-    group_label(code)  compare_label(code, short=False)  panel_caption(cells)  group_note(cells)
-    gap_question(series, comparison)   gap_headline(figures)   gap_subtitle(series)
-    gap_note(figures, group_cells, reference_cells)
-    who_moved(figures, group_cells, reference_cells) -> WhoMoved(headline, sentence, bars) or None
-    students_behind(figures)   years_to_close(figures)   comparison_note(series, comparison)
+    group_label(code)  group_short(code)  ("all", "all_others" and "goal" too)
+    panel_caption(cells)  group_note(cells)
+    gap_question(series, comparison)     gap_headline(figures, *cells)   gap_subtitle(series)
+    gap_note(figures, *cells)
+    who_moved(figures, group_cells, *reference_cells) -> WhoMoved(headline, sentence, bars, summary)
+    students_behind(figures)             ("648 more Black students", "would have to ...")
+    years_to_close(figures, *cells)      ("Not closing on current data", "Over six years ...")
+    comparison_note(series, comparison)  "our choice, after the state's gap reports"
 Summaries for screen readers and image descriptions
-    trend_summary(cells)  gap_summary(figures)  spark_summary(cells)  panel_summary(cells, all_cells)
-    pace_summary(cells, figures)  behind_summary(figures)
+    trend_summary(cells)  gap_summary(figures, *cells)  spark_summary(cells)
+    panel_summary(cells, all_cells)  pace_summary(cells, figures)  behind_summary(figures)
 Whole plan and releases
     tally(statuses)        "No measure is on track on the latest figures"
-    tally_counts(statuses, overdue) -> tuple[Count(code, word, number)]   area_tally(...)
-    changes(old, new, ...) -> tuple[Change(kind, sentence, series)]
+    tally_counts(statuses) -> tuple[Count(code, word, number)]
+    tally_line(statuses, overdue=0)      "2 off track, 3 no target; 1 of these overdue"
+    changes(old, new, overdue=()) -> tuple[Change(kind, sentence, series)]; old and new map
+                           Series to cells, `overdue` pairs (indicator, due)
 """

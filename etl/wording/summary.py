@@ -1,0 +1,77 @@
+"""One or two sentences for each chart: for screen readers, and for images that travel alone."""
+
+from etl.model.figure import Cell, Figure, FigureName
+from etl.model.indicator import Indicator
+from etl.model.student_group import Vocabulary
+from etl.model.target import TargetKind
+from etl.wording import names, trend
+from etl.wording.gap import latest_gap, of
+from etl.wording.moves import shown
+from etl.wording.numbers import count, goal, plain, value
+
+
+def trend_summary(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
+    """The headline, every figure, and where the target path runs."""
+    text = f"{trend.headline(cells, indicator, vocabulary)}. {_listed(cells, indicator)}"
+    final, start = indicator.target.final, indicator.baseline
+    if indicator.target.kind is TargetKind.NUMBER and final and start.value is not None:
+        first = f" in {start.school_year}" if start.school_year else ""
+        text += (
+            f" The target path runs from {goal(start.value, indicator.unit)}{first} to "
+            f"{goal(final[1], indicator.unit)} in {final[0]}."
+        )
+    return text
+
+
+def spark_summary(cells: tuple[Cell, ...], indicator: Indicator) -> str:
+    """The measure's name and every figure."""
+    if not shown(cells):
+        return f"{trend.NOTHING_YET}."
+    name = names.measure(indicator, cells[-1].series.grade_band)
+    return f"{name}: {_listed(cells, indicator)}"
+
+
+def panel_summary(
+    cells: tuple[Cell, ...],
+    everyone: tuple[Cell, ...],
+    indicator: Indicator,
+    vocabulary: Vocabulary,
+) -> str:
+    """A group's figures, and that of all students in the group's latest year."""
+    found = shown(cells)
+    if not found:
+        return f"{trend.NOTHING_YET}."
+    last = found[-1]
+    title = names.group_title(last.series.student_group, vocabulary)
+    text = f"{title}: {_listed(cells, indicator)}"
+    for cell in shown(everyone):
+        if cell.school_year == last.school_year:
+            text += f" All students in {last.school_year}: {value(cell, indicator.unit)}."
+    return text
+
+
+def gap_summary(figures: tuple[Figure, ...], headline: str, decimals: int) -> str:
+    """The gap's headline and its size in every year."""
+    if latest_gap(figures) is None:
+        return f"{headline}."
+    sizes = [
+        f"{f.school_year} {plain(f.value, decimals)}"
+        for f in of(figures, FigureName.GAP)
+        if f.value is not None
+    ]
+    return f"{headline}. Gap in each year: {', '.join(sizes)}."
+
+
+def behind_summary(figures: tuple[Figure, ...]) -> str:
+    """Students behind the gap in every year that has a number; "" without one."""
+    sizes = [
+        f"{f.school_year} {count(f.value)}"
+        for f in of(figures, FigureName.STUDENTS_BEHIND)
+        if f.value is not None
+    ]
+    return f"Students behind the gap: {', '.join(sizes)}." if sizes else ""
+
+
+def _listed(cells: tuple[Cell, ...], indicator: Indicator) -> str:
+    found = [f"{c.school_year} {value(c, indicator.unit)}" for c in shown(cells)]
+    return f"{', '.join(found)}." if found else ""
