@@ -103,6 +103,17 @@ def test_every_number_of_students_is_that_of_the_compilation() -> None:
 
 
 @needs_compilation
+def test_shares_of_enrolment_are_of_all_students_whose_race_is_recorded() -> None:
+    for row in figures("enrolment-mix"):
+        counts = [
+            float(told["s_count"])
+            for key, told in compilation("race_dist").items()
+            if key[2] == row.school_year
+        ]
+        assert row.students == sum(counts) and len(counts) == 7
+
+
+@needs_compilation
 def test_nothing_that_the_state_hides_is_shown_and_no_row_was_lost() -> None:
     for name, column in VALUES.items():
         rows = [row for row in figures() if row.source_table == name]
