@@ -76,7 +76,9 @@ def gap_figures(
         ),
         FigureName.STUDENTS_BEHIND: _behind(indicator, group, found, school),
         FigureName.GAP_SLOPE: slope.not_computed(school),
-        FigureName.YEARS_TO_CLOSE: _years(line, slope, axis).not_computed(school),
+        FigureName.YEARS_TO_CLOSE: _years(line, slope, axis).not_computed(
+            school | np.bool_(indicator.direction is Direction.NONE)
+        ),
     }
 
 

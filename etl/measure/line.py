@@ -46,10 +46,11 @@ def fit(
     dt = np.where(has, t - centre[:, None], 0.0)
     dy = np.where(has, y - mean[:, None], 0.0)
     spread = (dt**2).sum(axis=1)
-    slope = (dt * dy).sum(axis=1) / spread
-    residual = ((dy - slope[:, None] * dt) ** 2).sum(axis=1)
-    residual_sd = np.sqrt(residual / (size - 2))
-    half = stdtrit(size - 2, 0.5 + confidence / 2) * residual_sd / np.sqrt(spread)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        slope = (dt * dy).sum(axis=1) / spread
+        residual = ((dy - slope[:, None] * dt) ** 2).sum(axis=1)
+        residual_sd = np.sqrt(residual / (size - 2))
+        half = stdtrit(size - 2, 0.5 + confidence / 2) * residual_sd / np.sqrt(spread)
     return Line(slope, slope - half, slope + half, mean, centre, spread, residual_sd, size)
 
 

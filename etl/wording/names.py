@@ -28,18 +28,18 @@ def measure(indicator: Indicator, grade_band: str, language: str = "en") -> str:
     return f"{band} {lower(name)}"
 
 
-def of_group(series: Series, vocabulary: Vocabulary, language: str = "en") -> str:
-    """ " of Black students", and nothing for all students."""
-    if series.student_group == ALL:
-        return ""
-    return f" of {group(series.student_group, vocabulary, language)}"
-
-
 def subject(
     series: Series, indicator: Indicator, vocabulary: Vocabulary, language: str = "en"
 ) -> str:
-    """ "College and career readiness of Black students"."""
-    return measure(indicator, series.grade_band, language) + of_group(series, vocabulary, language)
+    """ "College and career readiness of Black students"; a measure that is named after people
+    reads "Black students: English learners"."""
+    name = measure(indicator, series.grade_band, language)
+    if series.student_group == ALL:
+        return name
+    title = group(series.student_group, vocabulary, language)
+    if any(word in name.lower() for word in ("student", "teacher", "learner")):
+        return f"{upper(title)}: {lower(name)}"
+    return f"{name} of {title}"
 
 
 def group(code: str, vocabulary: Vocabulary, language: str = "en") -> str:

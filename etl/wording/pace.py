@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
+from etl.measure.targets import target_of
 from etl.model.figure import Cell, Figure, FigureName, FigureState
 from etl.model.indicator import Indicator
 from etl.model.school_year import SchoolYear
 from etl.rounding import half_away
 from etl.wording.moves import unbroken
-from etl.wording.numbers import difference, goal, plain, signed, years
+from etl.wording.numbers import difference, goal, plain, years
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ def pace_sentence(figures: tuple[Figure, ...], indicator: Indicator, latest: Cel
     """ "To reach 90% by 2019-20, it would have to rise 11.0 points a year; the best year so far
     gained 9.3." Empty when the target's year is over or the target is reached."""
     needed, best = _latest(figures, latest.school_year)
-    final = indicator.target.final
+    final = target_of(indicator, latest.series.student_group)[0].final
     if needed is None or needed.value is None or final is None:
         return ""
     way = "rise" if needed.value > 0 else "fall"
@@ -44,7 +45,7 @@ def pace_fact_text(
     """("11.0 points", "each year for three years, 33.0 points in all. Since 2014-15 it fell 3.1
     points a year."); empty texts where no pace is needed."""
     needed, _ = _latest(figures, latest.school_year)
-    final = indicator.target.final
+    final = target_of(indicator, latest.series.student_group)[0].final
     if needed is None or needed.value is None or final is None:
         return "", ""
     left = final[0] - latest.school_year
@@ -80,9 +81,10 @@ def pace_bars(
 ) -> tuple[PaceBar, ...]:
     """Needed, best, average, average since the baseline, latest year: points a year."""
     found = unbroken(cells, indicator)
-    if not found or indicator.target.final is None:
+    target = target_of(indicator, found[-1].series.student_group)[0] if found else None
+    if target is None or target.final is None:
         return ()
-    year, final = found[-1].school_year, indicator.target.final[0]
+    year, final = found[-1].school_year, target.final[0]
     bars: list[tuple[str, float]] = []
     needed, best = _latest(figures, year)
     if needed is not None and needed.value is not None:
@@ -98,14 +100,15 @@ def pace_bars(
     last = _of(figures, FigureName.CHANGE, year)
     if last is not None and last.value is not None:
         bars.append((f"Latest year, {year}", last.value))
-    return tuple(PaceBar(label, value, plain(value, 1)) for label, value in bars)
+    decimals = found[-1].decimals
+    return tuple(PaceBar(label, round(value, 9), plain(value, decimals)) for label, value in bars)
 
 
 def pace_summary(bars: tuple[PaceBar, ...]) -> str:
     """One sentence for those who do not see the chart."""
     if not bars:
         return ""
-    return "Points a year. " + "; ".join(f"{bar.label}: {signed(bar.value)}" for bar in bars) + "."
+    return "Points a year. " + "; ".join(f"{bar.label}: {bar.text}" for bar in bars) + "."
 
 
 def _latest(figures: tuple[Figure, ...], year: SchoolYear) -> tuple[Figure | None, Figure | None]:

@@ -1,5 +1,6 @@
 """One or two sentences for each chart: for screen readers, and for images that travel alone."""
 
+from etl.measure.targets import target_of
 from etl.model.figure import Cell, Figure, FigureName
 from etl.model.indicator import Indicator
 from etl.model.student_group import Vocabulary
@@ -8,26 +9,43 @@ from etl.wording import names, trend
 from etl.wording.gap import latest_gap, of
 from etl.wording.moves import shown
 from etl.wording.numbers import count, goal, plain, value
+from etl.wording.precision import Precision
 
 
 def trend_summary(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
     """The headline, every figure, and where the target path runs."""
     text = f"{trend.headline(cells, indicator, vocabulary)}. {_listed(cells, indicator)}"
-    final, start = indicator.target.final, indicator.baseline
-    if indicator.target.kind is TargetKind.NUMBER and final and start.value is not None:
-        first = f" in {start.school_year}" if start.school_year else ""
-        text += (
-            f" The target path runs from {goal(start.value, indicator.unit)}{first} to "
-            f"{goal(final[1], indicator.unit)} in {final[0]}."
-        )
-    return text
+    found = shown(cells)
+    return f"{text}{_breaks(found, indicator)}{_path(found, indicator)}"
 
 
-def spark_summary(cells: tuple[Cell, ...], indicator: Indicator) -> str:
+def _breaks(found: tuple[Cell, ...], indicator: Indicator) -> str:
+    if len(found) < 2:
+        return ""
+    band, first, last = found[0].series.grade_band, found[0].school_year, found[-1].school_year
+    years = {b.school_year for b in indicator.breaks if b.grade_band in (band, "all")}
+    told = [f" The series breaks in {y}." for y in sorted(years) if first < y <= last]
+    return "".join(told)
+
+
+def _path(found: tuple[Cell, ...], indicator: Indicator) -> str:
+    if not found:
+        return ""
+    target, start, _ = target_of(indicator, found[0].series.student_group)
+    if target.kind is not TargetKind.NUMBER or target.final is None or start.school_year is None:
+        return ""
+    end = f"{goal(target.final[1], indicator.unit)} in {target.final[0]}"
+    if trend.path_of(found[0].series, indicator) != "the plan's path" or start.value is None:
+        return f" Its own path runs from its {start.school_year} figure to {end}."
+    begin = goal(start.value, indicator.unit)
+    return f" The target path runs from {begin} in {start.school_year} to {end}."
+
+
+def spark_summary(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
     """The measure's name and every figure."""
     if not shown(cells):
         return f"{trend.NOTHING_YET}."
-    name = names.measure(indicator, cells[-1].series.grade_band)
+    name = names.subject(cells[-1].series, indicator, vocabulary)
     return f"{name}: {_listed(cells, indicator)}"
 
 
@@ -50,12 +68,12 @@ def panel_summary(
     return text
 
 
-def gap_summary(figures: tuple[Figure, ...], headline: str, decimals: int) -> str:
+def gap_summary(figures: tuple[Figure, ...], headline: str, precision: Precision) -> str:
     """The gap's headline and its size in every year."""
     if latest_gap(figures) is None:
         return f"{headline}."
     sizes = [
-        f"{f.school_year} {plain(f.value, decimals)}"
+        f"{f.school_year} {plain(f.value, precision.at(f.school_year))}"
         for f in of(figures, FigureName.GAP)
         if f.value is not None
     ]

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from etl.model.figure import Cell, Figure, FigureName, FigureState, Status, StatusCode
+from etl.measure.targets import target_of
+from etl.model.cell import Basis
+from etl.model.figure import Cell, Figure, FigureName, FigureState, Series, Status, StatusCode
 from etl.model.indicator import Direction, Indicator
 from etl.model.student_group import Vocabulary
 from etl.model.target import TargetKind
@@ -43,7 +45,7 @@ def headline(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabula
     whole = move(found[0], last, indicator)
     if not whole.exact or whole.clear:
         return f"{subject} {_from_to(whole, indicator)}"
-    return f"{subject} was about the same in {last.school_year} as in {found[0].school_year}"
+    return f"{subject} stayed about the same from {found[0].school_year} to {last.school_year}"
 
 
 def subtitle(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
@@ -91,7 +93,7 @@ def _happened(found: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabul
             return f"{subject} {_from_to(whole, indicator)}."
         then = f"{value(found[0], indicator.unit)} in {found[0].school_year}"
         now = f"{value(last, indicator.unit)} in {last.school_year}"
-        return f"{subject} was {then} and {now}: about the same."
+        return f"{subject} stayed about the same: {then} and {now}."
     before, after = turned
     end = f"{value(last, indicator.unit)} in {last.school_year}"
     return f"{subject} {_from_to(before, indicator)}, then {_verb(after)} to {end}."
@@ -101,19 +103,28 @@ def _standing(status: Status, indicator: Indicator, latest: Cell) -> str:
     code, distance = status.code, status.distance
     if code is StatusCode.NO_TARGET:
         return "The plan publishes no target for it."
-    if code is StatusCode.MET and indicator.target.final is not None:
-        return f"That meets the plan's target of {goal(indicator.target.final[1], indicator.unit)}."
+    target, _, _ = target_of(indicator, latest.series.student_group)
+    if code is StatusCode.MET and target.final is not None:
+        return f"That meets the plan's target of {goal(target.final[1], indicator.unit)}."
     if distance is None or code in (StatusCode.CANNOT_TELL, StatusCode.SERIES_BROKEN):
         return statuses.reason(status, indicator, latest)
     far = difference(distance, indicator.unit, latest.decimals)
     if code is StatusCode.ON_TRACK:
-        return f"That is {far} ahead of the plan's path." if distance else "That is on the path."
-    text = f"That is {far} short of the plan's path"
+        path = path_of(latest.series, indicator)
+        return f"That is {far} ahead of {path}." if distance else f"That is on {path}."
+    text = f"That is {far} short of {path_of(latest.series, indicator)}"
     if code is StatusCode.CLOSE_TO_PATH:
         return f"{text}, but its range by chance reaches the path."
     if code is StatusCode.STAGNANT and indicator.baseline.school_year is not None:
         return f"{text}, and about the same as in {indicator.baseline.school_year}."
     return f"{text}."
+
+
+def path_of(series: Series, indicator: Indicator) -> str:
+    """Whose path a series is set against: the plan's, or its own from its baseline year."""
+    _, _, is_named = target_of(indicator, series.student_group)
+    is_headline = series.grade_band == indicator.headline_grade_band
+    return "the plan's path" if is_named and is_headline else "its own path"
 
 
 def latest_fact(cells: tuple[Cell, ...], indicator: Indicator) -> Fact:
@@ -128,6 +139,8 @@ def latest_fact(cells: tuple[Cell, ...], indicator: Indicator) -> Fact:
     if last.interval is not None:
         low, high = last.interval.low, last.interval.high
         told.append(f"By chance, {span(low, high, last.decimals)}.")
+    if last.basis is Basis.RATE_ONLY:
+        told.append(f"The source gives no number of {names.people(indicator)}.")
     return Fact(f"Latest, {last.school_year}", value(last, indicator.unit), " ".join(told))
 
 
@@ -137,7 +150,7 @@ def path_fact(status: Status, indicator: Indicator, cell: Cell | None = None) ->
         return None
     decimals = 1 if cell is None else cell.decimals
     side = "Short of the path by" if status.distance < 0 else "Ahead of the path by"
-    asked = quantity(status.expected, indicator.unit)
+    asked = quantity(status.expected, indicator.unit, decimals)
     text = f"The path asked for {asked} in {status.school_year}."
     if status.low is not None and status.high is not None and status.low * status.high > 0:
         ends = sorted(abs(end) for end in (status.low, status.high))

@@ -13,7 +13,9 @@ from etl.model.student_group import Vocabulary
 from etl.wording import changes as changed
 from etl.wording import gap, group, names, numbers, pace, states, summary, tally, trend
 from etl.wording import status as statuses
+from etl.wording.precision import Precision
 from etl.wording.tally import Count
+from etl.wording.who_moved import WhoMoved, who_moved
 
 Cells = tuple[Cell, ...]
 Figures = tuple[Figure, ...]
@@ -182,31 +184,31 @@ class Words:
     def gap_headline(self, figures: Figures, *cells: Cells) -> str:
         if not figures:
             return gap.NO_GAP_YET
-        return gap.headline(figures, self._of(figures), self.vocabulary, _decimals(cells))
+        return gap.headline(figures, self._of(figures), self.vocabulary, Precision(cells))
 
     def gap_subtitle(self, series: Series) -> str:
         return gap.subtitle(self._indicator(series))
 
     def gap_note(self, figures: Figures, *cells: Cells) -> str:
-        return gap.note(figures, self._of(figures), _decimals(cells)) if figures else ""
+        return gap.note(figures, self._of(figures), Precision(cells)) if figures else ""
 
     def who_moved(
         self, figures: Figures, group_cells: Cells, *reference_cells: Cells
-    ) -> gap.WhoMoved | None:
+    ) -> WhoMoved | None:
         if not figures:
             return None
-        decimals = _decimals((group_cells, *reference_cells))
-        return gap.who_moved(figures, group_cells, self._of(figures), self.vocabulary, decimals)
+        precision = Precision((group_cells, *reference_cells))
+        return who_moved(figures, group_cells, self._of(figures), self.vocabulary, precision)
 
     def students_behind(self, figures: Figures) -> tuple[str, str]:
         if not figures:
             return "", ""
         return gap.students_behind(figures, self._of(figures), self.vocabulary)
 
-    def years_to_close(self, figures: Figures, *cells: Cells) -> tuple[str, str]:
+    def years_to_close(self, figures: Figures) -> tuple[str, str]:
         if not figures:
             return "", ""
-        return gap.years_to_close(figures, self._of(figures), _decimals(cells))
+        return gap.years_to_close(figures, self._of(figures))
 
     def comparison_note(self, series: Series, comparison: str) -> str:
         dimension = self.vocabulary.group(series.student_group).dimension
@@ -222,7 +224,9 @@ class Words:
         return summary.trend_summary(cells, self._of(cells), self.vocabulary)
 
     def spark_summary(self, cells: Cells) -> str:
-        return summary.spark_summary(cells, self._of(cells)) if cells else f"{trend.NOTHING_YET}."
+        if not cells:
+            return f"{trend.NOTHING_YET}."
+        return summary.spark_summary(cells, self._of(cells), self.vocabulary)
 
     def panel_summary(self, cells: Cells, all_cells: Cells) -> str:
         if not cells:
@@ -230,7 +234,7 @@ class Words:
         return summary.panel_summary(cells, all_cells, self._of(cells), self.vocabulary)
 
     def gap_summary(self, figures: Figures, *cells: Cells) -> str:
-        return summary.gap_summary(figures, self.gap_headline(figures, *cells), _decimals(cells))
+        return summary.gap_summary(figures, self.gap_headline(figures, *cells), Precision(cells))
 
     def pace_summary(self, cells: Cells, figures: Figures) -> str:
         return pace.pace_summary(self.pace_bars(cells, figures))
@@ -257,9 +261,3 @@ class Words:
     ) -> tuple[changed.Change, ...]:
         indicators = {indicator.slug: indicator for indicator in self.plan.indicators}
         return changed.changes(old, new, indicators, self.vocabulary, overdue)
-
-
-def _decimals(cells: Sequence[Cells]) -> int:
-    """The precision of a figure made of several: whole as soon as one latest figure is whole."""
-    latest = [found[-1].decimals for each in cells if (found := trend.shown(each))]
-    return min(latest, default=1)
