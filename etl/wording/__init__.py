@@ -45,7 +45,7 @@ Groups and gaps
     gap_note(figures, *cells)
     who_moved(figures, group_cells, *reference_cells) -> WhoMoved(headline, sentence, bars, summary)
     students_behind(figures)             ("648 more Black students", "would have to ...")
-    years_to_close(figures)              ("Not closing on current data", "Over six years ...")
+    years_to_close(figures, *cells)      ("Not closing on current data", "Over six years ...")
     comparison_note(series, comparison)  "our choice, after the state's gap reports"
 Summaries for screen readers and image descriptions
     trend_summary(cells)  gap_summary(figures, *cells)  spark_summary(cells)

@@ -104,7 +104,9 @@ def students_behind(
     return f"{count(last.value)} {more} {sides.group}", text
 
 
-def years_to_close(figures: tuple[Figure, ...], indicator: Indicator) -> tuple[str, str]:
+def years_to_close(
+    figures: tuple[Figure, ...], indicator: Indicator, precision: Precision
+) -> tuple[str, str]:
     """(the answer, its reason): "Not closing on current data", and why; empty texts where there is
     no gap."""
     latest = latest_gap(figures)
@@ -116,9 +118,10 @@ def years_to_close(figures: tuple[Figure, ...], indicator: Indicator) -> tuple[s
     if slope is None or slope.value is None or slope.since is None:
         return "Cannot tell", "It takes the figures of five years in a row to tell."
     run = years(latest.school_year - slope.since + 1)
-    pace = f"{signed(slope.value, 2)} {unit(indicator)} a year"
+    decimals = precision.at(latest.school_year)
+    pace = f"{signed(slope.value, decimals + 1)} {unit(indicator)} a year"
     if slope.low is not None and slope.high is not None:
-        pace += f" ({signed(slope.low)} to {signed(slope.high)})"
+        pace += f" ({signed(slope.low, decimals)} to {signed(slope.high, decimals)})"
     moved = f"Over {run} the gap changed by {pace}"
     left = at(figures, FigureName.YEARS_TO_CLOSE, latest.school_year)
     if left is not None and left.value is not None:

@@ -205,10 +205,10 @@ class Words:
             return "", ""
         return gap.students_behind(figures, self._of(figures), self.vocabulary)
 
-    def years_to_close(self, figures: Figures) -> tuple[str, str]:
+    def years_to_close(self, figures: Figures, *cells: Cells) -> tuple[str, str]:
         if not figures:
             return "", ""
-        return gap.years_to_close(figures, self._of(figures))
+        return gap.years_to_close(figures, self._of(figures), Precision(cells))
 
     def comparison_note(self, series: Series, comparison: str) -> str:
         dimension = self.vocabulary.group(series.student_group).dimension
