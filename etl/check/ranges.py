@@ -24,6 +24,7 @@ def check_ranges(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
         negative = (figures < 0).any(axis=1)
         if indicator.unit is Unit.PERCENT:
             above = (figures > 100).any(axis=1) & (not indicator.may_exceed_100)
+            above &= ~(own["numerator"] > own["denominator"])  # the counts are at fault
             findings += found("HW-410", own[negative | above])
         elif indicator.unit in _NEVER_NEGATIVE:
             findings += found("HW-411", own[negative], unit=_NEVER_NEGATIVE[indicator.unit])

@@ -20,7 +20,7 @@ import numpy as np
 
 from etl.map.margin import Margin
 from etl.map.spelling import normal
-from etl.map.table import NUMBER, TEXT, Column, Table
+from etl.map.table import BOOLEAN, DATE, ERROR, NUMBER, Column, Table
 from etl.model.cell import State
 
 _NUMBER = re.compile(r"^(\$?)([-+]?)(\d+|\d{1,3}(?:[, ]\d{3})+|(?=\.))(\.\d+)?\s*(%?)$")
@@ -82,9 +82,12 @@ def _understood(
     form = np.where(plain, np.where(column.is_percent, PERCENT, PLAIN), forms)
     hundredfold = plain & column.is_percent
     number = np.where(hundredfold, np.round(number * 100, _DIGITS), number)
-    odd = ~column.is_blank & ~is_number & (column.kind != TEXT)
-    form = np.where(odd | np.isinf(number), NO_NUMBER, form)
-    return np.where(form == NO_NUMBER, np.nan, number), form, np.where(odd, "", marks)
+    is_odd = (column.kind == DATE) | (column.kind == BOOLEAN)
+    form = np.where(is_odd | np.isinf(number), NO_NUMBER, form)
+    is_error = column.kind == ERROR  # a finding of the whole sheet
+    form = np.where(is_error, PLAIN, form)
+    number = np.where(is_error | (form == NO_NUMBER), np.nan, number)
+    return number, form, np.where(is_error | is_odd, "", marks)
 
 
 def understand(text: str, markers: Mapping[str, State]) -> tuple[int, float, str]:

@@ -1,0 +1,66 @@
+"""Every rule has a golden upload that breaks it, and only it."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import data
+from etl.check import check
+from etl.findings import CATALOGUE, Finding
+from etl.map import load_aliases, map_workbook
+from etl.plan_files import PlanProblems, load_organizations, load_plan
+from etl.read import Unreadable, load_limits, read_file
+from etl.vocabulary_files import load_vocabulary
+from tests.builders.plan_folder import build_plan
+from tests.builders.workbook import build_upload, recipe_of
+
+GOLDEN = Path(__file__).parent / "golden"
+FOLDERS = sorted(path.parent for path in GOLDEN.glob("*/expected_findings.txt"))
+TODAY = date(2018, 11, 1)
+
+VOCABULARY = load_vocabulary(data.FOLDER / "vocabulary")
+ALIASES = load_aliases(data.FOLDER / "vocabulary")
+LIMITS = load_limits(data.FOLDER / "limits.toml")
+SAMPLE = data.FOLDER / "plans" / "vision2020"
+
+
+def findings_of(folder: Path, out: Path) -> list[Finding]:
+    if (folder / "changes.toml").is_file():
+        try:
+            load_plan(build_plan(folder, out), VOCABULARY)
+        except PlanProblems as problems:
+            return problems.findings
+        return []
+    plan, organizations = load_plan(SAMPLE, VOCABULARY), load_organizations(SAMPLE)
+    limits = replace(LIMITS, **recipe_of(folder).get("limits", {}))
+    try:
+        workbook = read_file(build_upload(folder, out), limits)
+    except Unreadable as refusal:
+        return [refusal.finding]
+    observations, findings = map_workbook(workbook, plan, VOCABULARY, organizations, ALIASES)
+    return findings + check(observations, plan, VOCABULARY, organizations, TODAY)
+
+
+def expected(folder: Path) -> list[str]:
+    return (folder / "expected_findings.txt").read_text(encoding="utf-8").splitlines()
+
+
+def told(finding: Finding) -> str:
+    place = finding.place
+    is_of_plan = place.key or place.upload.endswith(".toml")
+    where = (place.upload, place.key) if is_of_plan else (place.sheet, place.cell)
+    return " ".join([finding.code, *(word or "-" for word in where)])
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_golden_upload_raises_what_it_says_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+    assert [told(finding) for finding in findings_of(folder, tmp_path)] == expected(folder)
+
+
+def test_every_rule_has_a_golden_upload_that_breaks_it_alone() -> None:
+    alone = {
+        lines[0].split()[0] for lines in map(expected, FOLDERS) if len({*lines}) == len(lines) == 1
+    }
+    assert alone == set(CATALOGUE)
