@@ -88,8 +88,15 @@ def test_every_value_is_that_of_the_compilation() -> None:
     compared = 0
     for row in figures():
         if row.source_table in VALUES and row.value is not None:
-            told = source(row, row.source_table)[VALUES[row.source_table]]
-            assert row.value == one_decimal(100 * Decimal(told)), row.key
+            told = one_decimal(
+                100 * Decimal(source(row, row.source_table)[VALUES[row.source_table]])
+            )
+            if row.note.endswith("or less."):
+                assert told < row.value + 0.5, row.key
+            elif row.note.endswith("or more."):
+                assert told >= row.value - 0.5, row.key
+            else:
+                assert told == row.value, row.key
             compared += 1
     assert compared > 1500
 

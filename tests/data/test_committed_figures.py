@@ -12,6 +12,8 @@ from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
 from etl.plan_files import load_organizations, load_plan
+from etl.protect.rules import load_rules
+from etl.rounding import half_away
 from etl.vocabulary_files import load_vocabulary
 from tests.data.committed import PLAN, VOCABULARY, Row, figures
 
@@ -161,6 +163,25 @@ def test_no_line_proves_that_all_or_none_of_the_hidden_met_the_standard(
 def _met(row: Row) -> tuple[float, float]:
     assert row.value is not None and row.students is not None
     return (row.value - 0.05) * row.students / 100, (row.value + 0.05) * row.students / 100
+
+
+def test_a_percent_near_0_or_100_is_given_as_its_bound_and_says_so(
+    rows: list[Row], plan: Plan
+) -> None:
+    bands = load_rules(VOCABULARY.parent / "privacy.toml").bands
+    bounds = 0
+    for row in rows:
+        assert row.value not in (0.0, 100.0), row.key
+        if row.value is None or plan.indicator(row.slug).unit is not Unit.PERCENT:
+            continue
+        if row.students is not None:
+            band = [each for each in bands if each.from_students <= (row.students or 0)][-1]
+            value = half_away(row.value, band.decimals)
+            assert band.code_below <= value <= band.code_above, row.key
+            at_bound = value in (band.code_below, band.code_above)
+            assert at_bound == row.note.startswith("Given as a bound"), row.key
+            bounds += at_bound
+    assert bounds
 
 
 def test_no_group_leaves_one_to_nine_students_over(rows: list[Row]) -> None:
