@@ -1,4 +1,4 @@
-"""Rules of plan files (HW-6xx)."""
+"""Rules of plans, in their files and in plan workbooks (HW-6xx)."""
 
 from etl.findings.rule import Rule, Severity
 
@@ -31,15 +31,15 @@ _FORM = (
     ),
     _error(
         "HW-604",
-        "A key is missing",
-        "The key is needed and is not there.",
+        "Something needed is missing",
+        "This is needed and is not there.",
         "Add it: {example}",
         "an indicator without a unit",
     ),
     _error(
         "HW-605",
         "The wrong kind of value",
-        "The key holds the wrong kind of value.",
+        "This is the wrong kind of value.",
         "Write {wanted}.",
         'value = "79"  (write: value = 79)',
     ),
@@ -68,7 +68,7 @@ _FORM = (
         "HW-609",
         "Not a date",
         "This is not a date.",
-        "Write year, month and day with no quotes, such as 2018-11-15.",
+        "Write year, month and day, such as 2018-11-15 (with no quotes in a TOML file).",
         'on = "15 Nov 2018"',
     ),
     _error(
@@ -78,21 +78,36 @@ _FORM = (
         "Write it, or leave the key out where it may be left out.",
         'title = ""',
     ),
+    _error(
+        "HW-611",
+        "A text is too long",
+        "The text has more than {limit:,} characters.",
+        "Shorten it. Long texts belong into a document that the plan names.",
+        "a whole report as a note",
+    ),
+    _error(
+        "HW-612",
+        "A character that cannot be shown",
+        "The text has a control character, which no page and no workbook can show.",
+        "Type the text again, or paste it as plain text.",
+        "a text that was copied out of an old program",
+    ),
 )
 
 _TREE = (
     _error(
         "HW-620",
         "A goal names an indicator that is not there",
-        "The plan names the indicator {slug}, and no file in indicators/ has this slug.",
-        "Correct the name, or add indicators/{slug}.toml.{hint}",
+        "The plan names the indicator {slug}, and there is no indicator of this name.",
+        "Correct the name, or add the indicator (a file in indicators/, or a row of the sheet "
+        "Indicators).{hint}",
         'indicators = ["graduation-rat"]',
     ),
     _error(
         "HW-621",
         "An indicator hangs nowhere",
         "No goal names the indicator {slug}, and it is not in the plan's context list.",
-        "Add it to a goal's indicators in plan.toml, or to context.",
+        "Give it a goal, make it context, or let a guardrail name it.",
         "indicators/reading.toml that no goal names",
     ),
     _error(
@@ -119,13 +134,13 @@ _TREE = (
     _error(
         "HW-625",
         "An organization that is not listed",
-        "organizations.csv has no row with this code.",
-        "Correct the code, or add the row to organizations.csv.",
+        "The list of organizations has no row with this code.",
+        "Correct the code, or add the row.",
         'organization = "257"',
     ),
     _error(
         "HW-626",
-        "A row of organizations.csv is not usable",
+        "An organization that is not usable",
         "The row is not usable: {reason}.",
         "Correct the row. Each has its own code, a name and a kind: {kinds}.",
         "a school without a code",
@@ -154,6 +169,41 @@ _NAMES = (
         "Correct the row.",
         'kind = "same" without the earlier name',
     ),
+    _error(
+        "HW-641",
+        "A link that could mean two parts of the plan",
+        "Two parts of the plan have this name.",
+        "Give one of them another code, such as technology-goal.",
+        "a goal and an indicator that are both called technology",
+    ),
+    _error(
+        "HW-642",
+        "A link that is not a web address",
+        "The link is not a web address.",
+        "Write one that starts with https://, or leave it out.",
+        'link = "see the shared drive"',
+    ),
+    _error(
+        "HW-643",
+        "A row of the crosswalk that says too much",
+        "A row that is {kind} cannot have {needless}.",
+        "Take it away, or correct what became of the indicator.",
+        'kind = "dropped" with an indicator of this plan',
+    ),
+    _error(
+        "HW-644",
+        "Two rows of the crosswalk at odds",
+        "An earlier row says the same, or something that cannot be true beside it.",
+        "Keep the row that is right.",
+        "an indicator that is new and comes from an earlier one",
+    ),
+    _error(
+        "HW-645",
+        "A version that the plan does not list",
+        "The plan lists its versions, and the version in force is not among them.",
+        "Correct the name, or add the version.",
+        'version = "Second" where only the first is listed',
+    ),
 )
 
 _PROMISES = (
@@ -175,14 +225,14 @@ _PROMISES = (
         "HW-632",
         "A target without a baseline",
         "The plan sets a target and says nothing of the baseline.",
-        "Add the baseline's school year and value, or write pending = true under [baseline].",
+        "Add the baseline's school year and value, or say that it is pending.",
         "[target] and no [baseline]",
     ),
     _error(
         "HW-633",
         "A relative target without a baseline value",
         "The target is a percent of the baseline, and the baseline has no value.",
-        'Give the baseline\'s value, or write the target as scale = "absolute".',
+        "Give the baseline's value, or make the scale of the target absolute.",
         'scale = "relative" with a pending baseline',
     ),
     _error(
@@ -203,22 +253,43 @@ _PROMISES = (
         "HW-636",
         "A promise about an indicator that is not judged",
         "The direction is none, so the indicator is context, and yet it has a target.",
-        'Change the direction, or write kind = "none".',
+        "Change the direction, or make the kind of target none.",
         'direction = "none" and a target of 90',
     ),
     _error(
         "HW-637",
         "A percent outside 0 to 100",
         "A percent of the baseline or the target lies outside 0 to 100.",
-        "Correct it, or write may_exceed_100 = true where the indicator allows it.",
+        "Correct it, or say that the indicator may exceed 100.",
         "a target of 930",
     ),
     _error(
         "HW-638",
-        "A path on a target that has no number",
-        "The kind of target has no numbers, and a path is given.",
-        'Write kind = "number", or take the path away.',
+        "Numbers on a target that has none",
+        "The kind of target has no numbers, and a path or a scale is given.",
+        "Make the kind number, or take the path and the scale away.",
         'kind = "increase" with a path',
+    ),
+    _error(
+        "HW-639",
+        "A pending baseline with a value",
+        "The baseline is said to be pending, and a value is given.",
+        "Take the value away, or take back that it is pending.",
+        "pending = true beside value = 79.0",
+    ),
+    _error(
+        "HW-640",
+        "A relative target on a baseline of zero",
+        "The target is a percent of the baseline, and the baseline is zero.",
+        "Make the scale of the target absolute, and write its values.",
+        'scale = "relative" with a baseline of 0',
+    ),
+    _error(
+        "HW-646",
+        "A smallest step that is not above zero",
+        "The smallest change that counts must be more than zero.",
+        "Write a number above zero, or leave it out: it is then 0.5.",
+        "smallest_step = 0",
     ),
 )
 

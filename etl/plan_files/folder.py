@@ -3,45 +3,50 @@
 import tomllib
 from pathlib import Path
 
-from etl.findings import Finding, Place, finding
+from etl.findings import Finding, finding
 from etl.model.indicator import Indicator
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.student_group import Vocabulary
 from etl.plan_files.indicator_table import read_indicator
+from etl.plan_files.links import check_links
 from etl.plan_files.organizations import FILE, load_organizations
 from etl.plan_files.plan_table import read_plan
 from etl.plan_files.problems import PlanProblems
+from etl.plan_files.source import Source, TomlFile
 from etl.plan_files.table import Table
-from etl.plan_files.tree import PLAN, check_tree
+from etl.plan_files.tree import PLAN, Tree, check_tree
 
 
 def load_plan(folder: Path, vocabulary: Vocabulary) -> Plan:
-    """The plan in `folder`. Indicators come in the alphabetical order of their files; the order
+    """The plan in `folder`. Indicators come in the alphabetical order of their slugs; the order
     readers see is that of the goals.
 
     Raises PlanProblems with every problem of every file, so that one look is enough.
     """
     findings: list[Finding] = []
     indicators: list[Indicator] = []
-    files: dict[str, str] = {}
+    sources: dict[str, Source] = {}
     for path in sorted((folder / "indicators").glob("*.toml")):
-        file = f"indicators/{path.name}"
-        table = _opened(path, file, findings)
+        source = TomlFile(f"indicators/{path.name}", findings)
+        table = _opened(path, source)
         if table is None:
-            files.setdefault(path.stem, file)  # so that the goals that name it are not blamed
+            sources.setdefault(path.stem, source)  # so that the goals that name it are not blamed
             continue
         indicator = read_indicator(table, vocabulary)
-        if indicator.slug in files:
-            findings.append(finding("HW-623", Place(file, key="slug"), name=indicator.slug))
-        files.setdefault(indicator.slug or path.stem, file)
+        if indicator.slug in sources:
+            findings.append(finding("HW-623", source.place("slug"), name=indicator.slug))
+        sources.setdefault(indicator.slug or path.stem, source)
         indicators.append(indicator)
     organizations = _organizations(folder, findings)
-    top = _opened(folder / PLAN, PLAN, findings)
-    if top is None:
+    top = TomlFile(PLAN, findings)
+    table = _opened(folder / PLAN, top)
+    if table is None:
         raise PlanProblems(findings)
-    plan = read_plan(top, tuple(indicators), vocabulary)
-    findings += check_tree(plan, files, organizations)
+    indicators.sort(key=lambda indicator: indicator.slug)
+    plan = read_plan(table, tuple(indicators), vocabulary)
+    tree = Tree(plan, top, sources, organizations)
+    findings += [*check_tree(tree), *check_links(tree)]
     if findings:
         raise PlanProblems(findings)
     return plan
@@ -57,15 +62,16 @@ def _organizations(folder: Path, findings: list[Finding]) -> dict[str, Organizat
         return {}
 
 
-def _opened(path: Path, file: str, findings: list[Finding]) -> Table | None:
+def _opened(path: Path, source: TomlFile) -> Table | None:
+    place, findings = source.place(""), source.findings
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:
-        findings.append(finding("HW-602", Place(file), file=file))
+        findings.append(finding("HW-602", place, file=source.name))
     except UnicodeDecodeError:
-        findings.append(finding("HW-601", Place(file), reason="it is not UTF-8 text"))
+        findings.append(finding("HW-601", place, reason="it is not UTF-8 text"))
     except tomllib.TOMLDecodeError as fault:
-        findings.append(finding("HW-601", Place(file), reason=str(fault)))
+        findings.append(finding("HW-601", place, reason=str(fault)))
     else:
-        return Table(told, file, findings)
+        return Table(told, source)
     return None

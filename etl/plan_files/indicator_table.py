@@ -34,6 +34,8 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
     percent = unit is Unit.PERCENT and not may_exceed
     baseline, target = read_promise(table, direction, percent)
     step = table.number("smallest_step", needed=False)
+    if step is not None and step <= 0:
+        table.report("HW-646", "smallest_step")
     indicator = Indicator(
         slug=table.slug("slug"),
         title=table.text("title"),
@@ -57,7 +59,7 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
         breaks=tuple(_breaks(table, codes)),
         cautions=tuple(_cautions(table, codes, vocabulary)),
         comparisons=read_comparisons(table, vocabulary),
-        group_targets=tuple(_group_targets(table, direction, percent, vocabulary)),
+        group_targets=_group_targets(table, direction, percent, vocabulary),
         smallest_step=0.5 if step is None else step,
         may_exceed_100=may_exceed,
         role=Role(table.one_of("role", [Role.LEADING, Role.LAGGING], needed=False)),
@@ -68,9 +70,11 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
 
 def read_comparisons(table: Table, vocabulary: Vocabulary) -> tuple[Comparison, ...]:
     """The [[comparison]] tables of an indicator or of a plan."""
-    comparisons = []
+    comparisons: list[Comparison] = []
     for entry in table.tables("comparison"):
         dimension = entry.one_of("dimension", [d.code for d in vocabulary.dimensions])
+        if dimension and dimension in [each.dimension for each in comparisons]:
+            entry.report("HW-623", "dimension", name=dimension)
         groups = [group.code for group in vocabulary.in_dimension(dimension)]
         group = entry.one_of("student_group", [*groups, ALL_OTHERS, ALL, GOAL])
         comparisons.append(Comparison(dimension, group, entry.text("note", needed=False)))
@@ -121,10 +125,14 @@ def _cautions(table: Table, codes: list[str], vocabulary: Vocabulary) -> Iterato
 
 def _group_targets(
     table: Table, direction: Direction | None, percent: bool, vocabulary: Vocabulary
-) -> Iterator[GroupTarget]:
+) -> tuple[GroupTarget, ...]:
     groups = [group.code for group in vocabulary.groups]
+    targets: list[GroupTarget] = []
     for entry in table.tables("group_target"):
         group = entry.one_of("student_group", groups)
+        if group and group in [each.student_group for each in targets]:
+            entry.report("HW-623", "student_group", name=group)
         baseline, target = read_promise(entry, direction, percent)
-        yield GroupTarget(group, baseline, target)
+        targets.append(GroupTarget(group, baseline, target))
         entry.close()
+    return tuple(targets)

@@ -1,9 +1,12 @@
 """Guardrails, editions of the plan, and its links to other plans and documents."""
 
+import re
 from collections.abc import Iterator
 
 from etl.model.plan import Alignment, Crossing, CrossingKind, Guardrail, Version
 from etl.plan_files.table import Table
+
+_ADDRESS = re.compile(r"https?://[^\s/]\S*")
 
 
 def read_guardrails(plan: Table) -> Iterator[Guardrail]:
@@ -19,11 +22,14 @@ def read_guardrails(plan: Table) -> Iterator[Guardrail]:
 
 def read_alignments(plan: Table) -> Iterator[Alignment]:
     for entry in plan.tables("alignment"):
+        link = entry.string("link", needed=False)
+        if link and not _ADDRESS.fullmatch(link):
+            entry.report("HW-642", "link")
         yield Alignment(
             document=entry.text("document"),
             node=entry.string("node"),
             note=entry.text("note", needed=False),
-            link=entry.string("link", needed=False),
+            link=link,
         )
         entry.close()
 
@@ -54,5 +60,9 @@ def read_crosswalk(plan: Table) -> Iterator[Crossing]:
             entry.report("HW-629", "earlier", kind=kind, needed="the earlier plan's name for it")
         if not crossing.indicator and kind is not CrossingKind.DROPPED:
             entry.report("HW-629", "indicator", kind=kind, needed="an indicator of this plan")
+        if crossing.earlier and kind is CrossingKind.NEW:
+            entry.report("HW-643", "earlier", kind=kind, needless="an earlier name")
+        if crossing.indicator and kind is CrossingKind.DROPPED:
+            entry.report("HW-643", "indicator", kind=kind, needless="an indicator of this plan")
         yield crossing
         entry.close()

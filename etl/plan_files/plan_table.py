@@ -55,7 +55,7 @@ def _quotation(table: Table, key: str) -> Quotation:
     inner = table.table(key)
     if inner is None:
         if not table.has(key):
-            table.report("HW-604", key, example=f"[{key}] with text and quoted_from")
+            table.missing(key)
         return Quotation(Text(""))
     quotation = Quotation(inner.text("text"), inner.string("quoted_from", needed=False))
     inner.close()

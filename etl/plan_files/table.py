@@ -1,15 +1,18 @@
 """One table of a plan file, read key by key. What is wrong is noted and reading goes on."""
 
+import math
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from etl.findings import Finding, Place, finding
+from etl.findings import finding
 from etl.model.school_year import AmbiguousSchoolYear, NotASchoolYear, SchoolYear
 from etl.model.text import Text
+from etl.plan_files.source import Source
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -17,30 +20,30 @@ Word = TypeVar("Word", bound=StrEnum)
 NO_YEAR = SchoolYear(1990)
 NO_DAY = date(1990, 1, 1)
 
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# A cell of a workbook holds little more, and no text of a plan is as long.
+LONGEST = 10_000
 
-_EXAMPLES = {
-    "title": 'title = "Are students graduating on time?"',
-    "school_year": 'school_year = "2018-19"',
-    "on": "on = 2018-11-15",
-}
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class Table:
-    """The keys of one TOML table. Every key must be asked for; `close` reports the others."""
+    """The keys of one table. Every key must be asked for; `close` reports the others."""
 
-    def __init__(
-        self, told: dict[str, Any], file: str, findings: list[Finding], path: str = ""
-    ) -> None:
+    def __init__(self, told: dict[str, Any], source: Source, path: str = "") -> None:
         self._told = told
-        self._file = file
+        self._source = source
         self._path = path
-        self._findings = findings
         self._asked: list[str] = []
 
     def report(self, code: str, key: str = "", **words: object) -> None:
         """Note that `key` of this table breaks rule `code`."""
-        self._findings.append(finding(code, Place(self._file, key=self._full(key)), **words))
+        found = finding(code, self._source.place(self._full(key)), **words)
+        self._source.findings.append(found)
+
+    def missing(self, key: str) -> None:
+        """Note that `key` is needed and not there."""
+        self.report("HW-604", key, example=self._source.example(self._full(key)))
 
     def has(self, key: str) -> bool:
         self._asked.append(key)
@@ -52,24 +55,18 @@ class Table:
         if told is None:
             return Text("")
         if isinstance(told, dict):
-            inner = Table(told, self._file, self._findings, self._full(key))
+            inner = Table(told, self._source, self._full(key))
             text = Text(inner.string("en"), inner.string("es", needed=False))
             inner.close()
             return text
         if not isinstance(told, str):
-            self.report("HW-605", key, wanted="a text in quotes, or { en = ..., es = ... }")
+            self._misfit(key, "text")
             return Text("")
-        if not told.strip():
-            self.report("HW-610", key)
-        return Text(told.strip())
+        return Text(self._shown(told, key))
 
     def string(self, key: str, *, needed: bool = True) -> str:
-        told = self._typed(key, str, "a text in quotes", needed)
-        if told is None:
-            return ""
-        if not told.strip():
-            self.report("HW-610", key)
-        return told.strip()
+        told = self._typed(key, str, "string", needed)
+        return "" if told is None else self._shown(told, key)
 
     def slug(self, key: str) -> str:
         """A name fit for addresses and file names."""
@@ -79,11 +76,11 @@ class Table:
         return told
 
     def strings(self, key: str) -> tuple[str, ...]:
-        told = self._typed(key, list, "a list of texts", needed=False)
+        told = self._typed(key, list, "strings", needed=False)
         if told is None:
             return ()
         if not all(isinstance(item, str) for item in told):
-            self.report("HW-605", key, wanted="a list of texts in quotes")
+            self._misfit(key, "strings")
             return ()
         return tuple(told)
 
@@ -91,13 +88,17 @@ class Table:
         told = self._value(key, needed)
         if told is None:
             return None
-        if isinstance(told, bool) or not isinstance(told, int | float):
-            self.report("HW-605", key, wanted="a number with no quotes, such as 79.0")
+        number = math.nan
+        if isinstance(told, int | float) and not isinstance(told, bool):
+            with suppress(OverflowError):
+                number = float(told)
+        if not math.isfinite(number):
+            self._misfit(key, "number")
             return None
-        return float(told)
+        return number
 
     def flag(self, key: str) -> bool:
-        return bool(self._typed(key, bool, "true or false", needed=False))
+        return bool(self._typed(key, bool, "flag", needed=False))
 
     def day(self, key: str, *, needed: bool = True) -> date | None:
         told = self._value(key, needed)
@@ -109,7 +110,7 @@ class Table:
         return told
 
     def year(self, key: str, *, needed: bool = True) -> SchoolYear | None:
-        told = self._typed(key, str, 'a school year in quotes, such as "2018-19"', needed)
+        told = self._typed(key, str, "year", needed)
         return None if told is None else self.parsed_year(told, key)
 
     def parsed_year(self, told: str, key: str) -> SchoolYear | None:
@@ -128,29 +129,31 @@ class Table:
     def one_of(self, key: str, allowed: Iterable[str], *, needed: bool = True) -> str:
         """The word, if `allowed` has it; "" after a finding, or where there is none."""
         listed = list(allowed)
-        told = self._typed(key, str, "a word in quotes", needed)
+        told = self._typed(key, str, "word", needed)
         if told is None or told in listed:
             return told or ""
         self.report("HW-606", key, allowed=", ".join(listed))
         return ""
 
     def table(self, key: str) -> "Table | None":
-        told = self._typed(key, dict, f"a table, [{self._full(key)}]", needed=False)
-        return None if told is None else Table(told, self._file, self._findings, self._full(key))
+        told = self._typed(key, dict, "table", needed=False)
+        return None if told is None else Table(told, self._source, self._full(key))
 
     def tables(self, key: str, *, needed: bool = False) -> Iterator["Table"]:
-        wanted = f"tables, each headed [[{self._full(key)}]]"
-        told = self._typed(key, list, wanted, needed) or []
+        told = self._typed(key, list, "tables", needed) or []
         if not all(isinstance(item, dict) for item in told):
-            self.report("HW-605", key, wanted=wanted)
+            self._misfit(key, "tables")
             return
         for count, item in enumerate(told, start=1):
-            yield Table(item, self._file, self._findings, f"{self._full(key)}[{count}]")
+            yield Table(item, self._source, f"{self._full(key)}[{count}]")
 
-    def items(self) -> Iterator[tuple[str, Any]]:
-        """Keys and raw values of a table whose keys are free, such as the years of a path."""
-        self._asked.extend(self._told)
-        yield from self._told.items()
+    def free_keys(self) -> tuple[str, ...]:
+        """The keys of a table whose keys are free, such as the years of a path."""
+        return tuple(self._told)
+
+    @property
+    def is_filled(self) -> bool:
+        return bool(self._told)
 
     def close(self) -> None:
         """Report every key that nobody asked for."""
@@ -168,13 +171,27 @@ class Table:
         self._asked.append(key)
         if key not in self._told:
             if needed:
-                self.report("HW-604", key, example=_EXAMPLES.get(key, f"{key} = ..."))
+                self.missing(key)
             return None
         return self._told[key]
 
     def _typed(self, key: str, kind: type, wanted: str, needed: bool) -> Any:
         told = self._value(key, needed)
         if told is not None and not isinstance(told, kind):
-            self.report("HW-605", key, wanted=wanted)
+            self._misfit(key, wanted)
             return None
         return told
+
+    def _misfit(self, key: str, wanted: str) -> None:
+        self.report("HW-605", key, wanted=self._source.wanted(wanted, self._full(key)))
+
+    def _shown(self, told: str, key: str) -> str:
+        """The text as readers get it, after a look at whether they can."""
+        text = told.strip()
+        if not text:
+            self.report("HW-610", key)
+        elif len(text) > LONGEST:
+            self.report("HW-611", key, limit=LONGEST)
+        if _NOT_SHOWN.search(text):
+            self.report("HW-612", key)
+        return text

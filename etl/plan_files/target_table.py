@@ -1,9 +1,12 @@
 """[baseline] and [target] of an indicator or of one of its student groups."""
 
+from collections.abc import Iterator
+
 from etl.model.indicator import Direction
 from etl.model.school_year import SchoolYear
 from etl.model.target import Baseline, Scale, Target, TargetKind
-from etl.plan_files.table import NO_YEAR, Table
+from etl.plan_files.relative import value_at
+from etl.plan_files.table import Table
 
 _PROMISING = (TargetKind.NUMBER, TargetKind.INCREASE, TargetKind.DECREASE)
 _AGAINST = {
@@ -39,6 +42,8 @@ def _baseline(table: Table | None) -> tuple[Baseline, bool]:
     if table is None:
         return Baseline(None, None), False
     pending = table.flag("pending")
+    if pending and table.has("value"):
+        table.report("HW-639", "value")
     baseline = Baseline(
         school_year=table.year("school_year", needed=not pending),
         value=None if pending else table.number("value"),
@@ -54,39 +59,38 @@ def _target(table: Table, baseline: Baseline) -> Target:
     path: tuple[tuple[SchoolYear, float], ...] = ()
     if kind is TargetKind.NUMBER:
         scale = table.word("scale", Scale) or Scale.ABSOLUTE
-        path = _path(table.table("path"))
-        if not path:
+        told = table.table("path")
+        path = tuple(_steps(told)) if told else ()
+        if not (told and told.is_filled):
             table.report("HW-631", "path")
         if scale is Scale.RELATIVE:
             path = _absolute(table, path, baseline)
-    elif table.has("path"):
-        table.report("HW-638", "path")
+    else:
+        for key in filter(table.has, ("path", "scale")):
+            table.report("HW-638", key)
     note = table.text("note", needed=False)
     table.close()
     return Target(kind, path, scale, note)
 
 
-def _path(table: Table | None) -> tuple[tuple[SchoolYear, float], ...]:
-    if table is None:
-        return ()
-    path = []
-    for key, _ in table.items():
-        year, value = table.parsed_year(key, key), table.number(key)
-        path.append((year or NO_YEAR, 0.0 if value is None else value))
-    return tuple(path)
+def _steps(path: Table) -> Iterator[tuple[SchoolYear, float]]:
+    for key in path.free_keys():
+        year, value = path.parsed_year(key, key), path.number(key)
+        if year is not None and value is not None:
+            yield year, value
 
 
 def _absolute(
     table: Table, path: tuple[tuple[SchoolYear, float], ...], baseline: Baseline
 ) -> tuple[tuple[SchoolYear, float], ...]:
-    if baseline.value is None:
-        table.report("HW-633", "scale")
+    if not baseline.value:
+        table.report("HW-633" if baseline.value is None else "HW-640", "scale")
         return path
-    return tuple((year, baseline.value * (1 + percent / 100)) for year, percent in path)
+    return tuple((year, value_at(baseline.value, percent)) for year, percent in path)
 
 
 def _check_path(table: Table, baseline: Baseline, target: Target) -> None:
-    years = [year for year, _ in target.path if year != NO_YEAR]
+    years = [year for year, _ in target.path]
     if years != sorted(set(years)):
         table.report("HW-630", "path")
     elif (

@@ -1,104 +1,111 @@
 """Whether the plan hangs together: every indicator in one place, every name once."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
 
-from etl.findings import Finding, Place, finding
+from etl.findings import Finding, finding
 from etl.model.organization import Organization
-from etl.model.plan import Plan
+from etl.model.plan import Goal, Plan
+from etl.plan_files.source import Source
 
 PLAN = "plan.toml"
 
 
-def check_tree(
-    plan: Plan, files: Mapping[str, str], organizations: Mapping[str, Organization]
-) -> list[Finding]:
-    """What is wrong between the files of a plan. `files` names the file of each indicator slug;
-    `organizations` is empty where the plan lists none.
-    """
+@dataclass(frozen=True)
+class Tree:
+    """A plan as it was read: `top` is where its own words stand, `indicators` where those of
+    each indicator stand, by slug (also of one that could not be read). `organizations` is empty
+    where the plan lists none."""
+
+    plan: Plan
+    top: Source
+    indicators: Mapping[str, Source]
+    organizations: Mapping[str, Organization]
+
+    def goals(self) -> Iterator[tuple[str, Goal]]:
+        """Every goal with the path of its table."""
+        for a, area in enumerate(self.plan.focus_areas, start=1):
+            for g, goal in enumerate(area.goals, start=1):
+                yield f"focus_area[{a}].goal[{g}]", goal
+
+    def named(self) -> Iterator[tuple[str, str]]:
+        """(path, slug) of every naming of an indicator in the tree."""
+        yield from (("context", slug) for slug in self.plan.context)
+        for path, goal in self.goals():
+            yield from ((f"{path}.indicators", slug) for slug in goal.indicators)
+
+    def watched(self) -> Iterator[tuple[str, str]]:
+        """The same for guardrails, which watch indicators that may hang in a goal as well."""
+        for count, guardrail in enumerate(self.plan.guardrails, start=1):
+            yield from ((f"guardrail[{count}].indicators", slug) for slug in guardrail.indicators)
+
+
+def check_tree(tree: Tree) -> list[Finding]:
+    """What is wrong between the parts of a plan."""
     return [
-        *_dangling(plan, files),
-        *_adrift(plan, files),
-        *_twice_named(plan),
-        *_loose_links(plan, files),
-        *_unknown_organizations(plan, files, organizations),
+        *_dangling(tree),
+        *_adrift(tree),
+        *_twice_named(tree),
+        *_unknown_organizations(tree),
     ]
 
 
-def _places(plan: Plan) -> Iterable[tuple[str, tuple[str, ...]]]:
-    yield "context", plan.context
-    for a, area in enumerate(plan.focus_areas, start=1):
-        for g, goal in enumerate(area.goals, start=1):
-            yield f"focus_area[{a}].goal[{g}].indicators", goal.indicators
+def _dangling(tree: Tree) -> Iterable[Finding]:
+    for path, slug in (*tree.named(), *tree.watched()):
+        if slug not in tree.indicators:
+            near = get_close_matches(slug, tree.indicators, n=1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            yield finding("HW-620", tree.top.place(path), slug=slug, hint=hint)
 
 
-def _watched(plan: Plan) -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Guardrails watch indicators that may hang in a goal as well."""
-    for count, guardrail in enumerate(plan.guardrails, start=1):
-        yield f"guardrail[{count}].indicators", guardrail.indicators
-
-
-def _dangling(plan: Plan, files: Mapping[str, str]) -> Iterable[Finding]:
-    for key, slugs in (*_places(plan), *_watched(plan)):
-        for slug in slugs:
-            if slug not in files:
-                near = get_close_matches(slug, files, n=1)
-                hint = f" Did you mean {near[0]}?" if near else ""
-                yield finding("HW-620", Place(PLAN, key=key), slug=slug, hint=hint)
-
-
-def _adrift(plan: Plan, files: Mapping[str, str]) -> Iterable[Finding]:
-    counts = Counter(slug for _, slugs in _places(plan) for slug in slugs)
-    watched = {slug for _, slugs in _watched(plan) for slug in slugs}
-    for slug, file in files.items():
+def _adrift(tree: Tree) -> Iterable[Finding]:
+    counts = Counter(slug for _, slug in tree.named())
+    watched = {slug for _, slug in tree.watched()}
+    for slug, source in tree.indicators.items():
         if not counts[slug] and slug not in watched:
-            yield finding("HW-621", Place(file, key="slug"), slug=slug)
-    for slug, count in counts.items():
-        if count > 1:
-            yield finding("HW-622", Place(PLAN, key="focus_area"), slug=slug)
+            yield finding("HW-621", source.place("slug"), slug=slug)
+    seen = set()
+    for path, slug in tree.named():
+        if slug in seen:
+            yield finding("HW-622", tree.top.place(path), slug=slug)
+        seen.add(slug)
 
 
-def _twice_named(plan: Plan) -> Iterable[Finding]:
-    goals = [goal for area in plan.focus_areas for goal in area.goals]
-    for key, codes in (
-        ("value", [value.code for value in plan.values]),
-        ("focus_area", [area.code for area in plan.focus_areas]),
-        ("focus_area.goal", [goal.code for goal in goals]),
-        ("focus_area.goal.strategy", [each.code for goal in goals for each in goal.strategies]),
-        ("guardrail", [guardrail.code for guardrail in plan.guardrails]),
+def _twice_named(tree: Tree) -> Iterable[Finding]:
+    plan, goals = tree.plan, list(tree.goals())
+    strategies = [
+        (f"{path}.strategy[{count}].code", strategy.code)
+        for path, goal in goals
+        for count, strategy in enumerate(goal.strategies, start=1)
+    ]
+    for names in (
+        _listed("value", "code", [value.code for value in plan.values]),
+        _listed("focus_area", "code", [area.code for area in plan.focus_areas]),
+        [(f"{path}.code", goal.code) for path, goal in goals],
+        strategies,
+        _listed("guardrail", "code", [guardrail.code for guardrail in plan.guardrails]),
+        _listed("edition", "name", [version.name for version in plan.versions]),
     ):
-        for code, count in Counter(codes).items():
-            if code and count > 1:
-                yield finding("HW-623", Place(PLAN, key=f"{key}.code"), name=code)
+        seen = set()
+        for path, name in names:
+            if name and name in seen:
+                yield finding("HW-623", tree.top.place(path), name=name)
+            seen.add(name)
 
 
-def _loose_links(plan: Plan, files: Mapping[str, str]) -> Iterable[Finding]:
-    goals = [goal for area in plan.focus_areas for goal in area.goals]
-    nodes = {
-        *files,
-        *(area.code for area in plan.focus_areas),
-        *(goal.code for goal in goals),
-        *(strategy.code for goal in goals for strategy in goal.strategies),
-        *(guardrail.code for guardrail in plan.guardrails),
-    }
-    for count, alignment in enumerate(plan.alignments, start=1):
-        if alignment.node and alignment.node not in nodes:
-            yield finding("HW-628", Place(PLAN, key=f"alignment[{count}].node"))
-    for count, crossing in enumerate(plan.crosswalk, start=1):
-        if crossing.indicator and crossing.indicator not in files:
-            yield finding("HW-628", Place(PLAN, key=f"crosswalk[{count}].indicator"))
+def _listed(entry: str, key: str, names: list[str]) -> list[tuple[str, str]]:
+    return [(f"{entry}[{count}].{key}", name) for count, name in enumerate(names, start=1)]
 
 
-def _unknown_organizations(
-    plan: Plan, files: Mapping[str, str], organizations: Mapping[str, Organization]
-) -> Iterable[Finding]:
-    if not organizations:
+def _unknown_organizations(tree: Tree) -> Iterable[Finding]:
+    if not tree.organizations:
         return
-    if plan.organization and plan.organization not in organizations:
-        yield finding("HW-625", Place(PLAN, key="organization"))
-    for indicator in plan.indicators:
+    if tree.plan.organization and tree.plan.organization not in tree.organizations:
+        yield finding("HW-625", tree.top.place("organization"))
+    for indicator in tree.plan.indicators:
+        source = tree.indicators.get(indicator.slug)
         for count, caution in enumerate(indicator.cautions, start=1):
-            if caution.organization and caution.organization not in organizations:
-                key = f"caution[{count}].organization"
-                yield finding("HW-625", Place(files.get(indicator.slug, PLAN), key=key))
+            if source and caution.organization not in ("", *tree.organizations):
+                yield finding("HW-625", source.place(f"caution[{count}].organization"))

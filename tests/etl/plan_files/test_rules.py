@@ -8,6 +8,9 @@ from etl.findings.plan_rules import PLAN_RULES
 from tests.etl.plan_files.small_plan import INDICATOR, PLAN, codes, findings_of, spoilt, write
 
 BASELINE = '[baseline]\nschool_year = "2014-15"\nvalue = 80.0\n'
+LONG = "word " * 2001
+TWO_GROUP_TARGETS = '[[group_target]]\nstudent_group = "black"\n' * 2
+TWO_COMPARISONS = '[[comparison]]\ndimension = "sex"\nstudent_group = "female"\n' * 2
 NUMBER = 'kind = "number"\nscale = "absolute"\npath = { "2017-18" = 85.0, "2019-20" = 90 }'
 
 IN_THE_INDICATOR = [
@@ -41,13 +44,32 @@ IN_THE_INDICATOR = [
     ('grade_band = "all"', 'grade_band = "high"', "HW-606", "caution[1].grade_band"),
     ('organization = "1"', 'organization = "2"', "HW-625", "caution[1].organization"),
     ("[[due]]", "[due]", "HW-605", "due"),
+    ("value = 80.0", "value = nan", "HW-605", "baseline.value"),
+    ("value = 80.0", "value = 1" + "0" * 400, "HW-605", "baseline.value"),
+    ("value = 80.0", "value = 80.0\npending = true", "HW-639", "baseline.value"),
+    (NUMBER, 'kind = "increase"\nscale = "absolute"', "HW-638", "target.scale"),
+    ('why = "It matters."', f'why = "{LONG}"', "HW-611", "why"),
+    ('why = "It matters."', 'why = "It \\u0007 matters."', "HW-612", "why"),
+    ('role = "lagging"', "smallest_step = 0", "HW-646", "smallest_step"),
+    ("[[due]]", TWO_GROUP_TARGETS + "[[due]]", "HW-623", "group_target[2].student_group"),
+    ("[[due]]", TWO_COMPARISONS + "[[due]]", "HW-623", "comparison[2].dimension"),
 ]
 
+CROSSING = '\n[[crosswalk]]\nearlier_plan = "The plan before"\n'
+SAME_AGAIN = CROSSING + 'earlier = "Diplomas"\nindicator = "graduation"\nkind = "same"'
+NEW_AFTER_ALL = CROSSING + 'indicator = "graduation"\nkind = "new"'
+DROPPED_AFTER_ALL = CROSSING + 'earlier = "Diplomas"\nkind = "dropped"'
+SAME_GUARDRAIL = '[[guardrail]]\ncode = "no-narrowing"\ntitle = "The same"\n'
 GOAL_INDICATORS = "focus_area[1].goal[1].indicators"
 IN_THE_PLAN = [
     ("[[guardrail]]", "[[guardrial]]", "HW-603", "guardrial"),
     ('"Graduate"\nindicators = ["g', '"Graduate"\nindicators = ["', "HW-620", GOAL_INDICATORS),
-    ('starts = "2015-16"', 'context = ["graduation"]\nstarts = "2015-16"', "HW-622", "focus_area"),
+    (
+        'starts = "2015-16"',
+        'context = ["graduation"]\nstarts = "2015-16"',
+        "HW-622",
+        GOAL_INDICATORS,
+    ),
     ('ends = "2019-20"', 'ends = "2014-15"', "HW-624", "ends"),
     ('organization = "1"', 'organization = "2"', "HW-625", "organization"),
     ('dimension = "race"', 'dimension = "sex"\nnote = 1', "HW-605", "comparison[1].note"),
@@ -58,6 +80,16 @@ IN_THE_PLAN = [
     ('indicator = "graduation"\n', "", "HW-629", "crosswalk[1].indicator"),
     ('code = "mentors"', 'code = "learning"', "HW-628", "alignment[1].node"),
     ("[mission]\n", "[missoin]\n", "HW-604", "mission"),
+    ('code = "graduate"', 'code = "mentors"', "HW-641", "alignment[1].node"),
+    ('node = "mentors"', 'node = "mentors"\nlink = "javascript:x"', "HW-642", "alignment[1].link"),
+    ('kind = "changed"', 'kind = "dropped"', "HW-643", "crosswalk[1].indicator"),
+    ('kind = "changed"', 'kind = "new"', "HW-643", "crosswalk[1].earlier"),
+    ('kind = "changed"', 'kind = "changed"' + SAME_AGAIN, "HW-644", "crosswalk[2].kind"),
+    ('kind = "changed"', 'kind = "changed"' + NEW_AFTER_ALL, "HW-644", "crosswalk[2].kind"),
+    ('kind = "changed"', 'kind = "changed"' + DROPPED_AFTER_ALL, "HW-644", "crosswalk[2].kind"),
+    ('starts = "2015-16"', 'version = "Second"\nstarts = "2015-16"', "HW-645", "version"),
+    ("[[edition]]", '[[edition]]\nname = "First"\n[[edition]]', "HW-623", "edition[2].name"),
+    ("[[guardrail]]", SAME_GUARDRAIL + "[[guardrail]]", "HW-623", "guardrail[2].code"),
 ]
 
 
@@ -89,6 +121,18 @@ def test_a_relative_target_needs_a_baseline_value(tmp_path: Path) -> None:
     text = spoilt(text, 'school_year = "2014-15"\nvalue = 80.0', "pending = true")
     found = codes(findings_of(write(tmp_path, indicator=text)))
     assert found == [("HW-633", "indicators/graduation.toml", "target.scale")]
+
+
+def test_a_relative_target_cannot_stand_on_a_baseline_of_zero(tmp_path: Path) -> None:
+    text = spoilt(INDICATOR, '"absolute"', '"relative"')
+    found = codes(findings_of(write(tmp_path, indicator=spoilt(text, "= 80.0", "= 0"))))
+    assert ("HW-640", "indicators/graduation.toml", "target.scale") in found
+
+
+@pytest.mark.parametrize("more", ["", CROSSING + 'earlier = "Exams"\nkind = "dropped"'])
+def test_an_indicator_may_come_from_two_earlier_ones(tmp_path: Path, more: str) -> None:
+    merged = CROSSING + 'earlier = "Certificates"\nindicator = "graduation"\nkind = "changed"'
+    assert not findings_of(write(tmp_path, plan=PLAN + merged + more))
 
 
 def test_a_percent_over_100_is_allowed_where_the_indicator_says_so(tmp_path: Path) -> None:
