@@ -20,6 +20,7 @@ KEEP = "public, max-age=31536000, immutable"
 ASSETS = Path(__file__).parent / "assets"
 # Served as one file each, in the order of their names.
 STYLE, SCRIPT = "headway.css", "headway.js"
+ICON = "favicon.svg"
 _SUITES = "/_dash-component-suites/"
 _SCRIPTS = frozenset({"text/javascript", "application/javascript"})
 
@@ -39,22 +40,27 @@ class Asset:
 
 
 class OwnAssets:
-    """Our style sheet (with the font faces that set-up made) and our script, read once."""
+    """Our style sheet (with the font faces that set-up made), script and icon, read once."""
 
     def __init__(self, web: WebFolder) -> None:
         self.style = _joined(STYLE, "*.css", web.font_faces)
         self.script = _joined(SCRIPT, "*.js", "")
+        self.icon = _joined(ICON, ICON, "")
+
+    @property
+    def all(self) -> tuple[Asset, ...]:
+        return self.style, self.script, self.icon
 
     @property
     def version(self) -> str:
-        """Changes whenever either of them does."""
-        both = self.style.content + self.script.content
-        return hashlib.sha256(both).hexdigest()[:12]
+        """Changes whenever one of them does."""
+        every = b"".join(asset.content for asset in self.all)
+        return hashlib.sha256(every).hexdigest()[:12]
 
 
 def _joined(name: str, pattern: str, before: str) -> Asset:
     texts = [file.read_text(encoding="utf-8") for file in sorted(ASSETS.glob(pattern))]
-    content = "\n".join([before, *texts]).encode()
+    content = "\n".join([before, *texts]).strip().encode()
     return Asset(name, content, gzip.compress(content, 9, mtime=0))
 
 
@@ -82,7 +88,7 @@ def register(server: Flask, own: OwnAssets, web: WebFolder) -> None:
 
 
 def _kept(path: str, own: OwnAssets, web: WebFolder) -> Response | None:
-    for asset in (own.style, own.script):
+    for asset in own.all:
         if path == f"/assets/{asset.name}":
             return _own(asset)
     if path.startswith("/assets/fonts/"):

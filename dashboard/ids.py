@@ -1,10 +1,10 @@
 """The ids that code on both sides of the wire must agree on. Ids of page content are its own."""
 
 LOCATION = "location"
-REGION = "region"
-ANNOUNCER = "announcer"
+SCREEN = "screen"
 MAIN = "main"
 
 # Parts of the index page, outside Dash's tree.
 FIRST_ANSWER = "first-answer"
+ANNOUNCER = "announcer"
 ENTRY_POINT = "react-entry-point"

@@ -46,7 +46,7 @@ def headers(script_hashes: Sequence[str], base_url: str) -> dict[str, str]:
 def register(server: Flask, roles: Mapping[str, str], always: Mapping[str, str]) -> None:
     """Put `always` on every answer, and answer 404 for every rule that `roles` does not list.
 
-    `roles` says who may ask for each rule of the server: an address that somebody adds and forgets
+    What says nothing about being kept is not kept. `roles` says who may ask for each rule of the server: an address that somebody adds and forgets
     to list stays closed.
     """
     server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
@@ -59,4 +59,5 @@ def register(server: Flask, roles: Mapping[str, str], always: Mapping[str, str])
     @server.after_request
     def with_headers(response: Response) -> Response:
         response.headers.update(always)
+        response.headers.setdefault("Cache-Control", "no-store")
         return response

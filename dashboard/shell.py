@@ -91,15 +91,12 @@ def _footer(release: PublishedRelease | None) -> Component:
 
 
 def _about(release: PublishedRelease) -> Component:
-    shown_as_of = release.plan.as_of
-    lines = [f"Release {release.release.number}, published {_day(release.release.published_at)}"]
-    if shown_as_of:
-        lines.append(f"Shown as of {_day(shown_as_of)}")
+    day = release.words.day
+    published = day(release.release.published_at.date())
+    lines = [f"Release {release.release.number}, published {published}"]
+    if release.plan.as_of:
+        lines.append(f"Shown as of {day(release.plan.as_of)}")
     return html.Div([html.H2("This release"), html.Ul([html.Li(line) for line in lines])])
-
-
-def _day(moment: Any) -> str:
-    return f"{moment.day} {moment:%B %Y}"
 
 
 def _label(name: str) -> dict[str, Any]:

@@ -96,6 +96,7 @@ _SERVED = (
     "dashboard.app",
     "dashboard.assets_served",
     "dashboard.compression",
+    "dashboard.elements",
     "dashboard.errors",
     "dashboard.health",
     "dashboard.html",
@@ -108,6 +109,7 @@ _SERVED = (
     "dashboard.shell",
     "dashboard.views",
     "dashboard.web_folder",
+    "dashboard.wire",
     "dashboard.wsgi",
 )
 
@@ -124,7 +126,10 @@ DASHBOARD = {
     "dashboard.figures": _SEEN,
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
     "dashboard.views": _READERS,
-    "dashboard.html": ("dashboard.components",),
+    # One gate, two renderings of what it lets by.
+    "dashboard.elements": ("dashboard.components",),
+    "dashboard.html": ("dashboard.elements",),
+    "dashboard.wire": ("dashboard.elements",),
     "dashboard.settings": (),
     "dashboard.web_folder": (),
     "dashboard.web_assets": ("dashboard.web_folder",),

@@ -1,41 +1,38 @@
-/* The browser's half of dashboard/components: what dash.html does not have. No build step. */
+/* The browser's half of dashboard/components and dashboard/wire.py. No build step. */
 (function () {
   "use strict";
 
-  const without = (props, names) =>
-    Object.fromEntries(
-      Object.entries(props).filter(
-        ([name, value]) => !names.includes(name) && value !== null && !name.startsWith("_dash"),
-      ),
-    );
+  const h = (...parts) => React.createElement(...parts);
 
-  /* An SVG of our own. Its text comes from dashboard/figures/svg.py alone. */
-  function Drawing(props) {
-    return React.createElement("span", {
-      id: props.id,
-      className: props.className,
-      dangerouslySetInnerHTML: { __html: props.svg },
-    });
+  /* A native input that the reader may change; what the server says wins when that changes. */
+  function Field({ value, checked, ...attributes }) {
+    const chosen = checked === undefined ? {} : { defaultChecked: checked };
+    return h("input", { ...attributes, ...chosen, defaultValue: value });
   }
 
-  /* A native input that the reader may change; what the server says wins when it changes. */
-  function Field(props) {
-    const attributes = without(props, ["value", "checked", "setProps", "loading_state"]);
-    return React.createElement("input", {
-      ...attributes,
-      key: [props.value, props.checked].join(" "),
-      defaultValue: props.value,
-      ...(props.checked === undefined ? {} : { defaultChecked: props.checked }),
-    });
+  const element = (node, key) => {
+    const attributes = { ...node.a, key };
+    if (node.t === "input") return h(Field, { ...attributes, key: [key, JSON.stringify(node.a)].join() });
+    if (node.s) return h(node.t, { ...attributes, dangerouslySetInnerHTML: { __html: node.s } });
+    return h(node.t, attributes, ...(node.c || []).map(build));
+  };
+
+  const chart = (properties) =>
+    h(window.dash_core_components.Graph, { ...properties, setProps: () => {}, key: properties.id });
+
+  /* What the server wrote (dashboard/wire.py) as React elements; ids and places are the keys. */
+  function build(node, place) {
+    if (node === null || typeof node !== "object") return node;
+    if (node.g) return chart(node.g);
+    return element(node, (node.a && node.a.id) || place);
   }
 
-  /* Draws nothing. Tells the page that the tree around it is now on the screen. */
-  function Arrival(props) {
+  function Screen({ page }) {
     React.useEffect(() => {
-      window.headway.arrived(props.address, props.title);
-    }, [props.address, props.title]);
-    return null;
+      if (page) window.headway.arrived(page);
+    }, [page]);
+    return page ? h(React.Fragment, null, ...page.tree.map(build)) : null;
   }
 
-  window.headway_components = { Drawing, Field, Arrival };
+  window.headway_components = { Screen };
 })();

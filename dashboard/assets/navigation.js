@@ -54,7 +54,7 @@
     journey = {};
   }
 
-  function arrived(address, title) {
+  function arrived({ address, title, message }) {
     if (address !== here()) return; // a later answer is on its way
     document.title = title;
     clearTimeout(patience);
@@ -62,6 +62,7 @@
     else if (address !== shown) {
       settle();
       shown = address;
+      document.getElementById("announcer").textContent = message;
     }
   }
 

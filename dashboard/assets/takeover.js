@@ -6,8 +6,12 @@
   const CONTROLS = "a[href], button, input, select, textarea, summary, [tabindex]";
   const all = (root, selector) => [...root.querySelectorAll(selector)];
 
-  const isDrawn = (live) =>
-    all(live, ".dash-graph").every((chart) => chart.querySelector(".main-svg"));
+  /* As many charts as the first answer has; one that no screen of this width shows need not be
+     drawn. */
+  const isDrawn = (first, live) => {
+    const isReady = (chart) => chart.querySelector(".main-svg") || !chart.getClientRects().length;
+    return all(live, ".chart-area").filter(isReady).length === all(first, ".chart-area").length;
+  };
 
   /* What the reader did meanwhile goes over: opened details, choices, the focus. */
   function carryOver(first, live) {
@@ -28,9 +32,9 @@
     const first = document.getElementById("first-answer");
     const live = document.getElementById("react-entry-point");
     if (!first) return;
-    if (!isDrawn(live)) {
+    if (!isDrawn(first, live)) {
       const watch = new MutationObserver(() => {
-        if (!isDrawn(live)) return;
+        if (!isDrawn(first, live)) return;
         watch.disconnect();
         takeOver(done);
       });

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from dashboard.components.drawing import Drawing
 from dashboard.components.field import Field
 from dashboard.components.graph import graph
-from dashboard.html import NotRenderable, render
+from dashboard.elements import NotShowable
+from dashboard.html import render
 
 HOSTILE = '"><img src=x onerror=alert(1)></script><!--&amp;'
 
@@ -65,9 +66,9 @@ def test_a_style_is_written_as_css() -> None:
     ],
 )
 def test_a_link_leads_only_to_addresses_that_are_known_to_be_safe(address: str) -> None:
-    with pytest.raises(NotRenderable):
+    with pytest.raises(NotShowable):
         render(html.A("More", href=address))
-    with pytest.raises(NotRenderable):
+    with pytest.raises(NotShowable):
         render(html.Form(action=address))
 
 
@@ -91,7 +92,7 @@ def test_a_link_may_lead_anywhere_within_the_site(address: str) -> None:
     ],
 )
 def test_what_no_page_may_show_is_refused(node: object) -> None:
-    with pytest.raises(NotRenderable):
+    with pytest.raises(NotShowable):
         render(node)
 
 

@@ -1,0 +1,60 @@
+"""Pages for when something is missing or broken: plain words, a way on, never a stack trace."""
+
+import logging
+import secrets
+from collections.abc import Callable
+
+from dash import html
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from dashboard.page import Page
+
+_log = logging.getLogger(__name__)
+
+
+def fault_page(reference: str) -> Page:
+    """Something broke; `reference` finds it in the log."""
+    return _plain(
+        "Something went wrong on our side",
+        "The page could not be made. What was published is safe. Please try again; if it happens "
+        f"again, tell the district's data office this reference: {reference}.",
+        status=500,
+    )
+
+
+def no_release_page() -> Page:
+    return _plain(
+        "Nothing has been published yet",
+        "The first release of this plan's figures will appear here. Staff publish it with "
+        "“headway publish”.",
+        status=503,
+    )
+
+
+def _refused_page(status: int) -> Page:
+    if status == 404:
+        return _plain("There is no page at this address", "Check the address.", status=404)
+    return _plain(
+        "This could not be answered", "The request was not one that a page makes.", status
+    )
+
+
+def _plain(title: str, words: str, status: int) -> Page:
+    way_on = html.P(html.A("Go to the plan", href="/"))
+    body = html.Div([html.H1(title), html.P(words), way_on], className="wrap page-top")
+    return Page(title, [body], status=status)
+
+
+def register(server: Flask, respond: Callable[[Page], Response]) -> None:
+    """Turn every fault outside of pages into a plain page of its status, sent by `respond`."""
+
+    @server.errorhandler(HTTPException)
+    def refused(fault: HTTPException) -> Response:
+        return respond(_refused_page(fault.code or 500))
+
+    @server.errorhandler(Exception)
+    def broken(fault: Exception) -> Response:
+        reference = secrets.token_hex(4)
+        _log.error("fault %s at %r", reference, request.path, exc_info=fault)
+        return respond(fault_page(reference))

@@ -1,0 +1,117 @@
+"""The document that every address answers with: the first answer, and Dash's way to the live tree.
+
+The first answer stands beside Dash's entry point, not in it (docs/adr/0004-routing.md says why).
+"""
+
+import gzip
+import json
+from functools import lru_cache
+
+from flask import Response, request
+
+from dashboard import ids
+from dashboard.answers import Answer, Answers
+from dashboard.assets_served import OwnAssets
+from dashboard.compression import accepts
+from dashboard.html import render
+
+# No page has a DataTable. (The polyfill has to stay: Dash's components lean on it.)
+_UNUSED = "/dash/dash_table/"
+# What Dash would tell every visitor about the server, and what only its own tools use.
+_UNTOLD = (
+    "python_version",
+    "dash_version",
+    "dash_version_url",
+    "ddk_version",
+    "plotly_version",
+    "plotly_cloud_installed",
+    "end_id",
+)
+_TITLE, _FIRST = "\0title\0", "\0first\0"
+
+
+def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: str) -> str:
+    """The document with marks where title and content go. `places` are the first parts of the
+    paths that can be walked to without a reload."""
+    kept = [line for line in scripts.splitlines() if _UNUSED not in line]
+    return "\n".join(
+        (
+            "<!doctype html>",
+            '<html lang="en">',
+            "<head>",
+            '<meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{_TITLE}</title>",
+            f'<link rel="icon" href="{own.icon.address}" type="image/svg+xml">',
+            f'<link rel="stylesheet" href="{own.style.address}">',
+            "</head>",
+            f'<body class="is-first" data-places="{places}">',
+            f'<div id="{ids.FIRST_ANSWER}">{_FIRST}</div>',
+            f'<div id="{ids.ENTRY_POINT}"></div>',
+            f'<div id="{ids.ANNOUNCER}" class="vh" role="status" aria-live="polite"></div>',
+            _told(config),
+            *kept,
+            f'<script src="{own.script.address}"></script>',
+            renderer,
+            "</body>",
+            "</html>",
+        )
+    )
+
+
+def _told(config: str) -> str:
+    """Dash's configuration without `_UNTOLD`, and with what the renderer looks up anyway."""
+    told = json.loads(config[config.index(">") + 1 : config.rindex("<")])
+    for name in _UNTOLD:
+        told.pop(name, None)
+    told["children_props"] = {
+        namespace: named
+        for namespace, components in told["children_props"].items()
+        if (named := {name: props for name, props in components.items() if props})
+    }
+    packed = json.dumps(told, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script id="_dash-config" type="application/json">{packed}</script>'
+
+
+class Documents:
+    """Whole documents, packed once and kept as long as their release is the current one."""
+
+    def __init__(self, answers: Answers, frame: str, version: str) -> None:
+        self._answers = answers
+        self._version = version
+        self._head, rest = frame.split(_TITLE)
+        self._middle, self._foot = rest.split(_FIRST)
+        self._packed = lru_cache(maxsize=128)(self._pack)
+
+    def respond(self) -> Response:
+        """The answer to the request at hand; 304 when the reader has it already."""
+        mark = self._answers.mark()
+        tag = f"{mark}.{self._version}"
+        if mark and request.if_none_match.contains_weak(tag):
+            return _kept(Response(status=304), tag)
+        answer = self._answers.answer(request.path, request.query_string.decode("ascii", "replace"))
+        response = self.response(answer)
+        return _kept(response, tag) if answer.mark and answer.status == 200 else response
+
+    def response(self, answer: Answer) -> Response:
+        """The document of `answer`, not to be kept by anybody."""
+        packed = self._packed(answer) if answer.mark else self._pack(answer)
+        if accepts("gzip"):
+            response = Response(packed, answer.status, mimetype="text/html")
+            response.headers["Content-Encoding"] = "gzip"
+        else:
+            response = Response(gzip.decompress(packed), answer.status, mimetype="text/html")
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    def _pack(self, answer: Answer) -> bytes:
+        shown = self._head + render(answer.title) + self._middle + render(answer.tree) + self._foot
+        return gzip.compress(shown.encode(), 6, mtime=0)
+
+
+def _kept(response: Response, tag: str) -> Response:
+    """Readers may keep it, and ask each time whether it is still the one."""
+    response.headers["Cache-Control"] = "public, no-cache"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.set_etag(tag, weak=True)
+    return response
