@@ -4,7 +4,7 @@ import pandas as pd
 
 from etl.check.places import places, reported
 from etl.findings import Finding, finding
-from etl.model.indicator import Unit
+from etl.model.indicator import Indicator, Unit
 from etl.model.observation import KEY
 from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
@@ -16,7 +16,8 @@ _SERIES = [column for column in KEY if column != "school_year"]
 
 
 def check_jumps(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
-    """HW-503 for percents of groups not known to be small, within an unbroken series."""
+    """HW-503 for percents of groups not known to be small, within an unbroken series. A jump that
+    the plan has a caution for is known already."""
     rows = reported(observations)
     rows = rows[rows["value"].notna() & ~(rows["denominator"] < FEWEST) & (rows["size"] != "10-29")]
     percents = [each.slug for each in plan.indicators if each.unit is Unit.PERCENT]
@@ -30,8 +31,20 @@ def check_jumps(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
     for here, before in zip(rows.index[jumps], earlier[jumps].astype(int), strict=True):
         row = rows.loc[here]
         year = SchoolYear(int(row["school_year"]))
-        if plan.indicator(row["indicator"]).has_break(row["grade_band"], year + -1, year):
+        if _is_explained(plan.indicator(row["indicator"]), row, year):
             continue
         (place,), (other,) = places(rows.loc[[here]]), places(rows.loc[[before]])
         findings.append(finding("HW-503", place, other=other, points=f"{POINTS:g}"))
     return findings
+
+
+def _is_explained(indicator: Indicator, row: pd.Series, year: SchoolYear) -> bool:
+    if indicator.has_break(row["grade_band"], year + -1, year):
+        return True
+    return any(
+        caution.school_year == year
+        and caution.grade_band in (row["grade_band"], "all")
+        and caution.student_group in (row["student_group"], "")
+        and caution.organization in (row["organization"], "")
+        for caution in indicator.cautions
+    )

@@ -21,7 +21,7 @@ class Limits:
     text_columns: int
     memory_bytes: int
     cpu_seconds: int
-    wall_seconds: int
+    wall_seconds: float
 
 
 def load_limits(path: Path) -> Limits:

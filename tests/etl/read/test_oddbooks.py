@@ -1,0 +1,118 @@
+"""Odd, malformed and hostile files: each is read whole, or refused with one plain sentence."""
+
+import re
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import data
+from etl.read import Unreadable, Workbook, load_limits, read_file
+from tests.builders.district import SHARED
+
+FOLDER = SHARED / "oddbooks"
+LIMITS = load_limits(data.FOLDER / "limits.toml")
+
+pytestmark = pytest.mark.skipif(
+    not FOLDER.is_dir(), reason="the folder shared/oddbooks is not here"
+)
+
+# What the collection's own list says of each file, in our codes.
+REFUSED = {
+    "cal__date_1904.xls": "HW-105",
+    "gen__dupcell.xlsx": "HW-117",
+    "gen__farcell.xlsx": "HW-115",
+    "gen__xxe.xlsx": "HW-114",
+    "gen__zipslip.xlsx": "HW-112",
+    "opx__null_file.xlsx": "HW-102",
+    "php__empty.csv": "HW-102",
+    "php__oleloop.xls": "HW-105",
+    "poi__cf-POIXSSFFuzzer-5937385319563264.xlsx": "HW-111",
+    "poi__cf-POIXSSFFuzzer-6419366255919104.xlsx": "HW-111",
+    "poi__cf-POIXSSFFuzzer-6448258963341312.xlsx": "HW-111",
+    "poi__cf-XLSX2CSVFuzzer-5636439151607808.xlsx": "HW-111",
+    "poi__crash-9bf3cd4bd6f50a8a9339d363c2c7af14b536865c.xlsx": "HW-110",
+    "poi__poc-shared-strings.xlsx": "HW-111",
+    "poi__poc-xmlbomb.xlsx": "HW-114",
+    "poi__protected_passtika.xlsx": "HW-110",
+    "poi__xlmmacro.xlsm": "HW-109",
+}
+# Cells with content, counted by hand or by at least two other readers.
+CELLS = {
+    "cal__inlineStr_cdata.xlsx": 4,
+    "cal__issue_174.xlsx": 22,
+    "cal__strict_iso_paths.xlsx": 1368,
+    "csv__newlines_crlf.csv": 12,
+    "gen__lying_dimension.xlsx": 200,
+    "opx__empty_no_dimensions.xlsx": 66,
+    "php__Zip-Windows-Directory-Separator.xlsx": 29,
+    "php__linend.mac.csv": 4,
+    "php__premiere.utf16be.csv": 6,
+    "php__premiere.utf16lebom.csv": 6,
+    "php__premiere.win1252.csv": 6,
+    "php__semicolon_separated.csv": 9,
+    "poi__49609.xlsx": 7566,
+    "poi__59021.xlsx": 15,
+    "poi__SampleSS.strict.xlsx": 15,
+    "poi__SimpleStrict.xlsx": 19,
+    "poi__VLookupFullColumn.xlsx": 623,
+    "rxl__currency-formats-xlsx.xlsx": 12,
+    "rxl__dates-leap-year-1900-xlsx.xlsx": 57,
+    "rxl__inlineStr2.xlsx": 14,
+    "rxl__iris-google-doc.xlsx": 755,
+}
+
+
+def outcome(path: Path) -> tuple[str, Workbook | Unreadable, float]:
+    start = time.perf_counter()
+    try:
+        result: Workbook | Unreadable = read_file(path, LIMITS)
+    except Unreadable as refusal:
+        result = refusal
+    return path.name, result, time.perf_counter() - start
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> dict[str, tuple[Workbook | Unreadable, float]]:
+    files = sorted(path for path in FOLDER.iterdir() if path.suffix != ".md")
+    with ThreadPoolExecutor(2) as pool:
+        return {name: (result, seconds) for name, result, seconds in pool.map(outcome, files)}
+
+
+def test_every_file_is_read_or_refused_in_ten_seconds(
+    outcomes: dict[str, tuple[Workbook | Unreadable, float]],
+) -> None:
+    assert len(outcomes) == 75
+    assert max(seconds for _, seconds in outcomes.values()) < 10
+
+
+def test_what_cannot_be_read_safely_is_refused_for_the_right_reason(
+    outcomes: dict[str, tuple[Workbook | Unreadable, float]],
+) -> None:
+    refused = {
+        name: result.finding.code
+        for name, (result, _) in outcomes.items()
+        if isinstance(result, Unreadable)
+    }
+    assert refused == REFUSED
+
+
+def test_what_is_read_is_read_whole(
+    outcomes: dict[str, tuple[Workbook | Unreadable, float]],
+) -> None:
+    counted = {
+        name: sum(sheet.cells.num_rows for sheet in result.sheets)
+        for name, (result, _) in outcomes.items()
+        if isinstance(result, Workbook) and name in CELLS
+    }
+    assert counted == CELLS
+
+
+def test_a_refusal_tells_no_path_and_no_stack(
+    outcomes: dict[str, tuple[Workbook | Unreadable, float]],
+) -> None:
+    for result, _ in outcomes.values():
+        if isinstance(result, Unreadable):
+            told = f"{result} {result.finding.sentence} {result.finding.fix}"
+            assert not re.search(r"/work|/tmp|Traceback|Error:", told)
