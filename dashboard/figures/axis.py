@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from etl.model.indicator import Unit
 
 _STEPS = (1, 2, 2.5, 5, 10)
+# Under the lowest value, so that its label does not stand on the axis.
+_ROOM = 0.05
 _LEAST_SPAN = {Unit.PERCENT: 20.0}
 
 
@@ -47,6 +49,7 @@ def axis_for(values: tuple[float, ...], unit: Unit, *, may_exceed: bool = False)
         low, high = low - spare / 2, high + spare / 2
     if high == low:
         low, high = low - abs(low) / 2, high + (abs(high) / 2 or 1)
+    low -= (high - low) * _ROOM
     if min(values, default=0) >= 0:
         low = max(low, 0.0)
     if unit is Unit.PERCENT and not may_exceed:

@@ -48,7 +48,7 @@ def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> d
             "zeroline": False,
         },
         "yaxis": {
-            "range": [axis.low, axis.high + (axis.high - axis.low) * 0.002],
+            "range": [axis.low, axis.high + (axis.high - axis.low) * 0.02],
             "fixedrange": True,
             "tickmode": "array",
             "tickvals": list(axis.ticks),

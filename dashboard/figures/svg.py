@@ -94,3 +94,9 @@ def _name(name: str) -> str:
 
 def _points(points: Iterable[tuple[Number, Number]]) -> str:
     return " ".join(f"{number(x)},{number(y)}" for x, y in points)
+
+
+def size_of(drawing: Markup) -> tuple[int, int]:
+    """Width and height of a drawing of ours."""
+    box = drawing.split('viewBox="0 0 ', 1)[1].split('"', 1)[0].split()
+    return int(box[0]), int(box[1])

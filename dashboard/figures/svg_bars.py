@@ -4,7 +4,7 @@ from dashboard.figures import labels, marks, svg
 from dashboard.figures.svg import Markup
 from dashboard.view_data.bars import Bar, Bars
 
-WIDE = 400
+WIDE = 360
 NARROW = 288
 ROW = 46
 FOOT = 20
@@ -20,8 +20,8 @@ def lying(bars: Bars, width: int = WIDE) -> Markup:
     zero = (52.0 if low < 0 else 2.0) - low * scale
     inner = [
         _needed(bars, zero, scale, height),
-        *(_lying(bar, row, zero, scale) for row, bar in enumerate(bars.bars)),
         svg.line(zero, 14, zero, height - FOOT + 4, "ax0"),
+        *(_lying(bar, row, zero, scale) for row, bar in enumerate(bars.bars)),
         svg.text("0", zero, height - 2, "sm", "middle"),
     ]
     return _picture(bars, width, height, *inner)
@@ -65,7 +65,7 @@ def _lying(bar: Bar, row: int, zero: float, scale: float) -> Markup:
     kind = "bar-open" if bar.is_needed else f"bar c-{bar.colour}"
     side, anchor = (start + length + 7, "") if bar.value >= 0 else (start - 7, "end")
     return Markup(
-        svg.text(bar.label, 0, top + 13, "sm i h")
+        svg.text(bar.label, 0, top + 14, "sm i h")
         + svg.rect(start, top + 20, length, 19, kind)
         + svg.text(bar.text, side, top + 34, "b h", anchor)
     )

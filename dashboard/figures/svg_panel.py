@@ -4,7 +4,7 @@ from dashboard.figures import marks, palette, series, svg
 from dashboard.figures.axis import from_zero
 from dashboard.figures.frame import Frame, Size
 from dashboard.figures.svg import Markup
-from dashboard.view_data.line import Line
+from dashboard.view_data.line import Line, Point
 from dashboard.view_data.panel import Panel
 
 WIDE = Size(262, 158, 28, 36, 8, 20)
@@ -28,7 +28,7 @@ def draw(panel: Panel, size: Size = WIDE) -> Markup:
         series.ranges(panel.line, frame, foot=0.0),
         series.markers(panel.line, frame, 3.6),
         _cautions(panel.line, frame),
-        _ends(panel.line, frame, colour),
+        _ends(panel, frame, colour),
         _year_words(frame),
     )
 
@@ -83,20 +83,31 @@ def _cautions(line: Line, frame: Frame) -> Markup:
     )
 
 
-def _ends(line: Line, frame: Frame, colour: str) -> Markup:
-    shown = line.shown
+def _ends(panel: Panel, frame: Frame, colour: str) -> Markup:
+    """The first and the latest figure; the latest stands beside its own year."""
+    shown = panel.line.shown
     if not shown:
         return Markup("")
     first, latest = shown[0], shown[-1]
+    beside = frame.x(latest.year) + 8
     kind = f"lbl h {colour}"
-    drawn = [svg.text(latest.text, frame.end + 2, frame.y(latest.value or 0.0) + 5, kind)]
+    drawn = [svg.text(latest.text, beside, frame.y(latest.value or 0.0) + 5, kind)]
     if first != latest:
         y = frame.y(first.value or 0.0)
-        second = shown[1].value or 0.0
-        under = (first.value or 0.0) <= second and frame.foot - y > 24
         x = max(frame.x(first.year), frame.start + 4)
-        drawn.append(svg.text(first.text, x - 2, y + 20 if under else y - 9, "sm h"))
+        y += 20 if _is_under(panel, first, frame) else -9
+        drawn.append(svg.text(first.text, x - 2, y, "sm h"))
     return Markup("".join(drawn))
+
+
+def _is_under(panel: Panel, first: Point, frame: Frame) -> bool:
+    """Whether the first figure stands under its point: on the side away from all students, where
+    there is room for it."""
+    value = first.value or 0.0
+    if frame.foot - frame.y(value) < 24:
+        return False
+    same = [p.value for p in panel.everyone.shown if p.year == first.year]
+    return not same or value <= (same[0] or 0.0)
 
 
 def _year_words(frame: Frame) -> Markup:

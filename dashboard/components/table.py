@@ -1,0 +1,73 @@
+"""A table with a caption and headers that screen readers follow; the six marks drawn apart."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.prose import prose
+from dashboard.components.signs import caution
+from dashboard.view_data.table import Entry, Head, Mark, Row, Table
+
+_LOOKS = {
+    Mark.HIDDEN: "hidden-mark",
+    Mark.CODED: "coded",
+    Mark.NOT_REPORTED: "unreported",
+    Mark.NOT_APPLICABLE: "unreported",
+}
+
+
+def table(data: Table) -> Component:
+    """Scrolls inside its own region when the screen is narrower than the table."""
+    note: list[Any] = [" ", html.Span(f"({data.note})")] if data.note else []
+    first, *others = data.heads
+    heads = [html.Th(first.title, scope="col"), *(_head(head) for head in others)]
+    rows = [_row(row, data.heads[1:]) for row in data.rows]
+    body = html.Table(
+        [
+            html.Caption([*prose(data.caption), *note]),
+            html.Thead(html.Tr(heads)),
+            html.Tbody(rows),
+        ]
+    )
+    region: dict[str, Any] = {"role": "region", "aria-label": data.caption}
+    return html.Div(body, className="scroll", tabIndex=0, **region)
+
+
+def twin(data: Table, summary: str, below: list[Component] | None = None) -> Component:
+    """The table behind a chart, opened for readers who want numbers."""
+    parts = [html.Summary(summary), table(data), *(below or [])]
+    return html.Details(parts, className="twin", open=True)
+
+
+def _head(head: Head) -> Component:
+    return html.Th(head.title, scope="col", className="r" if head.is_number else "note")
+
+
+def _row(row: Row, heads: tuple[Head, ...]) -> Component:
+    cells: list[Component] = [html.Th(prose(row.head), scope="row")]
+    column = 0
+    for entry in row.entries:
+        cells.append(_cell(entry, heads[column]))
+        column += entry.spans
+    return html.Tr(cells, className="breaks") if row.is_new_series else html.Tr(cells)
+
+
+def _cell(entry: Entry, head: Head) -> Component:
+    span: dict[str, Any] = {"colSpan": entry.spans} if entry.spans > 1 else {}
+    is_right = head.is_number and entry.spans == 1
+    shown = [*_shown(entry), *(caution(words) for words in entry.cautions)]
+    return html.Td(shown, className="r" if is_right else "note", **span)
+
+
+def _shown(entry: Entry) -> list[Any]:
+    if entry.mark is Mark.HIDDEN:
+        heard = html.Span(entry.spoken, className="vh") if entry.spoken else ""
+        word: dict[str, Any] = {"aria-hidden": "true"} if entry.spoken else {}
+        return [html.Span([html.Span(entry.text, **word), heard], className="hidden-mark")]
+    if entry.mark in _LOOKS:
+        heard = html.Span(f" {entry.spoken}", className="vh") if entry.spoken else ""
+        return [html.Span([entry.text, heard], className=_LOOKS[entry.mark])]
+    if entry.is_strong:
+        return [html.Strong(entry.text)]
+    return list(prose(entry.text))

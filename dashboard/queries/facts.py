@@ -1,0 +1,66 @@
+"""The four facts under a measure's paragraph: latest, path, pace, target, or what stands in for
+those that do not exist."""
+
+from dashboard.queries import status
+from dashboard.queries.scope import Scope
+from dashboard.view_data.fact import Fact
+from etl.model.cell import Interval
+from etl.model.figure import FigureName, FigureState
+from etl.model.indicator import Unit
+
+
+def facts(scope: Scope) -> tuple[Fact, ...]:
+    """Four of them, or fewer where less is known; none twice."""
+    words, cells = scope.release.words, scope.cells()
+    series = scope.everyone
+    found = scope.release.figures(series)
+    wanted = [
+        words.fact_latest(cells),
+        words.fact_path(scope.release.status(series)),
+        words.fact_pace(cells, found),
+        words.fact_target(scope.indicator),
+    ]
+    shown = [
+        Fact(fact.heading, fact.value, fact.text, fact.value[:1].isdigit())
+        for fact in wanted
+        if fact is not None and fact.value
+    ]
+    if len(shown) < 4 and (change := _since_first(scope)):
+        shown.insert(1, change)
+    if len(shown) < 4:
+        shown.append(_next(scope))
+    return tuple(shown)
+
+
+def _since_first(scope: Scope) -> Fact | None:
+    words = scope.release.words
+    unit = " points" if scope.indicator.unit is Unit.PERCENT else ""
+    for figure in reversed(scope.release.figures(scope.everyone)):
+        if figure.name is FigureName.CHANGE_SINCE_FIRST and figure.since:
+            if figure.state is not FigureState.REPORTED or figure.value is None:
+                return None
+            return Fact(
+                f"Change since {figure.since}",
+                words.signed(figure.value) + unit,
+                _by_chance(scope, figure.interval),
+            )
+    return None
+
+
+def _by_chance(scope: Scope, interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    return f"By chance, {scope.release.words.span(interval.low, interval.high)}."
+
+
+def _next(scope: Scope) -> Fact:
+    words = scope.release.words
+    label = "Next figures due"
+    if status.has_ended(scope.release.plan, scope.today):
+        return Fact(label, f"Ended {scope.release.plan.ends.ending}", is_number=False)
+    if late := status.overdue(scope):
+        return Fact(label, "Overdue", words.overdue(late), is_number=False)
+    due = scope.indicator.next_due(status.latest_year(scope))
+    if due is None:
+        return Fact(label, "Not scheduled", is_number=False)
+    return Fact(label, words.day(due.on), f"{due.school_year} figures.", is_number=False)

@@ -1,0 +1,97 @@
+"""Student groups as small panels, by the dimension they belong to."""
+
+import math
+from dataclasses import dataclass
+
+from dashboard.queries import lines, path
+from dashboard.queries.scope import Scope
+from dashboard.view_data.chart import every_year
+from dashboard.view_data.line import Line
+from dashboard.view_data.panel import Panel
+from etl.model.cell import State
+from etl.model.indicator import Unit
+from etl.model.school_year import SchoolYear
+
+SERVICES = "Support and services"
+
+
+@dataclass(frozen=True)
+class PanelSet:
+    """The groups of one kind, in the vocabulary's order."""
+
+    title: str
+    panels: tuple[Panel, ...]
+
+
+def panel_sets(scope: Scope) -> tuple[PanelSet, ...]:
+    """Dimensions that make up all students each have a set of their own; services, which overlap,
+    share one. Complements ("not ...") are left to the gap and the table."""
+    everyone = lines.line(scope)
+    years = _years(scope, everyone)
+    if not years:
+        return ()
+    top = _top(scope, everyone)
+    goal = _goal(scope)
+    sets: dict[str, list[Panel]] = {}
+    for series in scope.groups:
+        group = scope.release.vocabulary.group(series.student_group)
+        dimension = scope.release.vocabulary.dimension(group.dimension)
+        if not dimension.is_whole and group.code.startswith(("not_", "no_")):
+            continue
+        title = dimension.title.spoken("en") if dimension.is_whole else SERVICES
+        own = lines.line(scope, group.code)
+        sets.setdefault(title, []).append(
+            _panel(scope, group.code, own, everyone, years, top, goal)
+        )
+    return tuple(PanelSet(title, tuple(found)) for title, found in sets.items())
+
+
+def _panel(
+    scope: Scope,
+    group: str,
+    own: Line,
+    everyone: Line,
+    years: tuple[SchoolYear, ...],
+    top: float,
+    goal: float | None,
+) -> Panel:
+    words = scope.release.words
+    cells = scope.cells(group)
+    is_hidden = any(point.state is State.SUPPRESSED for point in own.points)
+    return Panel(
+        id=f"panel-{group}",
+        name=own.name,
+        summary=words.panel_summary(cells, scope.cells()),
+        unit=scope.indicator.unit,
+        years=years,
+        line=own,
+        everyone=everyone,
+        top=top,
+        goal=goal,
+        under=words.panel_caption(cells) if own.shown else "Every year",
+        words=words.no_number(cells[-1]),
+        is_hidden=is_hidden,
+    )
+
+
+def _years(scope: Scope, everyone: Line) -> tuple[SchoolYear, ...]:
+    found = [point.year for point in everyone.points]
+    found += [c.school_year for series in scope.groups for c in scope.release.cells(series)]
+    return every_year(min(found), max(found)) if found else ()
+
+
+def _top(scope: Scope, everyone: Line) -> float:
+    """100 for percents; for other units the next round number over every value and range."""
+    if scope.indicator.unit is Unit.PERCENT and not scope.indicator.may_exceed_100:
+        return 100.0
+    values = list(everyone.values)
+    for series in scope.groups:
+        values += lines.line(scope, series.student_group).values
+    highest = max(values, default=1.0) or 1.0
+    size = 10.0 ** math.floor(math.log10(highest))
+    return next(size * step for step in (1, 2, 4, 5, 6, 8, 10) if size * step >= highest)
+
+
+def _goal(scope: Scope) -> float | None:
+    way = path.target_path(scope, scope.everyone)
+    return way.points[-1][1] if way else None

@@ -1,0 +1,186 @@
+"""The table twins: what the charts show, year by year and group by group."""
+
+from itertools import pairwise
+
+from dashboard.queries import lines, path, status
+from dashboard.queries.scope import Scope
+from dashboard.view_data.table import Entry, Head, Mark, Row, Table
+from etl.model.cell import Basis, Coding, State
+from etl.model.figure import Cell, Status
+from etl.model.indicator import Unit
+from etl.model.school_year import SchoolYear
+from etl.model.student_group import ALL
+
+NOTHING = "–"
+
+
+def by_year(scope: Scope, group: str = ALL) -> Table:
+    """One row a school year: number of students, value, range, path, distance from it, note."""
+    cells = scope.cells(group)
+    known = path.expected(scope, scope.of(group))
+    has_path = bool(known)
+    heads = _heads(scope, cells, has_path)
+    rows = [_year(scope, cell, known, heads) for cell in cells]
+    if group == ALL:
+        rows += _to_come(scope, heads)
+    note = f"{NOTHING} means there is nothing to show" if has_path else ""
+    caption = f"{scope.release.words.measure(scope.everyone)}, {_who(scope, group)}"
+    return Table(caption, tuple(heads), tuple(rows), note)
+
+
+def by_group(scope: Scope) -> Table:
+    """One row a student group: number of students, latest value, range, change, note."""
+    words = scope.release.words
+    heads = (
+        Head("Student group", is_number=False),
+        Head("School year"),
+        Head(_counted(scope)),
+        Head(_unit(scope)),
+        Head("Range by chance"),
+        Head("Note", is_number=False),
+    )
+    rows = []
+    for series in (scope.everyone, *scope.groups):
+        cells = scope.release.cells(series)
+        if cells:
+            latest = cells[-1]
+            entries = (
+                Entry(str(latest.school_year)),
+                _students(scope, latest),
+                entry(scope, latest),
+                Entry(words.interval(latest) or NOTHING),
+                Entry("", cautions=tuple(words.cautions(latest))),
+            )
+            rows.append(Row(words.group_label(series.student_group), entries))
+    caption = f"{words.measure(scope.everyone)}, latest figure of each student group"
+    return Table(caption, heads, tuple(rows))
+
+
+def entry(scope: Scope, cell: Cell) -> Entry:
+    """A cell as a table shows it: its number, or the mark and the words that stand in for one."""
+    words = scope.release.words
+    if cell.state is State.SUPPRESSED:
+        return Entry(words.value(cell), Mark.HIDDEN, words.no_number(cell))
+    if cell.state is State.NOT_APPLICABLE:
+        return Entry(words.value(cell), Mark.NOT_APPLICABLE, words.no_number(cell))
+    if cell.state is State.NOT_REPORTED or cell.value is None:
+        return Entry(words.value(cell) or NOTHING, Mark.NOT_REPORTED, words.no_number(cell))
+    if cell.coding is not Coding.EXACT:
+        return Entry(words.value(cell), Mark.CODED)
+    return Entry(words.value(cell), is_strong=True)
+
+
+def _heads(scope: Scope, cells: tuple[Cell, ...], has_path: bool) -> list[Head]:
+    heads = [Head("School year", is_number=False)]
+    if any(cell.basis is not Basis.RATE_ONLY for cell in cells):
+        heads.append(Head(_counted(scope)))
+    heads.append(Head(_unit(scope)))
+    if any(cell.interval for cell in cells):
+        heads.append(Head("Range by chance"))
+    if has_path:
+        far = "Points from path" if scope.indicator.unit is Unit.PERCENT else "From path"
+        heads += [Head("Path to target"), Head(far)]
+    return [*heads, Head("Note", is_number=False)]
+
+
+def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list[Head]) -> Row:
+    words = scope.release.words
+    titles = [head.title for head in heads]
+    entries = []
+    if _counted(scope) in titles:
+        entries.append(_students(scope, cell))
+    entries.append(entry(scope, cell))
+    if "Range by chance" in titles:
+        entries.append(Entry(words.interval(cell) or NOTHING))
+    if "Path to target" in titles:
+        entries += _from_path(scope, known.get(cell.school_year))
+    is_new = _is_new_series(scope, cell.school_year)
+    note = Entry(_note(scope, cell), cautions=tuple(words.cautions(cell)))
+    return Row(str(cell.school_year), (*entries, note), is_new)
+
+
+def _from_path(scope: Scope, found: Status | None) -> list[Entry]:
+    words = scope.release.words
+    if found is None or found.expected is None:
+        return [Entry(NOTHING), Entry(NOTHING)]
+    far = NOTHING if found.distance is None else words.signed(found.distance)
+    return [Entry(words.quantity(found.expected, scope.indicator)), Entry(far)]
+
+
+def _to_come(scope: Scope, heads: list[Head]) -> list[Row]:
+    """The years of the path that have no figures yet."""
+    way = path.target_path(scope, scope.everyone)
+    latest = status.latest_year(scope)
+    if way is None or latest is None:
+        return []
+    words = scope.release.words
+    due = {each.school_year: each.on for each in scope.indicator.due}
+    known = len(heads) - 4
+    rows = []
+    for ending in range(latest.ending + 1, way.points[-1][0].ending + 1):
+        year = SchoolYear(ending)
+        when = f"Due {words.day(due[year])}" if year in due else "Not yet collected"
+        value = Entry(words.quantity(_at(way.points, year), scope.indicator))
+        rows.append(Row(str(year), (Entry(when, spans=known), value, Entry(NOTHING), Entry(""))))
+    return rows
+
+
+def _at(points: tuple[tuple[SchoolYear, float], ...], year: SchoolYear) -> float:
+    for (start, low), (end, high) in pairwise(points):
+        if start <= year <= end:
+            return low + (high - low) * (year - start) / (end - start)
+    return points[-1][1]
+
+
+def _note(scope: Scope, cell: Cell) -> str:
+    said = []
+    if _is_new_series(scope, cell.school_year):
+        said += [b.reason.spoken("en") for b in scope.indicator.breaks if _is_at(scope, b, cell)]
+    if cell.state is not State.REPORTED:
+        said.append(scope.release.words.no_number(cell))
+    elif cell.school_year == scope.indicator.baseline.school_year and not scope.is_school:
+        said.append(_baseline(scope))
+    if cell.note:
+        said.append(cell.note)
+    return " ".join(text for text in said if text)
+
+
+def _baseline(scope: Scope) -> str:
+    note = scope.indicator.baseline.note.spoken("en")
+    return f"Baseline year. {note}" if note else "Baseline year."
+
+
+def _is_at(scope: Scope, found: object, cell: Cell) -> bool:
+    band = getattr(found, "grade_band", "")
+    year = getattr(found, "school_year", None)
+    return band in (scope.grade_band, "all") and year == cell.school_year
+
+
+def _is_new_series(scope: Scope, year: SchoolYear) -> bool:
+    return year in lines.breaks(scope, (year + -1, year))
+
+
+def _students(scope: Scope, cell: Cell) -> Entry:
+    said = scope.release.words.students(cell)
+    number = said.split(" ")[0] if cell.students is not None else cell.n_band.replace("-", " to ")
+    return Entry(number or NOTHING)
+
+
+def _counted(scope: Scope) -> str:
+    word = scope.indicator.people.spoken("en")
+    return word[:1].upper() + word[1:]
+
+
+def _unit(scope: Scope) -> str:
+    return {
+        Unit.PERCENT: "Percent",
+        Unit.PER_100: "Per 100",
+        Unit.DOLLARS: "Dollars",
+        Unit.COUNT: "Number",
+        Unit.MEAN: "Average",
+    }.get(scope.indicator.unit, "Value")
+
+
+def _who(scope: Scope, group: str) -> str:
+    who = scope.release.words.group_label(group)
+    return who if group != ALL else "all students"

@@ -1,0 +1,53 @@
+"""The table that says what a chart shows, row by row."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Mark(StrEnum):
+    """Six marks stand in place of a plain number; each is drawn in its own way, with words."""
+
+    PLAIN = ""
+    HIDDEN = "hidden"
+    CODED = "coded"
+    NOT_REPORTED = "not_reported"
+    NOT_APPLICABLE = "not_applicable"
+    NO_DATA = "no_data"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`spoken` is what a screen reader hears in place of `text` ("Hidden: too few students ...").
+    `spans` covers that many columns."""
+
+    text: str
+    mark: Mark = Mark.PLAIN
+    spoken: str = ""
+    cautions: tuple[str, ...] = ()
+    is_strong: bool = False
+    spans: int = 1
+
+
+@dataclass(frozen=True)
+class Head:
+    """A column's title; numbers stand to the right."""
+
+    title: str
+    is_number: bool = True
+
+
+@dataclass(frozen=True)
+class Row:
+    """`head` names the row; `is_new_series` draws a broken rule above it."""
+
+    head: str
+    entries: tuple[Entry, ...]
+    is_new_series: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    caption: str
+    heads: tuple[Head, ...]
+    rows: tuple[Row, ...]
+    note: str = ""

@@ -1,0 +1,93 @@
+"""One measure: its story, its trend, its groups, its gap, and what the number is."""
+
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses
+from dashboard.components.choices import choices
+from dashboard.components.facts import facts
+from dashboard.components.prose import prose
+from dashboard.components.signs import caution, status_chip
+from dashboard.page import Crumb, Page
+from dashboard.queries import choices as offered
+from dashboard.queries import facts as known
+from dashboard.queries import measures, status
+from dashboard.queries.comparison import comparison
+from dashboard.queries.scope import Scope, scope
+from dashboard.view_state import ViewState
+from dashboard.views import not_found
+from dashboard.views.parts import about, gap, groups, trend
+from etl.published import PublishedRelease
+
+
+def page(release: PublishedRelease, slug: str, state: ViewState, today: date) -> Page:
+    """A page that says so, with status 404, when the plan has no such indicator."""
+    try:
+        found = scope(release, slug, state, today)
+    except KeyError:
+        return not_found.page(release, state, today)
+    chosen = comparison(found)
+    notes = (*found.notes, *(chosen.notes if chosen else ()))
+    question = measures.question(found)
+    tree = [
+        _top(found, question, notes),
+        *trend.trend_section(found),
+        *groups.groups_section(found),
+        *(gap.gap_section(found, chosen) if chosen else gap.no_gap(found)),
+        about.about_section(found),
+    ]
+    title = question if not found.is_school else f"{question} {found.organization.name}"
+    return Page(title, tree, message=_message(found), crumbs=_crumbs(found))
+
+
+def _top(found: Scope, question: str, notes: tuple[str, ...]) -> Component:
+    words, cells = found.release.words, found.cells()
+    series = found.everyone
+    mark = status.status_mark(found, with_year=True)
+    told = words.lede(cells, found.release.status(series), found.release.figures(series))
+    who = [html.P(prose(_who(found)), className="eyebrow")] if _who(found) else []
+    chosen = (offered.places(found), offered.levels(found))
+    return html.Div(
+        [
+            *who,
+            html.H1(question),
+            html.Div(
+                [status_chip(mark, is_large=True), *(caution(each) for each in mark.cautions)],
+                className="statusline",
+            ),
+            html.P(prose(told), className="lede"),
+            *(html.Div(html.P(note), className="empty") for note in notes),
+            *(choices(each) for each in chosen if each),
+            facts(known.facts(found)),
+        ],
+        className="wrap page-top",
+    )
+
+
+def _who(found: Scope) -> str:
+    """Whose figures these are: the school, and the school level where there are several."""
+    band = found.indicator.grade_band(found.grade_band)
+    has_levels = len(found.indicator.grade_bands) > 1
+    parts = [
+        found.organization.name if found.is_school else "",
+        band.title.spoken("en") if has_levels else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _message(found: Scope) -> str:
+    """What a screen reader hears after a choice."""
+    label = found.release.words.measure(found.everyone)
+    return f"{label}, {found.organization.name}"
+
+
+def _crumbs(found: Scope) -> tuple[Crumb, ...]:
+    place = found.release.plan.place_of(found.indicator.slug)
+    name = Crumb(found.indicator.name.spoken("en"))
+    plan = Crumb("The plan", addresses.HOME)
+    if place is None:
+        return plan, name
+    area = Crumb(place[0].title.spoken("en"), f"{addresses.HOME}#area-{place[0].code}")
+    return plan, area, name

@@ -1,0 +1,87 @@
+"""The gap of a student group: chosen by links, named in the title, told in words and pictures."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components import chart_card as cards
+from dashboard.components.choices import choices
+from dashboard.components.prose import prose
+from dashboard.components.section import columns, section, section_head
+from dashboard.figures import svg_bars, svg_gap
+from dashboard.queries import choices as offered
+from dashboard.queries.comparison import Comparison
+from dashboard.queries.gap import Gap, gap
+from dashboard.queries.scope import Scope
+from dashboard.views.parts import gap_chart
+
+SCHOOL = "For a school only all students are shown here, so there is no gap to work out."
+
+
+def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
+    found = gap(scope, chosen)
+    pickers = (offered.groups(scope, chosen), offered.comparisons(scope, chosen))
+    parts = [
+        section_head("gap", found.question, chosen.rule),
+        *(choices(each) for each in pickers),
+        columns("7-5", _chart(found), _beside(found)),
+    ]
+    if found.behind:
+        parts.append(_behind(found))
+    return [section("gap", *parts)]
+
+
+def no_gap(scope: Scope) -> list[Component]:
+    """What is said where no group can be compared."""
+    if not scope.cells() or not scope.is_school:
+        return []
+    head = section_head("gap", "Student groups")
+    return [section("gap", head, html.Div(html.P(SCHOOL), className="empty"))]
+
+
+def _chart(found: Gap) -> Component:
+    axis = svg_gap.axis(found.chart).words if found.chart else ""
+    note = " ".join(text for text in (axis, found.note) if text)
+    title = cards.Headline(found.headline, found.under)
+    return cards.chart_card(title, gap_chart.drawings(found, "gap"), [prose(note)])
+
+
+def _beside(found: Gap) -> Component:
+    parts: list[Component] = []
+    if found.who and found.movers:
+        since = found.movers.summary.partition(":")[0].partition(", ")[2]
+        title = cards.Headline(f"Who moved it? {found.who.answer}", f"Change in points, {since}")
+        drawn = cards.bars(svg_bars.lying, found.movers)
+        parts.append(cards.chart_card(title, drawn, []))
+        parts.append(html.P(prose(found.who.sentence), className="said"))
+    if found.years:
+        parts.append(
+            html.Dl(
+                [
+                    html.Dt("Years to close the gap", className="small"),
+                    html.Dd(prose(found.years.answer), className="answer-text"),
+                    html.Dd(prose(found.years.sentence), className="small"),
+                ],
+                className="box years-box",
+            )
+        )
+    return html.Div(parts)
+
+
+def _behind(found: Gap) -> Component:
+    assert found.behind is not None
+    number, _, rest = found.behind.answer.partition(" ")
+    words = html.Div(
+        [
+            html.H3("Students behind the gap"),
+            html.P([html.Span(number, className="big"), *prose(f"{rest} {found.behind.sentence}")]),
+        ],
+        className="behind",
+    )
+    if found.columns is None:
+        return columns("7-5", words, html.Div())
+    title = cards.Headline(
+        "In each year", "The gap in points times the number of students in the group"
+    )
+    return columns(
+        "7-5", words, cards.chart_card(title, cards.bars(svg_bars.standing, found.columns), [])
+    )

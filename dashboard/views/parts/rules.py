@@ -1,0 +1,62 @@
+"""How a status is decided, what each shape means, and the context that is not judged."""
+
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.prose import prose
+from dashboard.components.section import section
+from dashboard.components.tally import legend
+from dashboard.queries import measures
+from dashboard.queries.scope import Scope
+from dashboard.view_data.status_mark import StatusCount
+from etl.model.student_group import ALL
+from etl.published import PublishedRelease
+
+RULE = (
+    "The latest figure is set against a straight path from the baseline to the target. At or past "
+    "the path, it is on track; at or past the target itself, met. Short of the path, it is off "
+    "track; if its range by chance reaches the path, or the series breaks, “cannot tell”; if it "
+    "has not moved from the baseline, “stagnant”. A hidden figure has no status. Overdue is a "
+    "mark over a status, never a status. A caution asks for care and stops nothing."
+)
+_SHAPES = (
+    ("met", "Met"),
+    ("on", "On track"),
+    ("off", "Off track"),
+    ("stagnant", "Stagnant"),
+    ("unsure", "Cannot tell"),
+    ("notarget", "No target"),
+    ("none", "No data, or baseline pending"),
+    ("overdue", "Overdue, over any status"),
+    ("caution", "Caution"),
+)
+
+
+def rules(release: PublishedRelease, today: date) -> Component:
+    shapes = tuple(StatusCount(kind, word, -1) for kind, word in _SHAPES)
+    said = [html.H2("How a status is decided", id="rules-h", className="less"), html.P(RULE)]
+    parts = [html.Div(html.Div(said), className="sec-head rules-text"), legend(shapes)]
+    context = _context(release, today)
+    if context:
+        parts.append(html.P(context, className="small muted context"))
+    return section("rules-h", *parts, anchor="rules")
+
+
+def _context(release: PublishedRelease, today: date) -> list[str | Component]:
+    scopes = measures.measures(release, release.plan.context, today)
+    found = [said for scope in scopes if (said := _said(scope))]
+    if not found:
+        return []
+    return [html.Strong("Context, no status: "), *prose("; ".join(found) + ".")]
+
+
+def _said(scope: Scope) -> str:
+    """ "64.6% eligible for free or reduced-price lunch (2016-17)"; nothing without a figure."""
+    cells = [cell for cell in scope.cells(ALL) if cell.value is not None]
+    if not cells:
+        return ""
+    latest, words = cells[-1], scope.release.words
+    name = scope.release.words.measure(scope.everyone)
+    return f"{name}: {words.value(latest)} in {latest.school_year}"

@@ -1,0 +1,94 @@
+"""The trend of a measure with its pace, and the table that says the same."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses
+from dashboard.components import chart_card as cards
+from dashboard.components.section import columns, section
+from dashboard.components.table import twin
+from dashboard.figures import svg_bars, svg_trend
+from dashboard.figures import trend as live_trend
+from dashboard.queries import bars, table, trend
+from dashboard.queries.scope import Scope
+from dashboard.view_data.trend import Trend
+
+RANGES = "Short bars show how far each figure could move by chance in a group of that size."
+PATH = "The dotted line is the path from the baseline to the target."
+
+
+def trend_section(scope: Scope) -> list[Component]:
+    """Nothing where nothing was ever published; the table alone where no figure can be shown."""
+    if not scope.cells():
+        return [_nothing(scope)]
+    found = trend.trend(scope)
+    twin_table = _twin(scope)
+    if found is None:
+        words = scope.release.words.no_number(scope.cells()[-1])
+        said = html.Div(html.P(words), className="empty")
+        return [section("trend-h", _heading("The figures"), said, twin_table)]
+    return [section("trend-h", _charts(scope, found), twin_table)]
+
+
+def _charts(scope: Scope, found: Trend) -> Component:
+    words, cells = scope.release.words, scope.cells()
+    wide, narrow = svg_trend.draw(found), svg_trend.draw(found, svg_trend.NARROW)
+    picture = cards.live("trend-live", live_trend.draw(found), wide, narrow, found.summary)
+    title = cards.Headline(
+        found.name, words.trend_subtitle(cells), level="h2", id="trend-h", kind="less"
+    )
+    card = cards.chart_card(title, picture, [_note(found)])
+    pace = bars.pace(scope)
+    if pace is None:
+        return card
+    beside = cards.chart_card(
+        cards.Headline(pace.name, "Points a year, all students"),
+        cards.bars(svg_bars.lying, pace),
+        [_pace_note(pace.bars)],
+    )
+    return columns("8-4", card, beside)
+
+
+def _note(found: Trend) -> str:
+    has_range = any(point.interval for point in found.line.shown)
+    said = (
+        svg_trend.axis(found).words,
+        RANGES if has_range else "",
+        PATH if found.path else "",
+        "The triangle asks for care; the figure is compared and judged like any other."
+        if any(point.has_caution for point in found.line.shown)
+        else "",
+        "Across a break no line is drawn and no change is worked out." if found.breaks else "",
+    )
+    return " ".join(text for text in said if text)
+
+
+def _pace_note(found: tuple[object, ...]) -> str:
+    needed = any(getattr(bar, "is_needed", False) for bar in found)
+    falls = any(getattr(bar, "value", 0) < 0 for bar in found)
+    said = (
+        "The dotted bar is the pace needed." if needed else "",
+        "Bars to the left of 0 are falls." if falls else "",
+    )
+    return " ".join(text for text in said if text)
+
+
+def _twin(scope: Scope) -> Component:
+    address = addresses.table_csv(scope.indicator.slug, scope.state.but(view="", compare=""))
+    link = html.P(html.A("Download every published figure of this measure (CSV)", href=address))
+    return twin(table.by_year(scope), "The same figures as a table", [link])
+
+
+def _heading(words: str) -> Component:
+    return html.H2(words, id="trend-h", className="less")
+
+
+def _nothing(scope: Scope) -> Component:
+    words = scope.release.words
+    said = words.reason(scope.release.status(scope.everyone))
+    note = scope.indicator.target.note.spoken("en")
+    box = html.Div(
+        [html.P([html.Strong("No data yet. "), said]), *([html.P(note)] if note else [])],
+        className="empty",
+    )
+    return section("trend-h", _heading("No figures to show yet"), box)
