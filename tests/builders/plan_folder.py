@@ -3,7 +3,7 @@
 [[change]]
 file = "plan.toml"      # also a new one; remove = true takes it away
 old = "..."             # must be there once; "" appends
-new = "..."
+new = "..."             # written `repeat` times (default 1)
 """
 
 import shutil
@@ -23,8 +23,8 @@ def build_plan(folder: Path, out: Path) -> Path:
             path.unlink()
             continue
         before = path.read_text(encoding="utf-8") if path.is_file() else ""
-        old = change.get("old", "")
+        old, new = change.get("old", ""), change["new"] * change.get("repeat", 1)
         assert not old or before.count(old) == 1, f"{change['file']} has {old} not once"
-        after = before.replace(old, change["new"]) if old else before + change["new"]
+        after = before.replace(old, new) if old else before + new
         path.write_text(after, encoding="utf-8")
     return plan
