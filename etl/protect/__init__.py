@@ -53,7 +53,7 @@ def protect(
     reason = primary(observations, size, counted, rules, before)
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
-    weight = _weight(size["n"].to_numpy(), counted)
+    weight = _weight(observations, size["n"].to_numpy(), counted)
     alone = few_others(against_all(observations), weight, reported, rules.minimum)
     reason[alone[reason[alone] == Reason.NONE]] = Reason.FEW_OTHERS
     kinds = {code: each.kind for code, each in organizations.items()}
@@ -71,10 +71,12 @@ def protect(
     return Protected(published, reasons.reset_index(drop=True))
 
 
-def _weight(n: np.ndarray, counted: np.ndarray) -> np.ndarray:
-    """Students a cell stands for. Where events are watched, the rarer of the two is what a reader
-    could single out."""
-    return np.where(np.isnan(counted), n, np.fmin(n, np.where(counted > 0, counted, n)))
+def _weight(observations: pd.DataFrame, n: np.ndarray, counted: np.ndarray) -> np.ndarray:
+    """Students a cell stands for in its lines. Where events are watched, the rarer of the two is
+    what a reader could single out; events that were only worked out from a rounded rate are too
+    vague to be taken from one another, so there the students count."""
+    given = observations["numerator"].notna().to_numpy() | np.isnan(n)
+    return np.where(given & (counted > 0), np.fmin(n, counted), n)
 
 
 def _listed(observations: pd.DataFrame, keys: pd.DataFrame) -> pd.Series:

@@ -6,6 +6,8 @@ broken, the smallest shown part is hidden too. A group that leaves 1 to 9 studen
 students is hidden as well, though nobody shows the others.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 
@@ -31,41 +33,63 @@ def complete(
     `showable` marks cells that show a value unless hidden.
     """
     reason = reason.copy()
-    part, total = line["part"].to_numpy(), line["total"].to_numpy()
-    number = line["line"].to_numpy()
-    count = int(number.max()) + 1 if len(number) else 0
-    while count:
-        hidden = reason != Reason.NONE
-        chosen = _next_to_hide(part, total, number, count, weight, hidden, showable, minimum)
+    hidden = reason != Reason.NONE
+    lines = _smallest_first(line, weight)
+    # Only a line of which a cell was hidden in the last round can have come to break a rule.
+    touched = np.ones(lines.count, dtype=bool)
+    while touched.any():
+        some = lines.only(touched)
+        chosen = _next_to_hide(some, weight, hidden, showable, minimum)
+        part, total = some.part, some.total
         orphans = part[(total >= 0) & hidden[total] & ~hidden[part] & showable[part]]
-        if not len(chosen) and not len(orphans):
-            return reason
         reason[chosen] = Reason.LINE
         reason[orphans] = Reason.TOTAL
+        now = np.zeros(len(reason), dtype=bool)
+        now[chosen] = now[orphans] = True
+        hidden |= now
+        touched[:] = False
+        touched[lines.number[now[lines.part] | ((lines.total >= 0) & now[lines.total])]] = True
     return reason
 
 
+@dataclass(frozen=True)
+class _Lines:
+    """Lines as three arrays, one entry a part: the parts of a line lie together, smallest first.
+    There are `count` lines."""
+
+    number: np.ndarray
+    part: np.ndarray
+    total: np.ndarray
+    count: int
+
+    def only(self, wanted: np.ndarray) -> "_Lines":
+        """The lines that `wanted` marks, under their old numbers."""
+        if wanted.all():
+            return self
+        at = np.flatnonzero(wanted[self.number])
+        return _Lines(self.number[at], self.part[at], self.total[at], self.count)
+
+
+def _smallest_first(line: pd.DataFrame, weight: np.ndarray) -> _Lines:
+    part, number = line["part"].to_numpy(), line["line"].to_numpy()
+    order = np.lexsort((part, np.nan_to_num(weight[part], nan=np.inf), number))
+    count = int(number.max()) + 1 if len(number) else 0
+    return _Lines(number[order], part[order], line["total"].to_numpy()[order], count)
+
+
 def _next_to_hide(
-    part: np.ndarray,
-    total: np.ndarray,
-    number: np.ndarray,
-    count: int,
-    weight: np.ndarray,
-    hidden: np.ndarray,
-    showable: np.ndarray,
-    minimum: int,
+    lines: _Lines, weight: np.ndarray, hidden: np.ndarray, showable: np.ndarray, minimum: int
 ) -> np.ndarray:
     """The smallest shown part of every line that breaks a rule."""
+    number, part, total, count = lines.number, lines.part, lines.total, lines.count
+    students = weight[part]
+    known = np.nan_to_num(students)
     is_hidden = hidden[part]
     shown = showable[part] & ~is_hidden
     hidden_parts = np.bincount(number, weights=is_hidden, minlength=count)
-    shown_students = np.bincount(
-        number, weights=np.where(shown, np.nan_to_num(weight[part]), 0.0), minlength=count
-    )
-    hidden_students = np.bincount(
-        number, weights=np.where(is_hidden, np.nan_to_num(weight[part]), 0.0), minlength=count
-    )
-    unknown = np.bincount(number, weights=is_hidden & np.isnan(weight[part]), minlength=count) > 0
+    shown_students = np.bincount(number, weights=np.where(shown, known, 0.0), minlength=count)
+    hidden_students = np.bincount(number, weights=np.where(is_hidden, known, 0.0), minlength=count)
+    unknown = np.bincount(number, weights=is_hidden & np.isnan(students), minlength=count) > 0
     whole = np.full(count, np.nan)
     visible_total = (total >= 0) & ~hidden[total]
     whole[number[visible_total]] = weight[total[visible_total]]
@@ -77,8 +101,6 @@ def _next_to_hide(
     # All hidden cells of the source may be tiny: what is left over must be ten with them too.
     small |= ~unknown & (hidden_students < minimum)
     broken = (hidden_parts > 0) & ((hidden_parts < 2) | small)
-    candidates = broken[number] & shown & (np.nan_to_num(weight[part], nan=np.inf) > 0)
-    order = np.lexsort((part, np.nan_to_num(weight[part], nan=np.inf), number))
-    order = order[candidates[order]]
-    _, firsts = np.unique(number[order], return_index=True)
-    return np.unique(part[order[firsts]])
+    candidates = broken[number] & shown & ~(students <= 0)
+    _, firsts = np.unique(number[candidates], return_index=True)
+    return np.unique(part[candidates][firsts])

@@ -5,12 +5,12 @@ import numpy as np
 import pandas as pd
 
 from etl.frames import shaped
-from etl.rounding import half_away
 from etl.model.cell import Basis, Coding, State
 from etl.model.indicator import Unit
 from etl.model.observation import KEY
 from etl.model.plan import Plan
 from etl.protect.sizes import at_once
+from etl.rounding import half_away
 
 
 def shown(frame: pd.DataFrame, size: pd.DataFrame, hidden: np.ndarray, plan: Plan) -> pd.DataFrame:

@@ -167,6 +167,21 @@ def test_events_of_one_to_nine_are_hidden_with_a_partner() -> None:
     assert hidden(result) == {"asian", "hispanic"}
 
 
+def test_rounded_rates_alone_hide_no_group_for_what_rounding_leaves_over() -> None:
+    # 21,460 events of all students, known only as 22.5 per 100: the rest of the line is noise.
+    here = {"indicator": "suspensions"}
+    result = protected(
+        row("all", 95000, 22.5, **here),
+        row("white", 43000, 11.8, **here),
+        row("black", 35000, 42.2, **here),
+        row("hispanic", 10000, 12.0, **here),
+        row("asian", 3700, 3.2, **here),
+        row("american_indian", **here),
+        row("pacific_islander", **here),
+    )
+    assert hidden(result) == {"american_indian", "pacific_islander"}
+
+
 def test_no_events_at_all_are_no_secret() -> None:
     here = {"indicator": "suspensions"}
     assert (
