@@ -45,7 +45,7 @@ bench: setup-test
 	$(PYTHON) -m tests.bench
 
 docs: setup-test
-	$(PYTHON) -m etl.findings.page docs/findings.md
+	$(PYTHON) -m etl.findings.page
 	$(PYTHON) -m pytest tests/test_docs.py
 
 lock:

@@ -26,8 +26,15 @@ ETL = {
     "etl.publish": (*_FRAMES, "etl.protect"),
     # The door for readers: light, so neither frames nor anything that opens a workbook.
     "etl.published": (*_TYPES, "etl.measure", "etl.publish", "etl.wording"),
+    "etl.plan_book": (*_FILES, "etl.plan_files", "etl.vocabulary_files", "etl.read"),
     "etl.templates": (*_FILES, "etl.plan_files", "etl.vocabulary_files"),
-    "etl.samples": (*_FILES, "etl.plan_files", "etl.vocabulary_files", "etl.templates"),
+    "etl.samples": (
+        *_FRAMES,
+        "etl.findings",
+        "etl.plan_files",
+        "etl.vocabulary_files",
+        "etl.templates",
+    ),
     "etl.district": (
         *_FILES,
         "etl.plan_files",
@@ -122,7 +129,13 @@ DASHBOARD = {
     "dashboard.view_data": _TYPES,
     "dashboard.view_state": (*_TYPES, "dashboard.ids"),
     "dashboard.addresses": ("dashboard.view_state",),
-    "dashboard.queries": (*_PUBLISHED, *_LINKS, "dashboard.view_data"),
+    "dashboard.queries": (
+        *_PUBLISHED,
+        *_LINKS,
+        "dashboard.view_data",
+        "dashboard.figures.palette",
+        "dashboard.figures.shapes",
+    ),
     "dashboard.figures": _SEEN,
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
     "dashboard.views": _READERS,
@@ -142,7 +155,7 @@ DASHBOARD = {
 LIBRARIES = {
     "python_calamine": ("etl.read",),
     "defusedxml": ("etl.read",),
-    "openpyxl": ("etl.templates", "etl.samples", "etl.findings"),  # for writing
+    "openpyxl": ("etl.templates", "etl.samples", "etl.plan_book", "etl.findings"),  # for writing
     "duckdb": ("etl.publish",),
     "pandera": ("etl.frames",),
     "scipy": ("etl.measure", "etl.protect"),
