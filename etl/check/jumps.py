@@ -4,7 +4,7 @@ import pandas as pd
 
 from etl.check.places import places, reported
 from etl.findings import Finding, finding
-from etl.model.indicator import Indicator, Unit
+from etl.model.indicator import Unit
 from etl.model.observation import KEY
 from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
@@ -31,20 +31,21 @@ def check_jumps(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
     for here, before in zip(rows.index[jumps], earlier[jumps].astype(int), strict=True):
         row = rows.loc[here]
         year = SchoolYear(int(row["school_year"]))
-        if _is_explained(plan.indicator(row["indicator"]), row, year):
+        if _is_explained(plan, row, year):
             continue
         (place,), (other,) = places(rows.loc[[here]]), places(rows.loc[[before]])
         findings.append(finding("HW-503", place, other=other, points=f"{POINTS:g}"))
     return findings
 
 
-def _is_explained(indicator: Indicator, row: pd.Series, year: SchoolYear) -> bool:
+def _is_explained(plan: Plan, row: pd.Series, year: SchoolYear) -> bool:
+    indicator = plan.indicator(row["indicator"])
     if indicator.has_break(row["grade_band"], year + -1, year):
         return True
     return any(
         caution.school_year == year
         and caution.grade_band in (row["grade_band"], "all")
         and caution.student_group in (row["student_group"], "")
-        and caution.organization in (row["organization"], "")
+        and (caution.organization or plan.organization) == row["organization"]
         for caution in indicator.cautions
     )
