@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,8 +17,17 @@ from etl.model.student_group import Vocabulary
 from etl.protect.rules import PrivacyRules
 from etl.publish.codec import to_json
 
+_ROWS_A_GROUP = 200_000
 # Readers ask for one indicator at one organization: rows that are read together lie together.
 _ORDER = ["indicator", "organization", "grade_band", "dimension", "student_group", "school_year"]
+
+
+@dataclass(frozen=True)
+class _Words:
+    """A column of words: places in a list of words."""
+
+    place: np.ndarray
+    words: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -48,8 +59,49 @@ class Content:
 
 
 def _write_table(frame: pd.DataFrame, order: list[str], path: Path) -> None:
-    plain = frame.astype(
-        {name: "str" for name, kind in frame.dtypes.items() if kind == "category"}
-    ).sort_values(order, kind="stable")
-    table = pa.Table.from_pandas(plain, preserve_index=False).replace_schema_metadata(None)
-    pq.write_table(table, path, compression="zstd", row_group_size=200_000)
+    """Write the frame indicator by indicator, each sorted by `order`, so that what is held in
+    memory beside the frame stays small."""
+    whole = {name: frame[name].dtype for name in frame.columns}
+    schema = pa.schema([(name, _type(dtype)) for name, dtype in whole.items()])
+    place, names = frame["indicator"].cat.codes.to_numpy(), frame["indicator"].cat.categories
+    with pq.ParquetWriter(path, schema, compression="zstd", store_schema=False) as writer:
+        for code in np.argsort(names.to_numpy(dtype=object), kind="stable"):
+            part = frame.iloc[np.flatnonzero(place == code)]
+            columns = {name: _words_in_order(part[name]) for name in frame.columns}
+            at = _sorted(columns, order)
+            arrays = [_array(columns[name], at) for name in frame.columns]
+            writer.write_table(pa.Table.from_arrays(arrays, schema=schema), _ROWS_A_GROUP)
+
+
+def _type(dtype: Any) -> pa.DataType:
+    if isinstance(dtype, pd.CategoricalDtype):
+        return pa.dictionary(pa.int32(), pa.string())
+    return pa.from_numpy_dtype(dtype)
+
+
+def _words_in_order(column: pd.Series) -> np.ndarray | _Words:
+    """A category column as places in the sorted list of the words that it holds."""
+    if not isinstance(column.dtype, pd.CategoricalDtype):
+        return column.to_numpy()
+    codes, words = column.cat.codes.to_numpy(), column.cat.categories.to_numpy(dtype=object)
+    held = np.unique(codes)
+    held = held[np.argsort(words[held], kind="stable")]
+    rank = np.zeros(len(words), dtype="int32")
+    rank[held] = np.arange(len(held))
+    return _Words(rank[codes], words[held])
+
+
+def _sorted(columns: Mapping[str, np.ndarray | _Words], order: list[str]) -> np.ndarray:
+    """The rows in order, by one number a row that is made of all the places."""
+    key = np.zeros(1, dtype="int64")
+    for name in order:
+        column = columns[name]
+        place = column.place if isinstance(column, _Words) else column - column.min(initial=0)
+        key = key * (int(place.max(initial=0)) + 1) + place
+    return np.argsort(key, kind="stable")
+
+
+def _array(column: np.ndarray | _Words, at: np.ndarray) -> pa.Array:
+    if isinstance(column, _Words):
+        return pa.DictionaryArray.from_arrays(column.place[at], pa.array(column.words, pa.string()))
+    return pa.array(column[at], from_pandas=True)
