@@ -1,5 +1,6 @@
 import pandas as pd
 import pyarrow as pa
+
 from etl.map import map_workbook
 from etl.map.columns import HEADERS as TEMPLATE_HEADERS
 from etl.map.columns import SIZE_BANDS
