@@ -12,9 +12,9 @@ def indicator(slug: str, state: ViewState | None = None, part: str = "") -> str:
     return _with(f"{INDICATORS}{slug}", state) + (f"#{part}" if part else "")
 
 
-def table_csv(slug: str, state: ViewState | None = None) -> str:
-    """The published figures of an indicator as a CSV file."""
-    return _with(f"{DATA}{slug}.csv", state)
+def table_csv(slug: str) -> str:
+    """Every published figure of an indicator as a CSV file."""
+    return f"{DATA}{slug}.csv"
 
 
 def _with(path: str, state: ViewState | None) -> str:

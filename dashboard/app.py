@@ -11,6 +11,7 @@ from flask import Response
 from dashboard import assets_served, compression, errors, health, navigation, routes, security
 from dashboard.answers import Answers, framed
 from dashboard.assets_served import OwnAssets
+from dashboard.export import csv_table
 from dashboard.index import Documents, template
 from dashboard.page import Page
 from dashboard.settings import Settings
@@ -67,6 +68,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     app.server.secret_key = settings.secret_key or None
     navigation.register(app, app.answers)
     health.register(app.server, published)
+    csv_table.register(app.server, published)
     errors.register(app.server, app.plain)
     assets_served.register(app.server, app.own, web)
     compression.register(app.server)

@@ -30,6 +30,7 @@ View = Callable[[Asked], Page]
 ROLES = {
     "/": "public",
     "/<path:path>": "public",
+    "/data/<slug>.csv": "public",
     "/healthz": "public",
     "/readyz": "public",
     "/assets/<path:filename>": "public",

@@ -14,10 +14,14 @@ def section(id: str, *children: Any, kind: str = "", anchor: str = "") -> Compon
     return html.Section(list(children), className=f"wrap {kind}".strip(), **named)
 
 
-def section_head(id: str, title: str, under: str = "", aside: Any = None) -> Component:
+def section_head(
+    id: str, title: str, under: str = "", aside: Any = None, note: str = ""
+) -> Component:
     words: list[Component] = [html.H2(prose(title), id=id)]
     if under:
         words.append(html.P(prose(under)))
+    if note:
+        words.append(html.P(prose(note), className="small"))
     beside = [html.P(aside, className="aside")] if aside else []
     return html.Div([html.Div(words), *beside], className="sec-head")
 

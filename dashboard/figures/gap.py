@@ -109,9 +109,9 @@ def _absences(gap: GapTrend) -> list[dict[str, Any]]:
 def _state_words(gap: GapTrend, foot: float) -> list[dict[str, Any]]:
     words = []
     for year in gap.breaks:
-        top = {"yref": "paper", "yanchor": "bottom"}
+        top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
         at = _place(gap, year) - 0.5
-        words.append(base.words("Series breaks", at, 1.03, font=base.SMALL_BOLD, **top))
+        words.append(base.words("Series breaks", at, 1, font=base.SMALL_BOLD, **top))
     for state, points in bands(gap.group):
         at = _place(gap, points[0].year) + (len(points) - 1) / 2
         words.append(base.words(WORDS[state], at, foot, font=base.SMALL, yshift=12))

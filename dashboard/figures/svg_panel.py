@@ -76,7 +76,7 @@ def _everyone(panel: Panel, frame: Frame) -> Markup:
 
 
 def _cautions(line: Line, frame: Frame) -> Markup:
-    is_low = any(frame.foot - frame.y(p.value or 0.0) < 34 for p in line.shown if p.has_caution)
+    is_low = any(frame.foot - frame.y(p.value or 0.0) < 38 for p in line.shown)
     top = frame.size.top + 26 if is_low else frame.foot - 15
     return Markup(
         "".join(marks.caution(frame.x(p.year), top, 11) for p in line.shown if p.has_caution)

@@ -14,7 +14,7 @@ def draw(goal: str, *, is_narrow: bool = False) -> Markup:
         *([(goal, svg.line(4, 8, x - 8, 8, "path"))] if goal else []),
         ("All students", svg.polyline(((4, 12), (x / 2, 6), (x - 8, 10)), "ctx")),
         ("Group, with range", _group(x)),
-        ("Only a bound is shown", marks.coded(Coding.AT_MOST, x / 2, 5, f"codm {_LINE}")),
+        ("Only a bound", marks.coded(Coding.AT_MOST, x / 2, 5, f"codm {_LINE}")),
         ("Hidden", marks.hatch(8, 2, x - 24, 12)),
         ("Caution", marks.caution(x / 2, 2, 13)),
     ]

@@ -127,7 +127,7 @@ def _path_words(trend: Trend, frame: Frame) -> Markup:
     assert trend.path is not None
     (start, _), (end, _) = trend.path.points[0], trend.path.points[-1]
     after = max(start, trend.waiting_from or start)
-    words, width = ("Path needed", 76) if frame.size.is_narrow else ("Path the plan needs", 136)
+    words, width = ("Path needed", 82) if frame.size.is_narrow else ("Path the plan needs", 136)
     if (end - after) * frame.step < width / 2:
         return Markup("")
     part = (end - after) * 0.2

@@ -136,9 +136,9 @@ def _shortfall_words(trend: Trend) -> list[dict[str, Any]]:
 def _state_words(trend: Trend, foot: float) -> list[dict[str, Any]]:
     words = []
     for year in trend.breaks:
-        top = {"yref": "paper", "yanchor": "bottom"}
+        top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
         at = _place(trend, year) - 0.5
-        words.append(base.words("Series breaks", at, 1.03, font=base.SMALL_BOLD, **top))
+        words.append(base.words("Series breaks", at, 1, font=base.SMALL_BOLD, **top))
     for state, points in bands(trend.line):
         at = _place(trend, points[0].year) + (len(points) - 1) / 2
         words.append(base.words(WORDS[state], at, foot, font=base.SMALL, yshift=12))

@@ -7,10 +7,8 @@ from etl.model.figure import FigureName, FigureState, Series
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 from etl.model.target import TargetKind
 
-DEFAULT_RULE = (
-    "Shown first: of the groups by {dimension}, the one with the most students behind the gap, "
-    "or the widest gap where the source gives no number of students."
-)
+DEFAULT_RULE = "Shown first: of the groups by {dimension}, the one with {most}."
+MOST_BEHIND, WIDEST = "the most students behind the gap", "the widest gap"
 
 
 @dataclass(frozen=True)
@@ -75,7 +73,9 @@ def _first(scope: Scope, groups: tuple[Series, ...]) -> tuple[str, str]:
     inside = [series for series, code in zip(groups, dimensions, strict=True) if code == dimension]
     best = max(inside, key=lambda series: _size(scope, series))
     title = vocabulary.dimension(dimension).title.spoken("en")
-    return best.student_group, DEFAULT_RULE.format(dimension=title[:1].lower() + title[1:])
+    most = MOST_BEHIND if _size(scope, best)[0] else WIDEST
+    rule = DEFAULT_RULE.format(dimension=title[:1].lower() + title[1:], most=most)
+    return best.student_group, rule
 
 
 def _size(scope: Scope, series: Series) -> tuple[float, float]:

@@ -5,7 +5,7 @@ from dashboard.queries import status
 from dashboard.queries.scope import Scope
 from dashboard.view_data.fact import Fact
 from etl.model.cell import Interval
-from etl.model.figure import FigureName, FigureState
+from etl.model.figure import FigureName
 from etl.model.indicator import Unit
 
 
@@ -33,18 +33,22 @@ def facts(scope: Scope) -> tuple[Fact, ...]:
 
 
 def _since_first(scope: Scope) -> Fact | None:
+    """The change from the first year of the unbroken series to the latest figure."""
     words = scope.release.words
     unit = " points" if scope.indicator.unit is Unit.PERCENT else ""
-    for figure in reversed(scope.release.figures(scope.everyone)):
-        if figure.name is FigureName.CHANGE_SINCE_FIRST and figure.since:
-            if figure.state is not FigureState.REPORTED or figure.value is None:
-                return None
-            return Fact(
-                f"Change since {figure.since}",
-                words.signed(figure.value) + unit,
-                _by_chance(scope, figure.interval),
-            )
-    return None
+    changes = [
+        figure
+        for figure in scope.release.figures(scope.everyone)
+        if figure.name is FigureName.CHANGE_SINCE_FIRST
+    ]
+    latest = changes[-1] if changes else None
+    if latest is None or latest.since is None or latest.value is None:
+        return None
+    return Fact(
+        f"Change since {latest.since}",
+        words.signed(latest.value) + unit,
+        _by_chance(scope, latest.interval),
+    )
 
 
 def _by_chance(scope: Scope, interval: Interval | None) -> str:

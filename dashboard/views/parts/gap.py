@@ -21,7 +21,7 @@ def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
     found = gap(scope, chosen)
     pickers = (offered.groups(scope, chosen), offered.comparisons(scope, chosen))
     parts = [
-        section_head("gap", found.question, chosen.rule),
+        section_head("gap", found.question, note=chosen.rule),
         *(choices(each) for each in pickers),
         columns("7-5", _chart(found), _beside(found)),
     ]

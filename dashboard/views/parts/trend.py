@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components import chart_card as cards
+from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
 from dashboard.components.table import twin
 from dashboard.figures import svg_bars, svg_trend
@@ -40,13 +41,23 @@ def _charts(scope: Scope, found: Trend) -> Component:
     card = cards.chart_card(title, picture, [_note(found)])
     pace = bars.pace(scope)
     if pace is None:
-        return card
+        return columns("8-4", card, html.Div(_breaks(scope, found)))
     beside = cards.chart_card(
         cards.Headline(pace.name, "Points a year, all students"),
         cards.bars(svg_bars.lying, pace),
         [_pace_note(pace.bars)],
     )
     return columns("8-4", card, beside)
+
+
+def _breaks(scope: Scope, found: Trend) -> list[Component]:
+    """What is known of each break, in the plan's words."""
+    said = [
+        html.P(prose(f"{each.school_year}. {each.reason.spoken('en')}"), className="said")
+        for each in scope.indicator.breaks
+        if each.school_year in found.breaks and each.grade_band in (scope.grade_band, "all")
+    ]
+    return [html.H3("A break stops arithmetic"), *said] if said else []
 
 
 def _note(found: Trend) -> str:
@@ -74,7 +85,7 @@ def _pace_note(found: tuple[object, ...]) -> str:
 
 
 def _twin(scope: Scope) -> Component:
-    address = addresses.table_csv(scope.indicator.slug, scope.state.but(view="", compare=""))
+    address = addresses.table_csv(scope.indicator.slug)
     link = html.P(html.A("Download every published figure of this measure (CSV)", href=address))
     return twin(table.by_year(scope), "The same figures as a table", [link])
 

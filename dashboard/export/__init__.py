@@ -1,0 +1,1 @@
+"""Published figures in forms that leave the page."""

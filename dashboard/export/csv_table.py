@@ -1,0 +1,108 @@
+"""The published figures of a measure as a CSV file: one row a cell, hidden ones included as such.
+
+A text that a spreadsheet would take for a formula gets an apostrophe in front.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from flask import Flask, Response, abort
+
+from dashboard import addresses
+from etl.model.cell import State
+from etl.model.figure import Cell
+from etl.published import NoRelease, Published, PublishedRelease
+
+RULE = f"{addresses.DATA}<slug>.csv"
+COLUMNS = (
+    "release",
+    "indicator",
+    "organization_code",
+    "organization",
+    "school_year",
+    "grade_band",
+    "student_group_code",
+    "student_group",
+    "state",
+    "value",
+    "meaning",
+    "unit",
+    "range_low",
+    "range_high",
+    "number_of_students",
+    "note",
+)
+# A cell that begins with one of these is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def register(server: Flask, published: Published) -> None:
+    """Serve the current release's figures; 404 for an indicator that the plan does not have."""
+
+    @server.get(RULE)
+    def figures(slug: str) -> Response:
+        try:
+            release = published.current()
+            text = csv_text(release, slug)
+        except (KeyError, NoRelease):
+            abort(404)
+        response = Response(text, mimetype="text/csv")
+        response.headers["Content-Disposition"] = (
+            f'attachment; filename="{slug}-release-{release.release.number}.csv"'
+        )
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def csv_text(release: PublishedRelease, slug: str) -> str:
+    """The whole file. Raises KeyError when the plan has no such indicator."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    writer.writerows(_rows(release, slug))
+    # The mark at the start tells spreadsheets that this is UTF-8.
+    return "\ufeff" + file.getvalue()
+
+
+def safe(text: str) -> str:
+    """A text that no spreadsheet runs."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _rows(release: PublishedRelease, slug: str) -> Iterator[list[str]]:
+    unit = release.plan.indicator(slug).unit
+    for series in release.series(slug):
+        group = release.vocabulary.group(series.student_group).label.spoken("en")
+        place = release.organizations[series.organization].name
+        for cell in release.cells(series):
+            yield [
+                str(release.release.number),
+                slug,
+                safe(series.organization),
+                safe(place),
+                str(cell.school_year),
+                series.grade_band,
+                series.student_group,
+                safe(group),
+                str(cell.state),
+                *_number(cell),
+                str(unit),
+                *_range(cell),
+                str(cell.students) if cell.students is not None else safe(cell.n_band),
+                safe(cell.note),
+            ]
+
+
+def _number(cell: Cell) -> tuple[str, str]:
+    """The value and what it means: as it is, or a bound. Nothing where there is none."""
+    if cell.state is not State.REPORTED or cell.value is None:
+        return "", ""
+    return f"{cell.value:.{cell.decimals}f}", str(cell.coding)
+
+
+def _range(cell: Cell) -> tuple[str, str]:
+    if cell.interval is None or cell.state is not State.REPORTED:
+        return "", ""
+    low, high = cell.interval.low, cell.interval.high
+    return f"{low:.{cell.decimals}f}", f"{high:.{cell.decimals}f}"
