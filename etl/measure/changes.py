@@ -68,7 +68,7 @@ def change_since(points: Points, axis: Axis, columns: Columns) -> Answer:
     """Change of each point since its own series' point at `columns` (-1: there is none)."""
     before = points.earlier(columns)
     state = needing(points.state, before.state)
-    broken = axis.is_broken_since(columns) & points.has_value
+    broken = axis.is_broken_since(columns) & points.has_value & before.has_value
     state = np.where(broken, np.int8(Code.SERIES_BROKEN), state)
     value, low, high = change(points.ranged, before.ranged)
     return answer(state, value, (low, high), axis.year_of(columns))

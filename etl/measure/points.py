@@ -83,7 +83,8 @@ class Points:
 
 @dataclass(frozen=True)
 class Answer:
-    """One worked-out figure for every point. `since` is the year compared with, 0 where none."""
+    """One worked-out figure for every point. `since` is the year compared with; 0 where there is
+    none, or no number."""
 
     state: Codes
     value: Numbers
@@ -138,5 +139,5 @@ def answer(
         without_noise(np.where(reported, value, np.nan)),
         without_noise(np.where(both, low, np.nan)),
         without_noise(np.where(both, high, np.nan)),
-        np.zeros(state.shape, np.int16) if since is None else since.astype(np.int16),
+        np.where(reported, 0 if since is None else since, 0).astype(np.int16),
     )

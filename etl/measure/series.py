@@ -102,7 +102,8 @@ def _trend(indicator: Indicator, axis: Axis, points: Points, is_district: Flags)
         since[:, column] = axis.years[window.start]
         hidden = (points.state[:, window] == Code.SUPPRESSED).any(axis=1)
         state[hidden & (state[:, column] == Code.REPORTED), column] = Code.SUPPRESSED
-        crossed = axis.segments[:, column] != axis.segments[:, window.start]
+        other = axis.segments[:, window] != axis.segments[:, column, None]
+        crossed = (other & points.has_value[:, window]).any(axis=1)
         state[crossed & points.has_value[:, column], column] = Code.SERIES_BROKEN
     return answer(state, verdict, since=since)
 
