@@ -24,7 +24,7 @@ mkdir "$work/home"
 
 port=$("$here/.venv/bin/python" -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 began=$(date +%s)
-env HOME="$work/home" PIP_CACHE_DIR="$caches/pip" UV_CACHE_DIR="$caches/uv" \
+env -u HEADWAY_HOME -u XDG_DATA_HOME HOME="$work/home" PIP_CACHE_DIR="$caches/pip" UV_CACHE_DIR="$caches/uv" \
     npm_config_cache="$caches/npm" HOST=127.0.0.1 PORT="$port" \
     make run >"$work/log" 2>&1 &
 server=$!
