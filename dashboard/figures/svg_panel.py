@@ -6,6 +6,7 @@ from dashboard.figures.frame import Frame, Size
 from dashboard.figures.svg import Markup
 from dashboard.view_data.line import Line, Point
 from dashboard.view_data.panel import Panel
+from etl.model.cell import Coding
 
 WIDE = Size(262, 158, 28, 36, 8, 20)
 NARROW = Size(171, 140, 28, 36, 8, 20, is_narrow=True)
@@ -89,15 +90,23 @@ def _ends(panel: Panel, frame: Frame, colour: str) -> Markup:
     if not shown:
         return Markup("")
     first, latest = shown[0], shown[-1]
-    beside = frame.x(latest.year) + 8
-    kind = f"lbl h {colour}"
-    drawn = [svg.text(latest.text, beside, frame.y(latest.value or 0.0) + 5, kind)]
-    if first != latest:
+    drawn = [_latest(latest, frame, f"lbl h {colour}")]
+    is_said_twice = first.text == latest.text and latest.coding is not Coding.EXACT
+    if first != latest and not is_said_twice:
         y = frame.y(first.value or 0.0)
         x = max(frame.x(first.year), frame.start + 4)
         y += 20 if _is_under(panel, first, frame) else -9
         drawn.append(svg.text(first.text, x - 2, y, "sm h"))
     return Markup("".join(drawn))
+
+
+def _latest(point: Point, frame: Frame, kind: str) -> Markup:
+    """Beside the point; the words of a bound are too long for that and stand over or under it."""
+    x, y = frame.x(point.year), frame.y(point.value or 0.0)
+    if point.coding is Coding.EXACT:
+        return svg.text(point.text, x + 8, y + 5, kind)
+    way = 19 if point.coding is Coding.AT_LEAST else -9
+    return svg.text(point.text, frame.size.width, y + way, kind, "end")
 
 
 def _is_under(panel: Panel, first: Point, frame: Frame) -> bool:

@@ -30,7 +30,8 @@ def _dates(scope: Scope) -> str:
     published = f"Release {release.number}, {words.day(release.published_at.date())}."
     due = scope.indicator.next_due(status.latest_year(scope))
     is_over = status.has_ended(scope.release.plan, scope.today)
-    coming = f"Next due {words.day(due.on)}." if due and not is_over else ""
+    when = "Was due" if status.overdue(scope) else "Next due"
+    coming = f"{when} {words.day(due.on)}." if due and not is_over else ""
     return " ".join(
         text for text in (scope.indicator.cycle.spoken("en"), published, coming) if text
     )

@@ -1,12 +1,11 @@
 """The four facts under a measure's paragraph: latest, path, pace, target, or what stands in for
 those that do not exist."""
 
-from dashboard.queries import status
+from dashboard.queries import status, units
 from dashboard.queries.scope import Scope
 from dashboard.view_data.fact import Fact
 from etl.model.cell import Interval
 from etl.model.figure import FigureName
-from etl.model.indicator import Unit
 
 
 def facts(scope: Scope) -> tuple[Fact, ...]:
@@ -35,7 +34,6 @@ def facts(scope: Scope) -> tuple[Fact, ...]:
 def _since_first(scope: Scope) -> Fact | None:
     """The change from the first year of the unbroken series to the latest figure."""
     words = scope.release.words
-    unit = " points" if scope.indicator.unit is Unit.PERCENT else ""
     changes = [
         figure
         for figure in scope.release.figures(scope.everyone)
@@ -46,7 +44,7 @@ def _since_first(scope: Scope) -> Fact | None:
         return None
     return Fact(
         f"Change since {latest.since}",
-        words.signed(latest.value) + unit,
+        f"{words.signed(latest.value)} {units.differences(scope)}".strip(),
         _by_chance(scope, latest.interval),
     )
 

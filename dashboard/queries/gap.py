@@ -50,7 +50,8 @@ def gap(scope: Scope, chosen: Comparison) -> Gap:
     own = lines.line(scope, chosen.group)
     compared = _compared(scope, chosen.compare, own, figures)
     who = words.who_moved(figures, *both)
-    years, behind = words.years_to_close(figures, *both), words.students_behind(figures)
+    years = words.years_to_close(figures, *both)
+    behind = words.students_behind(figures) if _is_clear(figures) else ("", "")
     return Gap(
         question=words.gap_question(series, chosen.compare),
         headline=words.gap_headline(figures, *both),
@@ -84,6 +85,14 @@ def reported(figures: tuple[Figure, ...], name: FigureName) -> tuple[Figure, ...
         for figure in figures
         if figure.name is name and figure.state is FigureState.REPORTED and figure.value is not None
     )
+
+
+def _is_clear(figures: tuple[Figure, ...]) -> bool:
+    """Whether the latest gap is more than chance; nobody is counted behind one that is not."""
+    found = reported(figures, FigureName.GAP)
+    if not found:
+        return False
+    return found[-1].interval is None or not found[-1].interval.covers(0.0)
 
 
 def _is_series(compare: str) -> bool:

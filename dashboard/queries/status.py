@@ -86,4 +86,6 @@ def _reason(scope: Scope) -> str:
 
 def _cautions(scope: Scope) -> tuple[str, ...]:
     cells = scope.cells()
-    return tuple(scope.release.words.cautions(cells[-1])) if cells else ()
+    if not cells or cells[-1].value is None:
+        return ()
+    return scope.release.words.cautions(cells[-1])

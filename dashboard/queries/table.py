@@ -12,6 +12,7 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
 
 NOTHING = "–"
+CARE = "Read with care; see the note below"
 
 
 def by_year(scope: Scope, group: str = ALL) -> Table:
@@ -49,7 +50,7 @@ def by_group(scope: Scope) -> Table:
                 _students(scope, latest),
                 entry(scope, latest),
                 Entry(words.interval(latest) or NOTHING),
-                Entry("", cautions=tuple(words.cautions(latest))),
+                Entry("", cautions=(CARE,) if _cautions(scope, latest) else ()),
             )
             rows.append(Row(words.group_label(series.student_group), entries))
     caption = f"{words.measure(scope.everyone)}, latest figure of each student group"
@@ -95,8 +96,13 @@ def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list
     if "Path to target" in titles:
         entries += _from_path(scope, known.get(cell.school_year))
     is_new = _is_new_series(scope, cell.school_year)
-    note = Entry(_note(scope, cell), cautions=tuple(words.cautions(cell)))
+    note = Entry(_note(scope, cell), cautions=_cautions(scope, cell))
     return Row(str(cell.school_year), (*entries, note), is_new)
+
+
+def _cautions(scope: Scope, cell: Cell) -> tuple[str, ...]:
+    """Care is asked for figures that are shown, never beside hidden ones."""
+    return scope.release.words.cautions(cell) if cell.value is not None else ()
 
 
 def _from_path(scope: Scope, found: Status | None) -> list[Entry]:

@@ -58,7 +58,7 @@ def _top(found: Scope, question: str, notes: tuple[str, ...]) -> Component:
                 className="statusline",
             ),
             html.P(prose(told), className="lede"),
-            *(html.Div(html.P(note), className="empty") for note in notes),
+            *([html.Div([html.P(note) for note in notes], className="empty")] if notes else []),
             *(choices(each) for each in chosen if each),
             facts(known.facts(found)),
         ],

@@ -9,6 +9,7 @@ from dashboard.components.prose import prose
 from dashboard.components.section import columns, section, section_head
 from dashboard.figures import svg_bars, svg_gap
 from dashboard.queries import choices as offered
+from dashboard.queries import units
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap, gap
 from dashboard.queries.scope import Scope
@@ -23,7 +24,7 @@ def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
     parts = [
         section_head("gap", found.question, note=chosen.rule),
         *(choices(each) for each in pickers),
-        columns("7-5", _chart(found), _beside(found)),
+        columns("7-5", _chart(found), _beside(scope, found)),
     ]
     if found.behind:
         parts.append(_behind(found))
@@ -45,11 +46,12 @@ def _chart(found: Gap) -> Component:
     return cards.chart_card(title, gap_chart.drawings(found, "gap"), [prose(note)])
 
 
-def _beside(found: Gap) -> Component:
+def _beside(scope: Scope, found: Gap) -> Component:
     parts: list[Component] = []
     if found.who and found.movers:
         since = found.movers.summary.partition(":")[0].partition(", ")[2]
-        title = cards.Headline(f"Who moved it? {found.who.answer}", f"Change in points, {since}")
+        under = f"{units.change(scope)}, {since}"
+        title = cards.Headline(f"Who moved it? {found.who.answer}", under)
         drawn = cards.bars(svg_bars.lying, found.movers)
         parts.append(cards.chart_card(title, drawn, []))
         parts.append(html.P(prose(found.who.sentence), className="said"))

@@ -10,7 +10,7 @@ from dashboard.components.section import columns, section
 from dashboard.components.table import twin
 from dashboard.figures import svg_bars, svg_trend
 from dashboard.figures import trend as live_trend
-from dashboard.queries import bars, table, trend
+from dashboard.queries import bars, table, trend, units
 from dashboard.queries.scope import Scope
 from dashboard.view_data.trend import Trend
 
@@ -21,7 +21,7 @@ PATH = "The dotted line is the path from the baseline to the target."
 def trend_section(scope: Scope) -> list[Component]:
     """Nothing where nothing was ever published; the table alone where no figure can be shown."""
     if not scope.cells():
-        return [_nothing(scope)]
+        return _nothing(scope)
     found = trend.trend(scope)
     twin_table = _twin(scope)
     if found is None:
@@ -43,7 +43,7 @@ def _charts(scope: Scope, found: Trend) -> Component:
     if pace is None:
         return columns("8-4", card, html.Div(_breaks(scope, found)))
     beside = cards.chart_card(
-        cards.Headline(pace.name, "Points a year, all students"),
+        cards.Headline(pace.name, f"{units.a_year(scope)}, all students"),
         cards.bars(svg_bars.lying, pace),
         [_pace_note(pace.bars)],
     )
@@ -94,12 +94,10 @@ def _heading(words: str) -> Component:
     return html.H2(words, id="trend-h", className="less")
 
 
-def _nothing(scope: Scope) -> Component:
-    words = scope.release.words
-    said = words.reason(scope.release.status(scope.everyone))
+def _nothing(scope: Scope) -> list[Component]:
+    """What the plan says of a measure that has no figures; nothing where it says nothing."""
     note = scope.indicator.target.note.spoken("en")
-    box = html.Div(
-        [html.P([html.Strong("No data yet. "), said]), *([html.P(note)] if note else [])],
-        className="empty",
-    )
-    return section("trend-h", _heading("No figures to show yet"), box)
+    if not note:
+        return []
+    box = html.Div(html.P([html.Strong("No data yet. "), *prose(note)]), className="empty")
+    return [section("trend-h", _heading("No figures to show yet"), box)]
