@@ -18,7 +18,7 @@ class CellWriter:
 
     def __init__(self, path: Path, formats: tuple[str, ...] = ()) -> None:
         names = list(dict.fromkeys(("General", *formats)))
-        self._format_of = [names.index(name) for name in formats]
+        self._format_of = {style: names.index(name) for style, name in enumerate(formats)}
         self._kinds = pa.array(KINDS, pa.string())
         self._formats = pa.array(names, pa.string())
         self._schema = pa.schema(
@@ -52,8 +52,7 @@ class CellWriter:
         self._kind_codes.append(kind)
         self._texts.append(text)
         self._numbers.append(number)
-        known = 0 <= style < len(self._format_of)
-        self._format_codes.append(self._format_of[style] if known else 0)
+        self._format_codes.append(self._format_of.get(style, 0))
         if len(self._texts) >= BATCH:
             self._flush()
 

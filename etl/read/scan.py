@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from etl.read.addresses import column_number
+from etl.read.addresses import column_letters, column_number
 from etl.read.limits import Limits
 from etl.read.refused import Refused
 from etl.read.xml import Parser, local, local_attributes
@@ -52,33 +52,34 @@ def scan_sheet(chunks: Iterable[bytes], limits: Limits) -> SheetScan:
 
 
 class _Scanner:
-    """Follows the start of every element; millions of them, so it does little at each. A cell
-    is closed by whatever follows it. Cells may leave out their address: they then follow the one
-    before."""
+    """Follows the start of every element; there are millions, so it does little at each. A cell
+    is closed by whatever follows it. One that leaves out its address follows the one before."""
 
     def __init__(self, limits: Limits) -> None:
         self.scan = SheetScan()
         self.parser = Parser(self._start, self._odd)
         self._limits = limits
         self._columns: dict[str, int] = {}  # column by its letters
-        self._row, self._row_text, self._column = 0, "0", 0
-        self._is_open = False
-        self._kind: str | None = None
-        self._style: str | None = None
+        self._row, self._row_text = 0, "0"
+        self._cell: dict[str, str] = {}  # attributes of the open cell; empty when none is open
         self._content = NOTHING
+        self._before = 0  # column of the cell before, known only where addresses are left out
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         if name == "c":
-            if self._is_open:
+            if self._content:
                 self.close_cell()
-            self._open_cell(attributes)
+            if "r" not in attributes:
+                self._address(attributes)
+            self._cell = attributes
         elif name in ("v", "is"):
-            if self._is_open:
-                self._content |= _CONTENTS.get(self._kind or "n", VALUE)
-                if self._kind == "e":
+            if self._cell:
+                self._content |= _CONTENTS.get(self._cell.get("t", "n"), VALUE)
+                if self._content & ERROR == ERROR:
                     self.parser.collect_text()
         elif name == "f":
-            self._content |= FORMULA
+            if self._cell:
+                self._content |= FORMULA
         elif name != "t":
             self._start_other(name, attributes)
 
@@ -100,54 +101,50 @@ class _Scanner:
     def _odd(self, is_comment: bool) -> None:
         """Comments within a cell, and CDATA around a number, are read by some programs and left
         out by others."""
-        if self._is_open and (is_comment or self._content & ~FORMULA == VALUE):
+        if self._cell and (is_comment or self._content & ~FORMULA == VALUE):
             raise Refused("HW-117")
 
     def _open_row(self, attributes: dict[str, str]) -> None:
         told = attributes.get("r")
         self._row = _whole(told) if told is not None else self._row + 1
         self._row_text = str(self._row)
-        self._column = 0
+        self._cell, self._before = {}, 0
         if _is_true(attributes.get("hidden")) and self._row <= self._limits.rows:
             self.scan.hidden_rows.append(self._row)
 
-    def _open_cell(self, attributes: dict[str, str]) -> None:
-        place = attributes.get("r")
-        if place is None:
-            self._column += 1
-        else:
-            letters = place[: -len(self._row_text)]
-            if letters + self._row_text != place:
-                raise Refused("HW-117")
-            column = self._columns.get(letters)
-            if column is None:
-                column = self._columns[letters] = column_number(letters)
-                if not 0 < column <= WIDTH:
-                    raise Refused("HW-117")
-            self._column = column
-        self._kind = attributes.get("t")
-        self._style = attributes.get("s")
-        self._content = NOTHING
-        self._is_open = True
+    def _address(self, attributes: dict[str, str]) -> None:
+        before = self._cell.get("r")
+        self._before = (self._column(before) if before else self._before) + 1
+        attributes["r"] = column_letters(self._before) + self._row_text
+
+    def _column(self, place: str) -> int:
+        letters = place[: -len(self._row_text)]
+        column = self._columns.get(letters)
+        if column is None:
+            column = self._columns[letters] = column_number(letters)
+        if letters + self._row_text != place or not 0 < column <= WIDTH:
+            raise Refused("HW-117")
+        return column
 
     def close_cell(self) -> None:
-        if not self._is_open:
+        content, cell = self._content, self._cell
+        self._content, self._cell = NOTHING, {}
+        if not content:
             return
-        self._is_open = False
-        if self._content == NOTHING:
-            return
-        scan, limits, style = self.scan, self._limits, self._style or ""
+        scan, limits, column = self.scan, self._limits, self._column(cell["r"])
         if self._row > limits.rows:
             raise Refused("HW-115", limit=limits.rows, what="rows")
-        if self._column > limits.columns:
+        if column > limits.columns:
             raise Refused("HW-115", limit=limits.columns, what="columns")
         if len(scan.keys) >= limits.cells:
             raise Refused("HW-115", limit=limits.cells, what="cells")
-        key = self._row * WIDTH + self._column
+        self._before = column
+        key = self._row * WIDTH + column
+        style = cell.get("s", "")
         scan.keys.append(key)
         scan.styles.append(int(style) if style.isdigit() else _NO_STYLE)
-        scan.contents.append(self._content)
-        if self._kind == "e":
+        scan.contents.append(content)
+        if content & ERROR == ERROR:
             scan.errors[key] = self.parser.collected_text().strip()
 
 

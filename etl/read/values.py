@@ -1,7 +1,6 @@
 """The values of a sheet by calamine, held against the scan of its XML: the two must find content
 in the same cells, or the file is refused. So no file is ever read by half."""
 
-import math
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -11,8 +10,6 @@ from etl.read.refused import Refused
 from etl.read.scan import ERROR as ERROR_CONTENT
 from etl.read.scan import FORMULA, STRING, WIDTH, SheetScan
 
-_WHOLE = 1e15  # whole numbers below it are exact in a float
-
 
 def write_values(sheet: Any, scanned: SheetScan, writer: CellWriter) -> list[str]:
     """Write every cell of a calamine sheet, with error cells from the scan (calamine gives them
@@ -21,20 +18,18 @@ def write_values(sheet: Any, scanned: SheetScan, writer: CellWriter) -> list[str
     keys, styles, contents = scanned.keys, scanned.styles, scanned.contents
     position, end, unsaved = 0, len(keys), []
     first = sheet.start[1] + 1 if sheet.start else 1
-    add = writer.add
+    add, is_error = writer.add, (ERROR_CONTENT, ERROR_CONTENT | FORMULA)
     for row, values in enumerate(sheet.iter_rows(), start=1):
-        for key, value in enumerate(values, start=row * WIDTH + first):
+        start = row * WIDTH
+        for key, value in enumerate(values, start=start + first):
             if value == "":
                 continue
             while position < end and keys[position] < key:
                 unsaved += _write_blank(scanned, position, writer)
                 position += 1
-            if position == end or keys[position] != key:
+            if position == end or keys[position] != key or contents[position] in is_error:
                 raise Refused("HW-117")
-            if contents[position] & ERROR_CONTENT == ERROR_CONTENT:
-                _write_blank(scanned, position, writer)
-            else:
-                add(row, key - row * WIDTH, *as_cell(value), styles[position])
+            add(row, key - start, *as_cell(value), styles[position])
             position += 1
     for left in range(position, end):
         unsaved += _write_blank(scanned, left, writer)
@@ -59,10 +54,12 @@ def as_cell(value: Any) -> tuple[int, str, float | None]:
     """(kind, text, number) of a value: 275.0 says "275", a date says 2012-11-01."""
     if isinstance(value, str):
         return TEXT, value, None
+    if isinstance(value, float):
+        return NUMBER, number_text(value), value
     if isinstance(value, bool):
         return BOOLEAN, "TRUE" if value else "FALSE", None
-    if isinstance(value, int | float):
-        return NUMBER, number_text(float(value)), float(value)
+    if isinstance(value, int):
+        return NUMBER, str(value), float(value)
     if isinstance(value, datetime):
         return DATE, value.isoformat(" "), None
     if isinstance(value, date | time):
@@ -73,6 +70,5 @@ def as_cell(value: Any) -> tuple[int, str, float | None]:
 
 
 def number_text(number: float) -> str:
-    if math.isfinite(number) and number.is_integer() and abs(number) < _WHOLE:
-        return str(int(number))
-    return repr(number)
+    """The shortest digits that are this number; whole numbers without ".0"."""
+    return repr(number).removesuffix(".0")
