@@ -58,6 +58,9 @@ ETL = {
     "etl.desk": (
         *_FILES,
         "etl.district",
+        "etl.plan_book",
+        "etl.plan_files",
+        "etl.read",
         "etl.samples",
         "etl.templates",
         "etl.pipeline",
@@ -156,6 +159,7 @@ LIBRARIES = {
     "python_calamine": ("etl.read",),
     "defusedxml": ("etl.read",),
     "openpyxl": ("etl.templates", "etl.samples", "etl.plan_book", "etl.findings"),  # for writing
+    "tomlkit": ("etl.plan_files",),
     "duckdb": ("etl.publish",),
     "pandera": ("etl.frames",),
     "scipy": ("etl.measure", "etl.protect"),

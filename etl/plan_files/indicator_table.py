@@ -20,6 +20,8 @@ from etl.plan_files.table import NO_DAY, NO_YEAR, Table
 from etl.plan_files.target_table import read_promise
 
 GRADE_BANDS = ("all", "elementary", "middle", "high")
+ALL_GRADES = GradeBand("all", Text("All grades", "Todos los grados"))
+SMALLEST_STEP = 0.5
 
 
 def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
@@ -60,7 +62,7 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
         cautions=tuple(_cautions(table, codes, vocabulary)),
         comparisons=read_comparisons(table, vocabulary),
         group_targets=_group_targets(table, direction, percent, vocabulary),
-        smallest_step=0.5 if step is None else step,
+        smallest_step=SMALLEST_STEP if step is None else step,
         may_exceed_100=may_exceed,
         role=Role(table.one_of("role", [Role.LEADING, Role.LAGGING], needed=False)),
     )
@@ -90,7 +92,7 @@ def _grade_bands(table: Table) -> tuple[GradeBand, ...]:
             entry.report("HW-623", "code", name=code)
         bands.append(GradeBand(code, entry.text("title"), entry.text("question", needed=False)))
         entry.close()
-    return tuple(bands) or (GradeBand("all", Text("All grades", "Todos los grados")),)
+    return tuple(bands) or (ALL_GRADES,)
 
 
 def _dues(table: Table) -> Iterator[Due]:

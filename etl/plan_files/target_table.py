@@ -8,7 +8,7 @@ from etl.model.target import Baseline, Scale, Target, TargetKind
 from etl.plan_files.relative import value_at
 from etl.plan_files.table import Table
 
-_PROMISING = (TargetKind.NUMBER, TargetKind.INCREASE, TargetKind.DECREASE)
+PROMISING = (TargetKind.NUMBER, TargetKind.INCREASE, TargetKind.DECREASE)
 _AGAINST = {
     (TargetKind.INCREASE, Direction.LOWER),
     (TargetKind.DECREASE, Direction.HIGHER),
@@ -24,7 +24,7 @@ def read_promise(
     baseline, said = _baseline(owner.table("baseline"))
     table = owner.table("target")
     target = Target(TargetKind.NONE) if table is None else _target(table, baseline)
-    if target.kind in _PROMISING and not said:
+    if target.kind in PROMISING and not said:
         owner.report("HW-632", "baseline")
     if table is not None:
         _check_path(table, baseline, target)
