@@ -1,4 +1,4 @@
-"""The sample's home, published once by the real path and kept by the hash of all it is made from."""
+"""The sample's home, published once by the real path, kept by the hash of what it is made from."""
 
 import hashlib
 import shutil
