@@ -1,6 +1,7 @@
 """What a sheet's XML says beyond its values: where its cells are, how they are formatted, which
 are errors or formulas, what is merged and what is hidden."""
 
+import re
 from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ NOTHING, VALUE, STRING, ERROR = range(4)  # what a cell's XML holds
 FORMULA = 4  # a flag beside them
 _CONTENTS = {"s": STRING, "str": STRING, "inlineStr": STRING, "e": ERROR}
 _NO_STYLE = -1
+_WHOLE = re.compile(r"^[0-9]{1,9}$")
 
 
 @dataclass
@@ -140,9 +142,8 @@ class _Scanner:
             raise Refused("HW-115", limit=limits.cells, what="cells")
         self._before = column
         key = self._row * WIDTH + column
-        style = cell.get("s", "")
         scan.keys.append(key)
-        scan.styles.append(int(style) if style.isdigit() else _NO_STYLE)
+        scan.styles.append(_whole(cell["s"]) if cell.get("s") else _NO_STYLE)
         scan.contents.append(content)
         if content & ERROR == ERROR:
             scan.errors[key] = self.parser.collected_text().strip()
@@ -153,7 +154,7 @@ def _is_true(text: str | None) -> bool:
 
 
 def _whole(text: str | None) -> int:
-    if text is None or not text.isdigit():
+    if text is None or not _WHOLE.match(text):
         raise Refused("HW-117")
     return int(text)
 

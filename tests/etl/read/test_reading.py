@@ -68,6 +68,9 @@ def test_a_cell_is_read_as_spreadsheet_programs_read_it(
         "<row r='1'><c r='A1'><v><![CDATA[7]]></v></c></row>",
         "<row r='1'><c r='ZZZ1'><v>1</v></c></row>",
         "<row r='x'><c><v>1</v></c></row>",
+        "<row r='²'><c><v>1</v></c></row>",
+        f"<row r='{'9' * 6000}'><c><v>1</v></c></row>",
+        "<row r='1'><c r='A1' s='99999999999999'><v>1</v></c></row>",
     ],
 )
 def test_what_two_programs_could_read_in_two_ways_is_refused(tmp_path: Path, rows: str) -> None:
