@@ -1,4 +1,4 @@
-"""Figures -> sentences. Publish, diff, pages and packet say the same words because they are here.
+"""Figures -> sentences. They live here, so publish, diff, pages and packet say the same words.
 
 Pages reach these as `release.words`, an `etl.wording.words.Words` bound to the release's plan,
 vocabulary and organizations. All methods are pure; cells, figures and statuses are those that

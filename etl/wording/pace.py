@@ -62,7 +62,8 @@ def pace_fact_text(
 
 def pace_headline(figures: tuple[Figure, ...]) -> str:
     """Whether any year ever reached the pace that is needed now; "" without a needed pace."""
-    year = max((f.school_year for f in figures), default=None)
+    shown = (f.school_year for f in figures if f.state is FigureState.REPORTED)
+    year = max(shown, default=None)
     if year is None:
         return ""
     needed, best = _latest(figures, year)

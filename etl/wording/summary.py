@@ -14,8 +14,10 @@ from etl.wording.precision import Precision
 
 def trend_summary(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
     """The headline, every figure, and where the target path runs."""
-    text = f"{trend.headline(cells, indicator, vocabulary)}. {_listed(cells, indicator)}"
     found = shown(cells)
+    if not found:
+        return f"{trend.NOTHING_YET}."
+    text = f"{trend.headline(cells, indicator, vocabulary)}. {_listed(cells, indicator)}"
     return f"{text}{_breaks(found, indicator)}{_path(found, indicator)}"
 
 
@@ -29,8 +31,6 @@ def _breaks(found: tuple[Cell, ...], indicator: Indicator) -> str:
 
 
 def _path(found: tuple[Cell, ...], indicator: Indicator) -> str:
-    if not found:
-        return ""
     target, start, _ = target_of(indicator, found[0].series.student_group)
     if target.kind is not TargetKind.NUMBER or target.final is None or start.school_year is None:
         return ""

@@ -6,7 +6,7 @@ from etl.measure.targets import target_of
 from etl.model.cell import Basis
 from etl.model.figure import Cell, Figure, FigureName, FigureState, Series, Status, StatusCode
 from etl.model.indicator import Direction, Indicator
-from etl.model.student_group import Vocabulary
+from etl.model.student_group import ALL, Vocabulary
 from etl.model.target import TargetKind
 from etl.wording import names, states
 from etl.wording import status as statuses
@@ -56,12 +56,14 @@ def subtitle(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabula
     text = f"{what}{per}{indicator.denominator.en}" if per else what
     if not found:
         return text
+    everyone = found[0].series.student_group == ALL
     group = names.group(found[0].series.student_group, vocabulary)
+    who = "" if everyone and names.people(indicator) != "students" else f", {group}"
     first, last = found[0].school_year, found[-1].school_year
     when = str(first) if first == last else f"{first} to {last}"
-    path = indicator.target.kind is TargetKind.NUMBER and group == "all students"
+    path = indicator.target.kind is TargetKind.NUMBER and everyone
     end = ", and the path from baseline to target" if path else ""
-    return f"{text}, {group}, {when}{end}"
+    return f"{text}{who}, {when}{end}"
 
 
 def lede(

@@ -16,7 +16,7 @@ from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 from tests.builders.district import indicator, plan
 from tests.builders.published import cells, figures, published, published_row, readiness_rows
 from tests.etl.measure.released import measured
-from tests.etl.measure.test_release import releases
+from tests.etl.measure.test_release import QUICK, releases
 
 READY = published(readiness_rows())
 
@@ -74,7 +74,7 @@ def test_a_hidden_cell_hides_its_gap() -> None:
     assert gap.state is FigureState.SUPPRESSED
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=10, deadline=None, phases=QUICK)
 @given(releases)
 def test_a_reader_sees_the_same_numbers_as_the_release(rows: list[dict]) -> None:
     frame = published(rows)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from etl.measure import measure
@@ -24,6 +24,8 @@ from tests.builders.published import (
 )
 from tests.etl.measure.released import figure, measured, names, status
 
+# Measuring a release takes some milliseconds, so failing examples are not made smaller.
+QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 BROKEN = Break("all", SchoolYear(2015), Text("A new test."), "the state")
 
 
@@ -275,7 +277,7 @@ def _reported(frame: pd.DataFrame, column: str, kept: str) -> pd.DataFrame:
     return said.sort_values(list(said.columns)).reset_index(drop=True)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None, phases=QUICK)
 @given(releases)
 def test_taking_hidden_cells_out_of_the_input_changes_no_figure(rows: list[dict]) -> None:
     shown = [row for row in rows if row["state"] == "reported"]
@@ -290,7 +292,7 @@ def test_taking_hidden_cells_out_of_the_input_changes_no_figure(rows: list[dict]
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None, phases=QUICK)
 @given(releases, st.integers(2013, 2018))
 def test_no_figure_crosses_a_break(rows: list[dict], year: int) -> None:
     """What is published after a break says the same whatever stood before it."""
