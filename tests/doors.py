@@ -30,6 +30,7 @@ ETL = {
     "etl.templates": (*_FILES, "etl.plan_files", "etl.vocabulary_files"),
     "etl.samples": (
         *_FRAMES,
+        "data",
         "etl.findings",
         "etl.plan_files",
         "etl.vocabulary_files",

@@ -1,6 +1,7 @@
 """headway sample PLAN"""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,18 +12,41 @@ from etl.commands.speech import say, spoken
 @click.argument("plan", default="vision2020")
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder to write to.")
 @click.option("--release", type=int, help="Only the figures of this release of the sample.")
+@click.option("--schools", type=click.IntRange(1, 2500), help="How many schools (riverbend: 30).")
+@click.option("--years", type=click.IntRange(1, 30), help="How many school years (riverbend: 8).")
+@click.option("--indicators", type=click.IntRange(1, 12), help="How many (riverbend: 12).")
+@click.option("--seed", type=click.IntRange(0), help="Another number makes other figures.")
+@click.option("--csv", is_flag=True, help="Text files in place of workbooks, for large sizes.")
 @spoken
-def command(plan: str, out: Path, release: int | None) -> None:
-    """Write the workbooks of the bundled sample, as a district's analyst would have them.
+def command(plan: str, out: Path, release: int | None, csv: bool, **size: int | None) -> None:
+    """Write the workbooks of the bundled sample, as a district's analyst would have them. The
+    fictional district riverbend is made as large as asked for.
 
     \b
-    Example: headway sample vision2020 --out workbooks
+    Examples: headway sample vision2020 --out workbooks
+              headway sample riverbend --schools 165 --years 10 --out workbooks
     """
     import data
     from etl.district import plan_folder
-    from etl.samples import write_sample
+    from etl.samples import is_made, write_riverbend, write_sample
 
     folder = plan_folder(data.FOLDER, Path(), plan)
-    for path in write_sample(folder, out, release):
+    asked: dict[str, Any] = {name: number for name, number in size.items() if number is not None}
+    if not asked and not csv:
+        files = write_sample(folder, out, release)
+    elif is_made(folder):
+        files = write_riverbend(out, release=release, as_text=csv, **asked)
+    else:
+        raise click.UsageError(f"The figures of {plan} are as they are: leave out its size.")
+    for path in files:
         click.echo(path)
-    say(f"`headway publish {out}/*.xlsx` publishes them.")
+    say(_next_step(plan, out, files[0].suffix, asked.keys() & {"schools", "indicators"}))
+
+
+def _next_step(plan: str, out: Path, suffix: str, other_plan: set[str]) -> str:
+    if not other_plan:
+        return f"`headway publish {out}/*{suffix} --plan {plan}` publishes them."
+    return (
+        f"The plan that goes with them is {out / 'plan'}. Copy it to private/config/plan of an "
+        f"empty HEADWAY_HOME; then `headway publish {out}/*{suffix}` publishes them."
+    )

@@ -1,11 +1,15 @@
-"""The committed figures of a sample plan, written as the workbooks that an analyst would have."""
+"""The sample districts, written as the workbooks that an analyst would have: figures that are
+committed beside the plan (vision2020) or made from a seed (riverbend)."""
 
 from pathlib import Path
 
 from etl.plan_files import load_organizations, load_plan
 from etl.samples.figures import read_figures
+from etl.samples.riverbend import is_made, write_riverbend
 from etl.templates import Lists, fill_template
 from etl.vocabulary_files import load_vocabulary
+
+__all__ = ["is_made", "write_riverbend", "write_sample"]
 
 
 def write_sample(plan_folder: Path, out: Path, release: int | None = None) -> list[Path]:
@@ -14,6 +18,8 @@ def write_sample(plan_folder: Path, out: Path, release: int | None = None) -> li
 
     Raises PlanProblems when the plan's files are faulty.
     """
+    if is_made(plan_folder):
+        return write_riverbend(out, release=release)
     vocabulary = load_vocabulary(plan_folder.parents[1] / "vocabulary")
     plan = load_plan(plan_folder, vocabulary)
     lists = Lists(plan, vocabulary, load_organizations(plan_folder))
