@@ -8,6 +8,7 @@ from etl.model.indicator import Unit
 _STEPS = (1, 2, 2.5, 5, 10)
 # Under the lowest value, so that its label does not stand on the axis.
 _ROOM = 0.05
+_LEAST = 1e-4
 _LEAST_SPAN = {Unit.PERCENT: 20.0}
 
 
@@ -47,8 +48,8 @@ def axis_for(values: tuple[float, ...], unit: Unit, *, may_exceed: bool = False)
     spare = _LEAST_SPAN.get(unit, 0.0) - (high - low)
     if spare > 0:
         low, high = low - spare / 2, high + spare / 2
-    if high == low:
-        low, high = low - abs(low) / 2, high + (abs(high) / 2 or 1)
+    if high - low < _LEAST:
+        low, high = low - max(abs(low) / 2, _LEAST), high + max(abs(high) / 2, 1.0)
     low -= (high - low) * _ROOM
     if min(values, default=0) >= 0:
         low = max(low, 0.0)
@@ -82,5 +83,5 @@ def _labels(ticks: tuple[float, ...], unit: Unit, *, with_unit: bool = True) -> 
 
 
 def _number(value: float) -> str:
-    text = f"{value:,.2f}".rstrip("0").rstrip(".") if value != int(value) else f"{int(value):,}"
-    return text.replace("-", "−")
+    """As many decimals as a round tick needs, and a true minus sign."""
+    return f"{value:,.10f}".rstrip("0").rstrip(".").replace("-", "−")

@@ -44,19 +44,17 @@ def draw(trend: Trend, size: Size = WIDE) -> Markup:
 
 
 def labelled(trend: Trend, frame: Frame) -> tuple[Point, ...]:
-    """The points whose value is written beside them: all when there is room, else every second or
-    third, counted back from the latest, and the first."""
+    """The points whose value is written beside them: all when there is room, else the first, and
+    every second or third counted back from the latest."""
     shown = trend.line.shown
     if not shown:
         return ()
     step = labels.every(len(frame.years), frame.step * (len(frame.years) - 1), 40)
-    latest = shown[-1].year
-    first = shown[0]
+    first, latest = shown[0].year, shown[-1].year
     return tuple(
         point
         for point in shown
-        if (latest - point.year) % step == 0
-        or (point == first and (latest - first.year) % step > step / 2)
+        if point.year == first or ((latest - point.year) % step == 0 and point.year - first >= step)
     )
 
 

@@ -1,0 +1,99 @@
+"""The main trend: the live figure and the drawing show the same marks, words and order."""
+
+import plotly.graph_objects as go
+import pytest
+
+from dashboard.figures import svg_trend
+from dashboard.figures import trend as live
+from dashboard.view_data.trend import Trend
+from tests.dashboard.figures.drawn import (
+    line_traces,
+    marker_traces,
+    odd_trend,
+    texts,
+    trend,
+    with_class,
+    words_of,
+)
+
+BOTH = pytest.mark.parametrize("chart", [trend(), odd_trend()], ids=["readiness", "odd"])
+
+
+@BOTH
+def test_the_live_figure_is_one_that_plotly_accepts(chart: Trend) -> None:
+    go.Figure(live.draw(chart))
+
+
+@BOTH
+def test_both_renderings_write_the_same_words(chart: Trend) -> None:
+    assert sorted(texts(svg_trend.draw(chart))) == sorted(words_of(live.draw(chart)))
+
+
+@BOTH
+def test_both_renderings_draw_the_same_lines(chart: Trend) -> None:
+    drawn = with_class(svg_trend.draw(chart), "ln")
+    shown = [trace for trace in line_traces(live.draw(chart)) if trace["name"] == chart.line.name]
+    assert [len(each.get("points", "").split()) for each in drawn] == [
+        len(trace["x"]) for trace in shown
+    ]
+
+
+@BOTH
+def test_both_renderings_mark_the_same_points(chart: Trend) -> None:
+    drawing = svg_trend.draw(chart)
+    own = f"c-{chart.line.pen.colour}"
+    drawn = [
+        each
+        for kind in ("pt", "pt-o", "codm")
+        for each in with_class(drawing, kind)
+        if own in (each.get("class") or "").split()
+    ]
+    shown = marker_traces(live.draw(chart))[-1]
+    assert len(drawn) == len(shown["x"]) == len(chart.line.shown)
+    assert shown["x"] == [str(point.year) for point in chart.line.shown]
+
+
+@BOTH
+def test_both_renderings_have_the_same_ticks(chart: Trend) -> None:
+    axis = svg_trend.axis(chart)
+    figure = live.draw(chart)["layout"]
+    assert figure["yaxis"]["ticktext"] == list(axis.labels)
+    assert figure["xaxis"]["categoryarray"] == [str(year) for year in chart.years]
+    assert figure["xaxis"]["type"] == "category"
+
+
+def test_a_range_is_drawn_for_every_exact_estimate_and_for_no_bound() -> None:
+    chart = odd_trend()
+    with_range = [point for point in chart.line.shown if point.interval]
+    bars = marker_traces(live.draw(chart))[-1]["error_y"]
+    assert sum(size > 0 for size in bars["array"]) == len(with_range) == 1
+    assert len(with_class(svg_trend.draw(chart), "iv")) == 3 * len(with_range)
+
+
+def test_hidden_years_are_hatched_and_carry_the_word_and_no_number() -> None:
+    chart = odd_trend()
+    words = texts(svg_trend.draw(chart))
+    assert words.count("Hidden") == 1
+    assert "–" in words
+    assert "n/a" in words
+    assert len(with_class(svg_trend.draw(chart), "hatch-line")) == 2
+
+
+def test_the_way_to_the_path_is_said_in_points_and_the_years_to_come_are_tinted() -> None:
+    drawing = svg_trend.draw(trend())
+    assert {"16.8 points", "short", "No figures yet", "Target", "90%"} <= set(texts(drawing))
+    assert len(with_class(drawing, "zone")) == 1
+    assert len(with_class(drawing, "cau")) == 1
+
+
+def test_the_narrow_drawing_is_made_for_288_pixels_and_says_the_latest_figure() -> None:
+    drawing = svg_trend.draw(trend(), svg_trend.NARROW)
+    assert 'viewBox="0 0 288 ' in drawing
+    assert {"45.2", "57.0", "Target 90%"} <= set(texts(drawing))
+
+
+def test_a_live_figure_carries_no_template_and_no_legend() -> None:
+    figure = live.draw(trend())
+    assert set(figure) == {"data", "layout"}
+    assert "template" not in figure["layout"]
+    assert figure["layout"]["showlegend"] is False
