@@ -109,6 +109,7 @@ _SERVED = (
     "dashboard.compression",
     "dashboard.elements",
     "dashboard.errors",
+    "dashboard.export",
     "dashboard.health",
     "dashboard.html",
     "dashboard.index",
@@ -143,6 +144,7 @@ DASHBOARD = {
     "dashboard.figures": _SEEN,
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
     "dashboard.views": _READERS,
+    "dashboard.export": _READERS,
     # One gate, two renderings of what it lets by.
     "dashboard.elements": ("dashboard.components",),
     "dashboard.html": ("dashboard.elements",),
