@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from dash.development.base_component import Component
 
@@ -13,6 +13,7 @@ from dashboard import routes
 from dashboard.errors import fault_page, no_release_page
 from dashboard.page import Page
 from dashboard.shell import frame
+from dashboard.wire import page_json
 from etl.published import NoRelease, Published, PublishedRelease
 
 # Pages kept ready for the next reader, each a few hundred kilobytes.
@@ -30,6 +31,11 @@ class Answer:
     message: str
     status: int
     mark: str
+
+    @cached_property
+    def json(self) -> str:
+        """What the live page needs of it."""
+        return page_json(self.title, self.message, self.tree)
 
 
 class Answers:

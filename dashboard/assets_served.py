@@ -7,6 +7,7 @@ compressed once: at set-up where that was run, else at its first request.
 import gzip
 import hashlib
 import mimetypes
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ ASSETS = Path(__file__).parent / "assets"
 STYLE, SCRIPT = "headway.css", "headway.js"
 ICON = "favicon.svg"
 _SUITES = "/_dash-component-suites/"
+_FIRST_FACES = re.compile(r"url\((/assets/fonts/[A-Za-z]+-[46]00-\w+\.woff2)\)")
 _SCRIPTS = frozenset({"text/javascript", "application/javascript"})
 
 
@@ -46,6 +48,8 @@ class OwnAssets:
         self.style = _joined(STYLE, "*.css", web.font_faces)
         self.script = _joined(SCRIPT, "*.js", "")
         self.icon = _joined(ICON, ICON, "")
+        # Every page uses these at once: asked for early, they come before the first paint.
+        self.first_faces = tuple(_FIRST_FACES.findall(web.font_faces))
 
     @property
     def all(self) -> tuple[Asset, ...]:

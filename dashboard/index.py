@@ -43,6 +43,10 @@ def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: s
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{_TITLE}</title>",
             f'<link rel="icon" href="{own.icon.address}" type="image/svg+xml">',
+            *(
+                f'<link rel="preload" href="{face}" as="font" type="font/woff2" crossorigin>'
+                for face in own.first_faces
+            ),
             f'<link rel="stylesheet" href="{own.style.address}">',
             "</head>",
             f'<body class="is-first" data-places="{places}">',

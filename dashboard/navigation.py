@@ -1,6 +1,5 @@
 """The live page: where the reader is, and what is shown there."""
 
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import dash
@@ -12,7 +11,6 @@ from flask import has_request_context, request
 from dashboard import ids
 from dashboard.answers import Answers
 from dashboard.components.screen import Screen
-from dashboard.wire import wired
 
 
 def register(app: dash.Dash, answers: Answers) -> None:
@@ -26,11 +24,11 @@ def register(app: dash.Dash, answers: Answers) -> None:
         Input(ids.LOCATION, "search"),
         State(ids.SCREEN, "address"),
     )
-    def move(path: str | None, query: str | None, shown: str) -> tuple[dict[str, Any], str]:
+    def move(path: str | None, query: str | None, shown: str) -> tuple[str, str]:
         address = str(path or "/") + str(query or "")
         if address == shown:
             raise PreventUpdate
-        return page(answers, address), address
+        return _page(answers, address), address
 
 
 def layout(answers: Answers) -> Component:
@@ -42,21 +40,15 @@ def layout(answers: Answers) -> Component:
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh=False),
-            Screen(ids.SCREEN, address, page(answers, address) if address else None),
+            Screen(ids.SCREEN, address, _page(answers, address) if address else ""),
         ]
     )
 
 
-def page(answers: Answers, address: str) -> dict[str, Any]:
-    """What the screen shows at an address (path and query, as the browser writes them)."""
+def _page(answers: Answers, address: str) -> str:
+    """The page at an address (path and query, as the browser writes them)."""
     path, _, query = address.partition("?")
-    answer = answers.answer(unquote(path), query)
-    return {
-        "address": address,
-        "title": answer.title,
-        "message": answer.message,
-        "tree": wired(answer.tree),
-    }
+    return answers.answer(unquote(path), query).json
 
 
 def _referred() -> str:

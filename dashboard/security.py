@@ -46,8 +46,8 @@ def headers(script_hashes: Sequence[str], base_url: str) -> dict[str, str]:
 def register(server: Flask, roles: Mapping[str, str], always: Mapping[str, str]) -> None:
     """Put `always` on every answer, and answer 404 for every rule that `roles` does not list.
 
-    What says nothing about being kept is not kept. `roles` says who may ask for each rule of the server: an address that somebody adds and forgets
-    to list stays closed.
+    What says nothing about being kept is not kept. `roles` says who may ask for each rule of the
+    server: an address that somebody adds and forgets to list stays closed.
     """
     server.config["MAX_CONTENT_LENGTH"] = LARGEST_REQUEST
 

@@ -5,9 +5,17 @@ takes down and builds anew all that a callback returns as children, which costs 
 focus and the charts a flash (docs/adr/0004-routing.md).
 """
 
+import json
 from typing import Any
 
 from dashboard.elements import Element, Node, nodes
+
+
+def page_json(title: str, message: str, tree: object) -> str:
+    """A page as text. It travels as text within Dash's own JSON: so it is written once for all
+    readers, and the browser's half of Dash need not look into it."""
+    page = {"title": title, "message": message, "tree": wired(tree)}
+    return json.dumps(page, ensure_ascii=False, separators=(",", ":"))
 
 
 def wired(tree: object) -> list[Any]:

@@ -27,11 +27,12 @@
     return element(node, (node.a && node.a.id) || place);
   }
 
-  function Screen({ page }) {
+  function Screen({ address, page }) {
+    const shown = React.useMemo(() => (page ? JSON.parse(page) : null), [page]);
     React.useEffect(() => {
-      if (page) window.headway.arrived(page);
-    }, [page]);
-    return page ? h(React.Fragment, null, ...page.tree.map(build)) : null;
+      if (shown) window.headway.arrived(address, shown);
+    }, [address, shown]);
+    return shown ? h(React.Fragment, null, ...shown.tree.map(build)) : null;
   }
 
   window.headway_components = { Screen };

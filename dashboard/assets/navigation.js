@@ -54,7 +54,7 @@
     journey = {};
   }
 
-  function arrived({ address, title, message }) {
+  function arrived(address, { title, message }) {
     if (address !== here()) return; // a later answer is on its way
     document.title = title;
     clearTimeout(patience);

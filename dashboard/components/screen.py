@@ -1,15 +1,12 @@
 """The one component that a page of Headway is, to Dash."""
 
 # ruff: noqa: RUF012 (Dash looks for lists in these class attributes)
-from typing import Any
-
 from dash.development.base_component import Component
 
 
 class Screen(Component):
-    """Shows `page`, a dictionary with `address` (path and query), `title`, `message` (what a screen
-    reader hears) and `tree` (see `dashboard.wire`); nothing without it. `address` is told again on
-    its own, so that the browser can tell the server what it has without sending it all back.
+    """Shows `page`, the JSON text of `dashboard.wire.page_json`, and nothing while that is empty.
+    `address` is the path and query that it was asked for.
 
     The browser's half is `window.headway_components.Screen`: it changes only what differs, so that
     focus and scroll stay, and then tells `dashboard/assets/navigation.js`.
@@ -24,5 +21,5 @@ class Screen(Component):
     available_properties = _prop_names
     available_wildcard_properties: list[str] = []
 
-    def __init__(self, id: str, address: str, page: dict[str, Any] | None) -> None:
+    def __init__(self, id: str, address: str, page: str) -> None:
         super().__init__(id=id, address=address, page=page)
