@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from etl.model.cell import Coding
 from etl.model.figure import Figure, FigureName, FigureState
 from etl.model.indicator import Direction, Indicator, Unit
 from etl.model.school_year import SchoolYear
@@ -38,24 +39,27 @@ def headline(
     figures: tuple[Figure, ...], indicator: Indicator, vocabulary: Vocabulary, precision: Precision
 ) -> str:
     """ "The gap between Black students and White students is 31.3 points and shows no clear
-    change"."""
+    change". Against a bound the gap is "at least" or "at most", and nothing is said of change."""
     latest = latest_gap(figures)
     if latest is None or latest.value is None:
         hidden = any(f.state is FigureState.SUPPRESSED for f in of(figures, FigureName.GAP))
         return states.hiding(indicator) if hidden else NO_GAP_YET
     sides = both(latest, vocabulary)
     what = "difference" if indicator.direction is Direction.NONE else "gap"
-    pair = f"{sides.group} and {sides.reference}"
+    pair = f"{names.closed(sides.group)} and {sides.reference}"
     if not is_clear(latest, indicator):
         return f"No clear {what} between {pair} in {latest.school_year}"
     size = difference(latest.value, indicator.unit, precision.at(latest.school_year))
+    size = f"{_bound(latest, indicator, precision)}{size}"
+    if what == "difference":
+        return f"The difference between {pair} is {size}"
     if latest.value < 0:
-        if what == "difference":
-            return f"The difference between {pair} is {size}"
         return f"{names.upper(sides.group)} are {size} ahead of {sides.reference}"
-    text = f"The {what} between {pair} is {size}"
+    text = f"The gap between {pair} is {size}"
     change = at(figures, FigureName.GAP_CHANGE_SINCE_FIRST, latest.school_year)
     if change is None or change.value is None:
+        return text
+    if precision.is_bound(latest.school_year, change.since):
         return text
     if not is_clear(change, indicator):
         return f"{text} and shows no clear change"
@@ -63,6 +67,26 @@ def headline(
     decimals = precision.at(latest.school_year, change.since)
     by = difference(change.value, indicator.unit, decimals)
     return f"{text}, {by} {way} than in {change.since}"
+
+
+def _bound(latest: Figure, indicator: Indicator, precision: Precision) -> str:
+    """ "at least ", "at most " or "about " where a side is only a bound; else nothing."""
+    codings = precision.codings(latest.school_year)
+    if not any(coding is not Coding.EXACT for coding in codings):
+        return ""
+    lowers = indicator.direction is Direction.LOWER
+    # The gap is reference less group; a group at most at its bound makes it at least this wide.
+    group_wide, other_wide = (
+        (Coding.AT_LEAST, Coding.AT_MOST) if lowers else (Coding.AT_MOST, Coding.AT_LEAST)
+    )
+    wider = {
+        coding is wide
+        for coding, wide in zip(codings, (group_wide, other_wide), strict=False)
+        if coding is not Coding.EXACT
+    }
+    if len(wider) > 1 or latest.value is None:
+        return "about "
+    return "at least " if wider.pop() == (latest.value > 0) else "at most "
 
 
 def subtitle(indicator: Indicator) -> str:
@@ -89,6 +113,9 @@ def students_behind(
     latest = latest_gap(figures)
     if not found or latest is None or found[-1].school_year != latest.school_year:
         return "", ""
+    # A count of people is said only of a gap that is larger than chance.
+    if latest.interval is None or not is_clear(latest, indicator):
+        return "", ""
     last = found[-1]
     assert last.value is not None
     more = "fewer" if indicator.direction is Direction.LOWER else "more"
@@ -114,6 +141,8 @@ def years_to_close(
         return "", ""
     if latest.value <= 0:
         return "No gap to close", f"In {latest.school_year} there was none."
+    if not is_clear(latest, indicator):
+        return "No clear gap to close", f"In {latest.school_year} the gap could be chance."
     slope = at(figures, FigureName.GAP_SLOPE, latest.school_year)
     if slope is None or slope.value is None or slope.since is None:
         return "Cannot tell", "It takes the figures of five years in a row to tell."

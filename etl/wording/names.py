@@ -39,7 +39,7 @@ def subject(
     title = group(series.student_group, vocabulary, language)
     if any(word in name.lower() for word in ("student", "teacher", "learner")):
         return f"{upper(title)}: {lower(name)}"
-    return f"{name} of {title}"
+    return f"{name} of {closed(title)}"
 
 
 def group(code: str, vocabulary: Vocabulary, language: str = "en") -> str:
@@ -68,6 +68,11 @@ def lower(text: str) -> str:
 
 def upper(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def closed(name: str) -> str:
+    """A name that holds a comma gets one at its end, for the middle of a sentence."""
+    return f"{name}," if "," in name else name
 
 
 def comparison_note(

@@ -103,6 +103,8 @@ def _happened(found: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabul
 
 def _standing(status: Status, indicator: Indicator, latest: Cell) -> str:
     code, distance = status.code, status.distance
+    if code is StatusCode.HIDDEN:
+        return f"{status.school_year} is {names.lower(states.hiding(indicator))}."
     if code is StatusCode.NO_TARGET:
         return "The plan publishes no target for it."
     target, _, _ = target_of(indicator, latest.series.student_group)
@@ -230,6 +232,8 @@ def _verb(found: Move) -> str:
 def _from_to(found: Move, indicator: Indicator) -> str:
     first = f"{value(found.first, indicator.unit)} in {found.first.school_year}"
     last = f"{value(found.last, indicator.unit)} in {found.last.school_year}"
+    if not found.exact and value(found.first, indicator.unit) == value(found.last, indicator.unit):
+        return f"stood at {first} and in {found.last.school_year}"
     verb = _verb(found) if found.exact else "went"
     return f"{verb} from {first} to {last}"
 

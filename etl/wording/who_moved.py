@@ -70,7 +70,7 @@ def who_moved(
     vocabulary: Vocabulary,
     precision: Precision,
 ) -> WhoMoved | None:
-    """Who moved the gap since its first year; None where there are not two gaps to compare."""
+    """Who moved the gap since its first year; None where there are not two exact gaps."""
     latest = latest_gap(figures)
     if latest is None or latest.value is None:
         return None
@@ -83,6 +83,8 @@ def who_moved(
     end = values.get(latest.school_year)
     if change is None or first is None or first.value is None or start is None or end is None:
         return None
+    if precision.is_bound(first.school_year, latest.school_year):
+        return None  # nothing can be told of a move from or to a bound
     # The other side's figure follows from the group's and the gap, whoever the other side is.
     sign = -1.0 if indicator.direction is Direction.LOWER else 1.0
     before, now = start + sign * first.value, end + sign * latest.value
@@ -118,27 +120,47 @@ def _headline(sides: _Sides) -> str:
 
 
 def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
-    decimals, indicator = sides.decimals, sides.indicator
-    before, now = plain(driver.gap_before, decimals), plain(driver.gap_now, decimals)
-    text = f"The gap went from {before} to {now} {unit(indicator)}."
+    before, now, indicator = driver.gap_before, driver.gap_now, sides.indicator
+    is_gap = indicator.direction is not Direction.NONE
+    if before * now < 0 and is_gap:
+        text = f"{names.upper(sides.names.group)} went from {_where(before, sides)} to "
+        return f"{text}{_where(now, sides)}{_chance(change, indicator)}."
+    is_lead = before < 0 or now < 0
+    ends = (plain(abs(end), sides.decimals) for end in (before, now))
+    what = f"lead of {names.closed(sides.names.group)}" if is_lead and is_gap else "gap"
+    if not is_gap:
+        what = "difference"
+    text = f"The {what} went from {' to '.join(ends)} {unit(indicator)}."
+    limits = _limits(change, sides.decimals, turned=is_lead)
     if not is_clear(change, indicator):
-        return f"{text} That change could be chance{_ends(change, decimals)}."
-    size = difference(driver.change, indicator.unit, decimals)
+        return f"{text} That change could be chance{limits}."
+    size = difference(driver.change, indicator.unit, sides.decimals)
     if driver.label is not GapMove.NARROWED:
-        return f"{text} It grew by {size}{_ends(change, decimals)}."
-    text = f"{text} It narrowed by {size}{_ends(change, decimals)}"
-    if driver.levelling_down and indicator.direction is not Direction.NONE:
+        return f"{text} It grew by {size}{limits}."
+    text = f"{text} It narrowed by {size}{limits}"
+    if driver.levelling_down and is_gap and not is_lead:
         return f"{text}, but {sides.names.group} did not improve: {sides.told}."
     return f"{text}."
 
 
-def _ends(change: Figure, decimals: int) -> str:
-    """ " (6.6 narrower to 1.0 wider)", " (2.7 to 6.5 wider)"; nothing without a range."""
+def _where(gap: float, sides: _Sides) -> str:
+    side = "short" if gap > 0 else "ahead"
+    return f"{difference(gap, sides.indicator.unit, sides.decimals)} {side}"
+
+
+def _chance(change: Figure, indicator: Indicator) -> str:
+    return "" if is_clear(change, indicator) else ", a change that could be chance"
+
+
+def _limits(change: Figure, decimals: int, *, turned: bool) -> str:
+    """ " (6.6 narrower to 1.0 wider)", " (2.7 to 6.5 wider)"; nothing without a range. `turned`
+    for a lead, which is a gap under 0."""
     if change.low is None or change.high is None:
         return ""
-    low, high = (plain(abs(end), decimals) for end in (change.low, change.high))
-    if change.low >= 0:
+    ends = (-change.high, -change.low) if turned else (change.low, change.high)
+    low, high = (plain(abs(end), decimals) for end in ends)
+    if ends[0] >= 0:
         return f" ({low} to {high} wider)"
-    if change.high <= 0:
+    if ends[1] <= 0:
         return f" ({high} to {low} narrower)"
     return f" ({low} narrower to {high} wider)"

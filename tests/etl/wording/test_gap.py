@@ -1,5 +1,6 @@
 import pytest
 
+from etl.model.cell import Coding
 from etl.model.figure import Series
 from etl.model.indicator import Direction
 from etl.model.student_group import ALL_OTHERS
@@ -133,3 +134,49 @@ def test_a_measure_that_is_not_judged_has_a_difference_and_no_gap_to_close() -> 
     )
     assert told.words.years_to_close(figures) == ("", "")
     assert told.words.students_behind(figures) == ("", "")
+
+
+def test_no_number_of_students_is_said_of_a_gap_within_chance() -> None:
+    rows = [published_row("asian", 2017, 66.0, 233), published_row("white", 2017, 69.4, 3030)]
+    told = Told(rows)
+    assert told.words.students_behind(told.figures("asian")) == ("", "")
+    assert told.words.years_to_close(told.figures("asian"))[0] == "No clear gap to close"
+
+
+@pytest.mark.parametrize(
+    ("coding", "direction", "text"),
+    [
+        (Coding.AT_MOST, Direction.HIGHER, "is at least 49.4 points"),
+        (Coding.AT_LEAST, Direction.HIGHER, "is at most 49.4 points"),
+        (Coding.AT_MOST, Direction.LOWER, "are at least 49.4 points ahead"),
+    ],
+)
+def test_a_gap_to_a_bound_is_a_bound(coding: Coding, direction: Direction, text: str) -> None:
+    rows = [
+        published_row("black", 2017, 20.0, 400, coding=coding),
+        published_row("white", 2017, 69.4, 3030),
+    ]
+    told = Told(rows, indicator(direction=direction))
+    figures, both = told.figures("black"), told.both("black")
+    assert text in told.words.gap_headline(figures, *both)
+    assert told.words.students_behind(figures) == ("", "")
+
+
+def test_a_gap_between_two_bounds_is_about_so_wide() -> None:
+    rows = [
+        published_row("black", 2017, 5.0, 59, coding=Coding.AT_MOST, decimals=0),
+        published_row("white", 2017, 20.0, 20, coding=Coding.AT_MOST, decimals=0),
+    ]
+    told = Told(rows)
+    assert "is about 15 points" in told.words.gap_headline(
+        told.figures("black"), *told.both("black")
+    )
+
+
+def test_a_name_with_a_comma_is_closed_by_one() -> None:
+    group = "english_learner_or_monitored"
+    rows = [published_row("all", 2017, 57.0, 5879), published_row(group, 2017, 30.0, 2000)]
+    told = Told(rows)
+    assert "including those monitored, and all other students" in told.words.gap_headline(
+        told.figures(group), *told.both(group, ALL_OTHERS)
+    )

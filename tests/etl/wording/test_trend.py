@@ -145,3 +145,22 @@ def test_where_adults_are_counted_the_chart_is_not_of_all_students() -> None:
     of = indicator(people=Text("teachers"), numerator=Text("teachers of the kind"))
     told = Told([published_row("all", 2017, 15.9)], of)
     assert "all students" not in told.words.trend_subtitle(told.cells())
+
+
+def test_the_same_bound_twice_is_said_once() -> None:
+    rows = [
+        published_row("all", year, 5.0, 59, coding=Coding.AT_MOST, decimals=0)
+        for year in (2016, 2017)
+    ]
+    told = Told(rows)
+    assert told.words.trend_headline(told.cells()) == (
+        "Readiness stood at 5% or less in 2015-16 and in 2016-17"
+    )
+
+
+def test_a_hidden_latest_year_is_named() -> None:
+    lede = Told([published_row("all", 2016, 50.0, 900), published_row("all", 2017)]).lede()
+    assert lede == (
+        "Readiness stood at 50.0% in 2015-16. "
+        "2016-17 is hidden: too few students, or it could reveal a group with too few."
+    )

@@ -1,3 +1,4 @@
+from etl.model.cell import Coding
 from etl.model.indicator import Direction, Unit
 from etl.wording.who_moved import WhoMoved
 from tests.builders.district import indicator
@@ -64,3 +65,30 @@ def test_a_single_year_moved_nothing() -> None:
         [published_row("black", 2017, 38.1, 2070), published_row("white", 2017, 69.4, 3030)]
     )
     assert told.words.who_moved(told.figures("black"), *told.both("black")) is None
+
+
+def test_a_lead_is_called_a_lead() -> None:
+    found = _moved(Told(_pair((70.0, 50.0), (70.0, 60.0))))
+    assert found.sentence.startswith(
+        "The lead of Black students went from 20.0 to 10.0 points. It narrowed by 10.0 points ("
+    )
+    assert "did not improve" not in found.sentence
+
+
+def test_a_gap_that_turned_round_says_from_where_to_where() -> None:
+    found = _moved(Told(_pair((50.0, 55.0), (60.0, 52.0))))
+    assert found.sentence == "Black students went from 5.0 points short to 8.0 points ahead."
+    small = _moved(Told(_pair((50.0, 50.6), (50.0, 49.4), n=400)))
+    assert small.sentence.endswith("0.6 points ahead, a change that could be chance.")
+
+
+def test_nothing_is_told_of_a_move_from_a_bound() -> None:
+    rows = _pair((5.0, 58.9), (13.0, 69.4))
+    rows[0]["coding"] = Coding.AT_MOST
+    told = Told(rows)
+    assert told.words.who_moved(told.figures("black"), *told.both("black")) is None
+
+
+def test_a_measure_that_is_not_judged_has_a_difference() -> None:
+    found = _moved(Told(_pair((36.2, 51.7), (36.1, 45.1)), indicator(direction=Direction.NONE)))
+    assert found.sentence.startswith("The difference went from 15.5 to 9.0 points. It narrowed by")
