@@ -73,9 +73,10 @@ def demo(host: str | None, port: int | None) -> None:
     \b
     Example: headway demo
     """
+    settings = _settings(host=host, port=port)
+
     from etl.desk.demo import Home, OtherPlanHere, prepare_demo
 
-    settings = _settings(host=host, port=port)
     try:
         prepare_demo(Home(settings.home), _say)
     except OtherPlanHere as other:
@@ -112,8 +113,6 @@ def _settings(**given: object) -> Settings:
 def _has_release(settings: Settings) -> bool:
     from etl.published import NoRelease, open_published
 
-    if settings.home.exists() and not settings.home.is_dir():
-        _stop(f"{settings.home} is not a folder. Set HEADWAY_HOME to one.")
     try:
         return bool(open_published(settings.public).releases())
     except NoRelease:

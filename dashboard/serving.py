@@ -6,9 +6,9 @@ import socket
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from threading import Thread
 
-from dashboard.app import create_app
+from dashboard.app import Headway, create_app
 from dashboard.settings import Settings
 from etl.published import open_published
 
@@ -45,6 +45,8 @@ def serve(settings: Settings, door: socket.socket, ready: Callable[[], None]) ->
 def _with_gunicorn(settings: Settings, door: socket.socket, ready: Callable[[], None]) -> None:
     from gunicorn.app.base import BaseApplication
 
+    app = application(settings)
+
     class Server(BaseApplication):
         def load_config(self) -> None:
             # A control socket would let others on the machine steer the server.
@@ -57,9 +59,10 @@ def _with_gunicorn(settings: Settings, door: socket.socket, ready: Callable[[], 
             self.cfg.set("preload_app", True)
             self.cfg.set("loglevel", "info" if settings.log_level == "debug" else "warning")
             self.cfg.set("when_ready", lambda _: ready())
+            self.cfg.set("post_worker_init", lambda _: _warm_up(app))
 
         def load(self) -> object:
-            return application(settings)
+            return app.server
 
     Server().run()
 
@@ -67,11 +70,18 @@ def _with_gunicorn(settings: Settings, door: socket.socket, ready: Callable[[], 
 def _with_waitress(settings: Settings, door: socket.socket, ready: Callable[[], None]) -> None:
     import waitress
 
-    server = waitress.create_server(application(settings), sockets=[door], threads=settings.threads)
+    app = application(settings)
+    server = waitress.create_server(app.server, sockets=[door], threads=settings.threads)
+    _warm_up(app)
     ready()
     server.run()
 
 
-def application(settings: Settings) -> Any:
-    """The WSGI application of one home."""
-    return create_app(settings, open_published(settings.public), date.today).server
+def application(settings: Settings) -> Headway:
+    """The public pages of one home."""
+    return create_app(settings, open_published(settings.public), date.today)
+
+
+def _warm_up(app: Headway) -> None:
+    """Opens the release and makes the first page before a reader asks for it."""
+    Thread(target=app.answers.answer, args=("/", ""), daemon=True).start()

@@ -109,6 +109,8 @@ def read_settings(environment: Mapping[str, str], **given: object) -> Settings:
     """Settings from what was typed (`given`, None where nothing was), else the environment, else
     `config.toml` in the home, else the defaults. Raises BadSettings with every problem found."""
     home = _home(environment, given.pop("home", None))
+    if home[0].exists() and not home[0].is_dir():
+        raise BadSettings(f"{home[0]} is not a folder. Set HEADWAY_HOME to one.")
     values: dict[str, Any] = {"home": home[0]}
     sources = {"home": home[1]}
     file = _read_file(home[0] / CONFIG_FILE)

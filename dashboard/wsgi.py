@@ -9,4 +9,4 @@ from dashboard.settings import read_settings
 
 def public() -> Any:
     """The public pages of `HEADWAY_HOME`, made when it is called, not when it is imported."""
-    return application(read_settings(os.environ))
+    return application(read_settings(os.environ)).server
