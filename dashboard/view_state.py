@@ -4,7 +4,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-PANELS, TABLE = "panels", "table"
+# Groups are shown as panels unless the address asks for a table.
+TABLE = "table"
 
 
 @dataclass(frozen=True)

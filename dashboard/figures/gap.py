@@ -75,7 +75,7 @@ def _first(line: Line, gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
 
 def _names(gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
     known = [(line, line.latest) for line in gap.lines if line.latest]
-    texts = [(*labels.wrap(line.name, 17), end.text) for line, end in known]
+    texts = [(*labels.wrap(line.name, 17), svg_gap.end_text(line, gap)) for line, _ in known]
     height = svg_gap.WIDE.height - svg_gap.WIDE.top - svg_gap.WIDE.bottom
     tall = max((len(lines) for lines in texts), default=1) * LINE + 4
     wanted = tuple((1 - axis.share(end.value or 0.0)) * height for _, end in known)

@@ -2,7 +2,7 @@
 
 from dashboard.figures import labels, marks, palette, scaffold, series, svg
 from dashboard.figures.axis import Axis, axis_for
-from dashboard.figures.frame import Frame, Size
+from dashboard.figures.frame import INSET, Frame, Size
 from dashboard.figures.svg import Markup
 from dashboard.view_data.gap import GapAt, GapTrend
 from dashboard.view_data.line import Line, Point
@@ -120,7 +120,7 @@ def _names(gap: GapTrend, frame: Frame) -> Markup:
     known = [(line, line.latest) for line in gap.lines if line.latest]
     if frame.size.is_narrow:
         return Markup("".join(_outside(line, end, gap, frame) for line, end in known))
-    texts = [(*labels.wrap(line.name, 17), end.text) for line, end in known]
+    texts = [(*labels.wrap(line.name, 17), end_text(line, gap)) for line, _ in known]
     tall = max((len(lines) for lines in texts), default=1) * LABEL
     wanted = tuple(frame.y(end.value or 0.0) for _, end in known)
     places = labels.spread(wanted, tall + 4, frame.size.top, frame.foot - tall + LABEL)
@@ -132,20 +132,28 @@ def _names(gap: GapTrend, frame: Frame) -> Markup:
     return Markup("".join(drawn))
 
 
+def end_text(line: Line, gap: GapTrend) -> str:
+    """The latest value of a line, with its year where others have later ones."""
+    end = line.latest
+    if end is None:
+        return ""
+    return end.text if end.year == gap.years[-1] else f"{end.text} ({end.year})"
+
+
 def _outside(line: Line, end: Point, gap: GapTrend, frame: Frame) -> Markup:
     """Where there is no room beside the lines: over the upper one, under the lower one, or over it
     too when it runs along the foot."""
     kind = f"lbl h {palette.css_class(line.pen)}"
-    words = labels.wrap(f"{line.short} {end.text}", 24)
-    reach = frame.end - max(len(row) for row in words) * 7.5
-    near = [frame.y(p.value or 0.0) for p in line.shown if frame.x(p.year) >= reach]
+    words = labels.wrap(f"{line.short} {end_text(line, gap)}", 24)
+    width = max(len(row) for row in words) * 7.5
+    right = max(min(frame.x(end.year) + INSET, frame.end), width)
+    near = [frame.y(p.value or 0.0) for p in line.shown if frame.x(p.year) >= right - width]
     under = max(near) + 26
     is_over = line is upper(gap) or under + (len(words) - 1) * LABEL > frame.foot - 4
     start = min(near) - 13 - (len(words) - 1) * LABEL if is_over else under
     return Markup(
         "".join(
-            svg.text(row, frame.end, start + at * LABEL, kind, "end")
-            for at, row in enumerate(words)
+            svg.text(row, right, start + at * LABEL, kind, "end") for at, row in enumerate(words)
         )
     )
 

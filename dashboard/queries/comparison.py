@@ -1,6 +1,6 @@
 """Which group a page compares with what: what the reader chose, else the stated default."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.queries.scope import NO_SUCH_COMPARISON, NO_SUCH_GROUP, Scope
 from etl.model.figure import FigureName, FigureState, Series
@@ -40,6 +40,16 @@ def comparison(scope: Scope) -> Comparison | None:
         compare = ""
     default = scope.release.default_comparison(scope.of(group))
     return Comparison(group, compare or default, rule, tuple(notes))
+
+
+def known(scope: Scope, chosen: Comparison | None) -> Scope:
+    """The scope without choices that were not possible, so that no link repeats them."""
+    group, compare = scope.state.group, scope.state.compare
+    if chosen is None or group != chosen.group:
+        group = ""
+    if chosen is None or compare != chosen.compare:
+        compare = ""
+    return replace(scope, state=scope.state.but(group=group, compare=compare))
 
 
 def comparable(scope: Scope) -> tuple[Series, ...]:

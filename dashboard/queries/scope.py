@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dashboard.view_state import ViewState
+from dashboard.view_state import TABLE, ViewState
 from etl.model.figure import Cell, Series
 from etl.model.indicator import Indicator
 from etl.model.organization import Kind, Organization
@@ -14,7 +14,9 @@ NO_SUCH_ORGANIZATION = (
     "This address asks for an organization that has no figures for this measure. "
     "The whole district is shown."
 )
-NO_SUCH_BAND = "This address asks for school levels that this measure does not have. {band}."
+NO_SUCH_BAND = (
+    "This address asks for a school level that this measure does not have. Another is shown."
+)
 NO_SUCH_GROUP = "This address asks for a student group that has no figures here."
 NO_SUCH_COMPARISON = "This address asks for a comparison that cannot be made here."
 
@@ -68,10 +70,14 @@ def scope(release: PublishedRelease, slug: str, state: ViewState, today: date) -
     band = state.grade_band
     offered = bands(release, slug, organization.code)
     if band and band not in offered:
-        notes.append(NO_SUCH_BAND.format(band="Another level is shown"))
+        notes.append(NO_SUCH_BAND)
         band = ""
     chosen = band or _headline_band(indicator, offered)
-    own = state.but(organization="" if organization.code == home else code, grade_band=band)
+    own = state.but(
+        organization="" if organization.code == home else code,
+        grade_band=band,
+        view=TABLE if state.view == TABLE else "",
+    )
     return Scope(release, indicator, organization, chosen, own, today, tuple(notes))
 
 

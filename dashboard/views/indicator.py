@@ -12,9 +12,9 @@ from dashboard.components.prose import prose
 from dashboard.components.signs import caution, status_chip
 from dashboard.page import Crumb, Page
 from dashboard.queries import choices as offered
-from dashboard.queries import facts as known
+from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
-from dashboard.queries.comparison import comparison
+from dashboard.queries.comparison import comparison, known
 from dashboard.queries.scope import Scope, scope
 from dashboard.view_state import ViewState
 from dashboard.views import not_found
@@ -29,6 +29,7 @@ def page(release: PublishedRelease, slug: str, state: ViewState, today: date) ->
     except KeyError:
         return not_found.page(release, state, today)
     chosen = comparison(found)
+    found = known(found, chosen)
     notes = (*found.notes, *(chosen.notes if chosen else ()))
     question = measures.question(found)
     tree = [
@@ -60,7 +61,7 @@ def _top(found: Scope, question: str, notes: tuple[str, ...]) -> Component:
             html.P(prose(told), className="lede"),
             *([html.Div([html.P(note) for note in notes], className="empty")] if notes else []),
             *(choices(each) for each in chosen if each),
-            facts(known.facts(found)),
+            facts(fact_row.facts(found)),
         ],
         className="wrap page-top",
     )

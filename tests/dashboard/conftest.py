@@ -9,7 +9,8 @@ from flask.testing import FlaskClient
 
 from dashboard.app import Headway, create_app
 from dashboard.settings import Settings, read_settings
-from etl.published import open_published
+from etl.published import Published, PublishedRelease, open_published
+from tests.builders.board import two_releases
 from tests.builders.elm import publish_elm
 
 
@@ -19,6 +20,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("home")
     publish_elm(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """A district whose pages show every state, in two releases."""
+    return two_releases(tmp_path_factory.mktemp("board"))
+
+
+@pytest.fixture(scope="session")
+def board(published: Published) -> PublishedRelease:
+    return published.current()
 
 
 @pytest.fixture(scope="session")

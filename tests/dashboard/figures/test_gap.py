@@ -71,3 +71,10 @@ def test_lines_that_nearly_touch_keep_the_number_of_the_gap_in_sight() -> None:
 def test_the_narrow_drawing_names_each_line_on_its_outer_side() -> None:
     words = texts(svg_gap.draw(gap(), svg_gap.NARROW))
     assert {"Black 38.1", "White 69.4"} <= set(words)
+
+
+def test_a_line_that_ends_early_says_of_which_year_its_value_is() -> None:
+    early = replace(gap(), group=line("Black students", (24.8, 32.5)))
+    assert "32.5 (2012-13)" in texts(svg_gap.draw(early))
+    assert "32.5 (2012-13)" in words_of(live.draw(early))
+    assert "Black 32.5 (2012-13)" in texts(svg_gap.draw(early, svg_gap.NARROW))
