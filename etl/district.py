@@ -8,9 +8,10 @@ from pathlib import Path
 from etl.map.aliases import Aliases, load_aliases
 from etl.model.organization import Organization
 from etl.model.plan import Plan
+from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
 from etl.plan_files import load_organizations, load_plan
-from etl.protect.rules import PrivacyRules, load_rules
+from etl.protect.rules import load_rules
 from etl.read.limits import Limits, load_limits
 from etl.vocabulary_files import load_vocabulary
 

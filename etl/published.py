@@ -14,6 +14,7 @@ from etl.measure.reader import compare
 from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
 from etl.model.organization import Kind, Organization
 from etl.model.plan import Plan
+from etl.model.privacy_rules import PrivacyRules
 from etl.model.release import Release
 from etl.model.student_group import ALL, ALL_OTHERS, Vocabulary
 from etl.model.target import TargetKind
@@ -83,7 +84,7 @@ def open_published(public: Path) -> Published:
 
 
 class PublishedRelease:
-    """One release: its plan, words, cells, figures and statuses.
+    """One release: its plan, words, privacy rules, cells, figures and statuses.
 
     Raises DamagedRelease when a file of it is not as it was published.
     """
@@ -99,6 +100,7 @@ class PublishedRelease:
         self.organizations: Mapping[str, Organization] = MappingProxyType(
             {each.code: each for each in listed}
         )
+        self.rules: PrivacyRules = from_json((folder / "privacy.json").read_bytes(), PrivacyRules)
         self._tables = Tables(public, release_id)
         # Bounded: a reader walks through few indicators, and a school has few rows.
         self._place = lru_cache(maxsize=1024)(partial(read_place, self._tables))

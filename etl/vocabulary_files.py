@@ -1,6 +1,8 @@
-"""The vocabulary's TOML -> `Vocabulary`."""
+"""The vocabulary's files -> `Vocabulary`."""
 
+import csv
 import tomllib
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +17,19 @@ class VocabularyError(ValueError):
 
 
 def load_vocabulary(folder: Path) -> Vocabulary:
-    """Read `student_groups.toml` of `folder`, in the order in which readers see the groups.
+    """Read `student_groups.toml` of `folder`, in the order in which readers see the groups, and
+    their other names in `groups.csv` where there is one.
 
     Raises VocabularyError when the file does not parse, misses a key, or contradicts itself,
     FileNotFoundError when there is none.
     """
     path = folder / "student_groups.toml"
+    aliases = _aliases(folder / "groups.csv")
     try:
         told = tomllib.loads(path.read_text(encoding="utf-8"))
         vocabulary = Vocabulary(
             tuple(_dimension(table) for table in told["dimension"]),
-            tuple(_group(table) for table in told["group"]),
+            tuple(_group(table, aliases) for table in told["group"]),
         )
     except tomllib.TOMLDecodeError as fault:
         raise VocabularyError(f"{path.name} is not valid TOML: {fault}") from fault
@@ -51,8 +55,18 @@ def _dimension(table: dict[str, Any]) -> Dimension:
     )
 
 
-def _group(table: dict[str, Any]) -> StudentGroup:
-    return StudentGroup(**{**table, "label": _text(table["label"]), "short": _text(table["short"])})
+def _group(table: dict[str, Any], aliases: dict[str, list[str]]) -> StudentGroup:
+    texts = {"label": _text(table["label"]), "short": _text(table["short"])}
+    return StudentGroup(**{**table, **texts, "aliases": tuple(aliases.get(table["code"], ()))})
+
+
+def _aliases(path: Path) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    if path.is_file():
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found[row["student_group"]].append(row["alias"])
+    return found
 
 
 def _contradictions(vocabulary: Vocabulary) -> list[str]:

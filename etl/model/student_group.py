@@ -25,7 +25,8 @@ class StudentGroup:
     """One group of a dimension. `code` is unique over all dimensions.
 
     `label` reads "Black students", `short` reads "Black"; colour, dash and marker are the same on
-    every page and belong to the vocabulary, not to a chart.
+    every page and belong to the vocabulary, not to a chart. `aliases` are other names that readers
+    may search by; none is ever shown.
     """
 
     code: str
@@ -41,6 +42,7 @@ class StudentGroup:
     complement: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
+    aliases: tuple[str, ...] = ()
 
 
 ALL = "all"

@@ -14,11 +14,11 @@ from etl.model.cell import State
 from etl.model.observation import KEY
 from etl.model.organization import Organization
 from etl.model.plan import Plan
+from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
 from etl.protect.audit import AuditFailed, Auditor, Case, by_lines
 from etl.protect.lines import against_all, lines
 from etl.protect.primary import Reason, events, primary
-from etl.protect.rules import PrivacyRules
 from etl.protect.secondary import complete, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes

@@ -10,7 +10,7 @@ import pandas as pd
 from etl.model.cell import State
 from etl.model.indicator import Direction, Unit
 from etl.model.plan import Plan
-from etl.protect.rules import PrivacyRules
+from etl.model.privacy_rules import PrivacyRules
 from etl.protect.sizes import at_once
 
 

@@ -1,39 +1,15 @@
-"""The privacy rules of `privacy.toml`, read once and carried by every release."""
+"""Reads the privacy rules of `privacy.toml`, and refuses those that would not protect."""
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from etl.model.privacy_rules import Precision, PrivacyRules
 
 
 class BadRules(ValueError):
     """The rules cannot be used; the message says which and why."""
-
-
-@dataclass(frozen=True)
-class Precision:
-    """How a value may be shown: decimals, and the percents where extremes are coded."""
-
-    code: str
-    decimals: int = 0
-    code_below: float = 0.0
-    code_above: float = 100.0
-    from_students: int = 0
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class PrivacyRules:
-    """`bands` rise by number of students; `enrolment_classes` and `school_rate_only` serve rows
-    whose source gives no number of students."""
-
-    version: str
-    minimum: int
-    minimum_events: int
-    bands: tuple[Precision, ...]
-    enrolment_classes: tuple[Precision, ...]
-    school_rate_only: Precision
 
 
 def load_rules(path: Path) -> PrivacyRules:

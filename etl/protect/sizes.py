@@ -8,7 +8,7 @@ import pandas as pd
 
 from etl.model.cell import Basis
 from etl.model.organization import Kind, Organization
-from etl.protect.rules import Precision, PrivacyRules
+from etl.model.privacy_rules import Precision, PrivacyRules
 
 _WIDE = (Kind.DISTRICT, Kind.STATE)
 

@@ -13,8 +13,8 @@ import pyarrow.parquet as pq
 from etl.frames import validated
 from etl.model.organization import Organization
 from etl.model.plan import Plan
+from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
-from etl.protect.rules import PrivacyRules
 from etl.publish.codec import to_json
 
 _ROWS_A_GROUP = 200_000
