@@ -10,9 +10,11 @@ import data
 from etl.check import check
 from etl.findings import CATALOGUE, Finding
 from etl.map import load_aliases, map_workbook
+from etl.plan_book import read_plan_book
 from etl.plan_files import PlanProblems, load_organizations, load_plan
 from etl.read import Unreadable, load_limits, read_file
 from etl.vocabulary_files import load_vocabulary
+from tests.builders.plan_book import FORMS, build_plan_book
 from tests.builders.plan_folder import build_plan
 from tests.builders.workbook import build_upload, recipe_of
 
@@ -33,6 +35,12 @@ def findings_of(folder: Path, out: Path) -> list[Finding]:
         except PlanProblems as problems:
             return problems.findings
         return []
+    if (folder / "cells.toml").is_file():
+        workbook = read_file(build_plan_book(folder, out), LIMITS)
+        try:
+            return [*read_plan_book(workbook, VOCABULARY, FORMS).findings]
+        except PlanProblems as problems:
+            return problems.findings
     plan, organizations = load_plan(SAMPLE, VOCABULARY), load_organizations(SAMPLE)
     limits = replace(LIMITS, **recipe_of(folder).get("limits", {}))
     try:

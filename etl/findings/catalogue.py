@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from etl.findings.file_rules import FILE_RULES
 from etl.findings.label_rules import LABEL_RULES
+from etl.findings.plan_book_rules import PLAN_BOOK_RULES
 from etl.findings.plan_rules import PLAN_RULES
 from etl.findings.rule import Rule
 from etl.findings.structure_rules import STRUCTURE_RULES
@@ -22,6 +23,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
             VALUE_RULES,
             TOTAL_RULES,
             PLAN_RULES,
+            PLAN_BOOK_RULES,
         )
         for rule in rules
     }

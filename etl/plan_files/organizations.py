@@ -1,6 +1,7 @@
 """organizations.csv -> organizations by code."""
 
 import csv
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from etl.findings import Finding, Place, finding
@@ -18,35 +19,45 @@ def load_organizations(folder: Path) -> dict[str, Organization]:
     `names_by_year` lists the school year from which a name held: `2011-12: Moore; 2013-14:
     Marion C. Moore School`. Raises PlanProblems with everything that is wrong.
     """
-    findings: list[Finding] = []
-    organizations: dict[str, Organization] = {}
     path = folder / FILE
     if not path.is_file():
         raise PlanProblems([finding("HW-602", Place(FILE), file=FILE)])
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file)
         if missing := set(COLUMNS) - set(reader.fieldnames or ()):
-            raise PlanProblems([_unusable(1, f"the header lacks {', '.join(sorted(missing))}")])
-        for number, row in enumerate(reader, start=2):
-            try:
-                read = _organization(row)
-                if read.code in organizations:
-                    raise ValueError("an earlier row has the same code")
-            except ValueError as fault:
-                findings.append(_unusable(number, str(fault)))
-            else:
-                organizations[read.code] = read
+            lacking = f"the header lacks {', '.join(sorted(missing))}"
+            raise PlanProblems([_unusable(Place(FILE, key="row 1"), lacking)])
+        rows = [(Place(FILE, key=f"row {number}"), row) for number, row in enumerate(reader, 2)]
+    organizations, findings = read_organizations(rows)
     if findings:
         raise PlanProblems(findings)
     return organizations
 
 
-def _unusable(row: int, reason: str) -> Finding:
-    kinds = ", ".join(Kind)
-    return finding("HW-626", Place(FILE, key=f"row {row}"), reason=reason, kinds=kinds)
+def read_organizations(
+    rows: Iterable[tuple[Place, Mapping[str, str | None]]],
+) -> tuple[dict[str, Organization], list[Finding]]:
+    """Rows with where they stand, as mappings of COLUMNS -> organizations by code, and what is
+    wrong with the rows that could not be used."""
+    findings: list[Finding] = []
+    organizations: dict[str, Organization] = {}
+    for place, row in rows:
+        try:
+            read = _organization(row)
+            if read.code in organizations:
+                raise ValueError("an earlier row has the same code")
+        except ValueError as fault:
+            findings.append(_unusable(place, str(fault)))
+        else:
+            organizations[read.code] = read
+    return organizations, findings
 
 
-def _organization(row: dict[str, str | None]) -> Organization:
+def _unusable(place: Place, reason: str) -> Finding:
+    return finding("HW-626", place, reason=reason, kinds=", ".join(Kind))
+
+
+def _organization(row: Mapping[str, str | None]) -> Organization:
     told = {column: (row.get(column) or "").strip() for column in COLUMNS}
     if not told["code"] or not told["name"]:
         raise ValueError("code or name is empty")

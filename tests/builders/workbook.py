@@ -69,7 +69,7 @@ def write_workbook(
         for number, row in enumerate(rows, start=1):
             for column, text in enumerate(row, start=1):
                 if text:
-                    _put(sheet.cell(number, column), text)
+                    put_text(sheet.cell(number, column), text)
         if name in recipe.get("hidden", []):
             sheet.sheet_state = "hidden"
     book.remove(book.worksheets[0])
@@ -83,7 +83,7 @@ def write_workbook(
     _replace(path, recipe.get("replace", []), recipe.get("twice", ""))
 
 
-def _put(cell: Cell, text: str) -> None:
+def put_text(cell: Cell, text: str) -> None:
     formatted = _FORMATTED.match(text)
     if text.startswith("'"):
         cell.value, cell.data_type = text[1:], "s"
