@@ -90,15 +90,15 @@ def test_the_settings_in_effect_are_printed_for_people_and_for_programs(tmp_path
 def test_a_fault_of_headway_itself_is_a_sentence_unless_one_asks_to_see_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = click.Command("broken", callback=lambda: [][1])
+    broken = click.Command("broken", callback=lambda: {}["x"])
     monkeypatch.setitem(headway.commands, "broken", broken)
     with pytest.raises(SystemExit) as stopped:
         main(["broken"])
     said = capsys.readouterr().err
     assert stopped.value.code == 1
-    assert "(IndexError)" in said
+    assert "(KeyError)" in said
     assert "Traceback" not in said
-    with pytest.raises(IndexError):
+    with pytest.raises(KeyError):
         main(["--debug", "broken"])
 
 
