@@ -49,7 +49,8 @@ _COLUMNS = {
 def validated(frame: pd.DataFrame, stage: str) -> pd.DataFrame:
     """`frame` itself, if it is as declared for `stage`; FrameError, without any value, if not."""
     try:
-        _SCHEMAS[stage].validate(frame)
+        # In place, as a copy of a large release costs more than its check; nothing is coerced.
+        _SCHEMAS[stage].validate(frame, inplace=True)
     except (pa.errors.SchemaError, pa.errors.SchemaErrors) as fault:
         reason = getattr(fault, "reason_code", None)
         column = getattr(getattr(fault, "schema", None), "name", None)
@@ -69,7 +70,7 @@ def shaped(frame: pd.DataFrame, stage: str) -> pd.DataFrame:
             built[name] = column
         else:
             built[name] = column.astype(_DTYPES[kind])
-    return pd.DataFrame(built, index=frame.index).reset_index(drop=True)
+    return pd.DataFrame(built, index=frame.index, copy=False).reset_index(drop=True)
 
 
 def empty(stage: str) -> pd.DataFrame:

@@ -28,7 +28,8 @@ def derive(public: Path, release_id: str) -> Path:
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{UNFINISHED}{uuid4().hex}.duckdb")
-    with duckdb.connect(str(temporary)) as connection:
+    # One thread keeps the rows in their order, and so costs half the work and half the room.
+    with duckdb.connect(str(temporary), config={"threads": "1"}) as connection:
         _load(connection, releases_folder(public) / release_id)
     temporary.chmod(0o444)
     temporary.replace(path)
