@@ -1,15 +1,17 @@
 """Answers on series x years -> the rows of the figures and statuses frames."""
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from etl.frames import shaped
 from etl.measure.grid import KEYS, Grid
 from etl.measure.numbers import Flags
 from etl.measure.points import STATES, Answer
 from etl.measure.status import CODES, Statuses
 from etl.model.figure import FigureName
+from etl.model.observation import FIGURES, STATUSES
 
 _FIGURES = tuple(FigureName)
 
@@ -30,21 +32,25 @@ class _Rows:
     def _add(self, code: int, grid: Grid, series: NDArray[np.intp], year: np.ndarray) -> None:
         self._keep("indicator", np.full(len(series), code, np.int16))
         for key in KEYS:
-            self._keep(key, grid.keys[key][series].astype(np.int32))
+            # As narrow as the frame will have it: there are ten times as many figures as rows.
+            narrow = np.min_scalar_type(-len(self._words[key]))
+            self._keep(key, grid.keys[key][series].astype(narrow))
         self._keep("school_year", grid.axis.years[year])
 
     def _keep(self, column: str, values: np.ndarray) -> None:
         self._parts.setdefault(column, []).append(values)
 
-    def _columns(self) -> dict[str, pd.Series]:
-        columns = {}
-        for name in list(self._parts):
+    def _framed(self, declared: Mapping[str, str]) -> pd.DataFrame:
+        """The columns in the declared order, each put together once and held once."""
+        columns: dict[str, pd.Series] = {}
+        for name in declared:
             values = np.concatenate(self._parts.pop(name))
             words = self._words.get(name)
             columns[name] = pd.Series(
-                values if words is None else pd.Categorical.from_codes(values, pd.Index(words))
+                values if words is None else pd.Categorical.from_codes(values, pd.Index(words)),
+                copy=False,
             )
-        return columns
+        return pd.DataFrame(columns, copy=False)
 
 
 class FigureRows(_Rows):
@@ -86,7 +92,7 @@ class FigureRows(_Rows):
         self._keep("high", found.high[at])
 
     def frame(self) -> pd.DataFrame:
-        return shaped(pd.DataFrame(self._columns()), "figures")
+        return self._framed(FIGURES)
 
 
 class StatusRows(_Rows):
@@ -109,4 +115,4 @@ class StatusRows(_Rows):
         self._keep("high", found.high[at])
 
     def frame(self) -> pd.DataFrame:
-        return shaped(pd.DataFrame(self._columns()), "statuses")
+        return self._framed(STATUSES)

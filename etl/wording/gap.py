@@ -96,10 +96,12 @@ def subtitle(indicator: Indicator) -> str:
 
 
 def note(figures: tuple[Figure, ...], indicator: Indicator, precision: Precision) -> str:
-    """How far the latest gap could move by chance; "" where there is no range."""
+    """The year of the latest gap, and how far it could move by chance; "" without a gap."""
     latest = latest_gap(figures)
-    if latest is None or latest.low is None or latest.high is None:
+    if latest is None:
         return ""
+    if latest.low is None or latest.high is None:
+        return f"The latest gap is that of {latest.school_year}; it has no range by chance."
     ends = span(latest.low, latest.high, precision.at(latest.school_year))
     return f"In {latest.school_year} the gap could be {ends} {unit(indicator)} by chance."
 

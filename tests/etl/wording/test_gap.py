@@ -43,6 +43,13 @@ def test_the_gap_could_be_28_6_to_33_9_points_by_chance() -> None:
     )
 
 
+def test_a_gap_without_a_range_still_names_its_year() -> None:
+    told = Told([published_row("black", 2017, 78.2), published_row("white", 2017, 82.5)])
+    assert told.words.gap_note(told.figures("black"), *told.both("black")) == (
+        "The latest gap is that of 2016-17; it has no range by chance."
+    )
+
+
 def test_a_gap_with_a_small_group_is_whole() -> None:
     rows = [
         published_row("all", 2017, 57.0, 5879),
