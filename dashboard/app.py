@@ -34,7 +34,7 @@ class Headway(dash.Dash):
     @cached_property
     def documents(self) -> Documents:
         """Made at the first request, when Dash knows its scripts."""
-        return Documents(self.answers, super().index(), self.own.version)
+        return Documents(self.answers, super().index(), self.own)
 
     def index(self, *_: Any, **__: Any) -> Any:
         """The answer for the address of the request."""

@@ -9,13 +9,14 @@ import hashlib
 import mimetypes
 import re
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 
-from dash.fingerprint import check_fingerprint
+from dash.fingerprint import build_fingerprint, check_fingerprint
 from flask import Flask, Response, request
 
 from dashboard.compression import accepts
-from dashboard.web_folder import ENCODINGS, WebFolder
+from dashboard.web_folder import CHART_LIBRARY, ENCODINGS, WebFolder
 
 KEEP = "public, max-age=31536000, immutable"
 ASSETS = Path(__file__).parent / "assets"
@@ -49,6 +50,9 @@ class OwnAssets:
         self.script = _joined(SCRIPT, "*.js", "")
         self.icon = _joined(ICON, ICON, "")
         # Every page uses these at once: asked for early, they come before the first paint.
+        # At an address of its version, which Dash on its own does not give it.
+        address = build_fingerprint(CHART_LIBRARY, version("plotly"), web.mark or "0")
+        self.chart_library = f"{_SUITES}{address}"
         self.first_faces = tuple(_FIRST_FACES.findall(web.font_faces))
 
     @property
@@ -58,8 +62,8 @@ class OwnAssets:
     @property
     def version(self) -> str:
         """Changes whenever one of them does."""
-        every = b"".join(asset.content for asset in self.all)
-        return hashlib.sha256(every).hexdigest()[:12]
+        every = [asset.content for asset in self.all]
+        return hashlib.sha256(b"".join([*every, self.chart_library.encode()])).hexdigest()[:12]
 
 
 def _joined(name: str, pattern: str, before: str) -> Asset:
@@ -79,7 +83,10 @@ def register(server: Flask, own: OwnAssets, web: WebFolder) -> None:
     @server.after_request
     def packed(response: Response) -> Response:
         """Dash's own answer for one of its scripts, compressed at its first request."""
-        is_script = request.path.startswith(_SUITES) and response.mimetype in _SCRIPTS
+        if not request.path.startswith(_SUITES):
+            return response
+        response.headers.setdefault("Cache-Control", "no-cache")
+        is_script = response.mimetype in _SCRIPTS
         if not is_script or response.status_code != 200 or "Content-Encoding" in response.headers:
             return response
         response.headers["Vary"] = "Accept-Encoding"

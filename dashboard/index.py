@@ -27,7 +27,9 @@ _UNTOLD = (
     "plotly_cloud_installed",
     "end_id",
 )
-_TITLE, _FIRST = "\0title\0", "\0first\0"
+_TITLE, _EARLY, _FIRST = "\0title\0", "\0early\0", "\0first\0"
+# The script that draws live charts, which Dash asks for once it has met one.
+_CHARTS = 'class="chart-area"'
 
 
 def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: str) -> str:
@@ -48,12 +50,13 @@ def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: s
                 for face in own.first_faces
             ),
             f'<link rel="stylesheet" href="{own.style.address}">',
+            _EARLY,
             "</head>",
             f'<body class="is-first" data-places="{places}">',
             f'<div id="{ids.FIRST_ANSWER}">{_FIRST}</div>',
             f'<div id="{ids.ENTRY_POINT}"></div>',
             f'<div id="{ids.ANNOUNCER}" class="vh" role="status" aria-live="polite"></div>',
-            _told(config),
+            _told(config, own.chart_library),
             *kept,
             f'<script src="{own.script.address}"></script>',
             renderer,
@@ -63,11 +66,13 @@ def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: s
     )
 
 
-def _told(config: str) -> str:
-    """Dash's configuration without `_UNTOLD`, and with what the renderer looks up anyway."""
+def _told(config: str, chart_library: str) -> str:
+    """Dash's configuration without `_UNTOLD`, and with the chart library at an address of its
+    version, so that it may be kept."""
     told = json.loads(config[config.index(">") + 1 : config.rindex("<")])
     for name in _UNTOLD:
         told.pop(name, None)
+    told |= {"serve_locally": False, "plotlyjs_url": chart_library}
     told["children_props"] = {
         namespace: named
         for namespace, components in told["children_props"].items()
@@ -80,11 +85,11 @@ def _told(config: str) -> str:
 class Documents:
     """Whole documents, packed once and kept as long as their release is the current one."""
 
-    def __init__(self, answers: Answers, frame: str, version: str) -> None:
+    def __init__(self, answers: Answers, frame: str, own: OwnAssets) -> None:
         self._answers = answers
-        self._version = version
-        self._head, rest = frame.split(_TITLE)
-        self._middle, self._foot = rest.split(_FIRST)
+        self._frame = frame
+        self._version = own.version
+        self._early = f'<link rel="preload" href="{own.chart_library}" as="script">'
         self._packed = lru_cache(maxsize=128)(self._pack)
 
     def respond(self) -> Response:
@@ -109,7 +114,12 @@ class Documents:
         return response
 
     def _pack(self, answer: Answer) -> bytes:
-        shown = self._head + render(answer.title) + self._middle + render(answer.tree) + self._foot
+        head, rest = self._frame.split(_TITLE)
+        middle, rest = rest.split(_EARLY)
+        body, foot = rest.split(_FIRST)
+        first = render(answer.tree)
+        early = self._early if _CHARTS in first else ""
+        shown = "".join((head, render(answer.title), middle, early, body, first, foot))
         return gzip.compress(shown.encode(), 6, mtime=0)
 
 

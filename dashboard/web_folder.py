@@ -60,9 +60,10 @@ class WebFolder:
         self._folder = folder
 
     @cached_property
-    def _is_usable(self) -> bool:
+    def mark(self) -> str:
+        """Names what the files were made by; empty when there are none that fit."""
         made = read_made(self._folder)
-        return made is not None and made.fits()
+        return made.recipe if made is not None and made.fits() else ""
 
     def script(self, name: str, accepted: tuple[str, ...]) -> tuple[bytes, str] | None:
         """A script of Dash's suites in the best encoding of `accepted` ("" when none will do)."""
@@ -87,7 +88,7 @@ class WebFolder:
         return faces.read_text(encoding="utf-8") if faces and faces.is_file() else ""
 
     def _file(self, part: str, name: str) -> Path | None:
-        if not self._is_usable or ".." in PurePosixPath(name).parts or name.startswith("/"):
+        if not self.mark or ".." in PurePosixPath(name).parts or name.startswith("/"):
             return None
         return self._folder / part / name
 
