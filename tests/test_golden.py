@@ -1,5 +1,6 @@
 """Every rule has a golden upload that breaks it, and only it."""
 
+import csv
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import data
 from etl.check import check
 from etl.findings import CATALOGUE, Finding
 from etl.map import load_aliases, map_workbook
+from etl.map.columns import NUMBERS
 from etl.plan_book import read_plan_book
 from etl.plan_files import PlanProblems, load_organizations, load_plan
 from etl.read import Unreadable, load_limits, read_file
@@ -51,6 +53,16 @@ def findings_of(folder: Path, out: Path) -> list[Finding]:
     return findings + check(observations, plan, VOCABULARY, organizations, TODAY)
 
 
+def figures_of(folder: Path) -> set[str]:
+    """What stands in the columns of numbers of an upload."""
+    found = set()
+    for path in (*folder.glob("Data.csv"), *folder.glob("upload.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found |= {str(row[name]) for name in NUMBERS if row.get(name)}
+    return {figure for figure in found if len(figure) > 2}
+
+
 def expected(folder: Path) -> list[str]:
     return (folder / "expected_findings.txt").read_text(encoding="utf-8").splitlines()
 
@@ -65,6 +77,12 @@ def told(finding: Finding) -> str:
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_golden_upload_raises_what_it_says_and_nothing_else(folder: Path, tmp_path: Path) -> None:
     assert [told(finding) for finding in findings_of(folder, tmp_path)] == expected(folder)
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_no_finding_tells_a_figure(folder: Path, tmp_path: Path) -> None:
+    told = " ".join(f"{found.sentence} {found.fix}" for found in findings_of(folder, tmp_path))
+    assert not [figure for figure in figures_of(folder) if figure in told]
 
 
 def test_every_rule_has_a_golden_upload_that_breaks_it_alone() -> None:
