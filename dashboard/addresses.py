@@ -1,15 +1,45 @@
 """The addresses of pages: written here and nowhere else."""
 
+from urllib.parse import urlencode
+
 from dashboard.view_state import ViewState
 
 HOME = "/"
 INDICATORS = "/indicator/"
+FOCUS_AREAS = "/focus-area/"
+GOALS = "/goal/"
+PLAN = "/plan"
+ABOUT = "/about"
+SEARCH = "/search"
 DATA = "/data/"
 
 
 def indicator(slug: str, state: ViewState | None = None, part: str = "") -> str:
     """The page of an indicator with a reader's choices, at one of its parts ("gap")."""
     return _with(f"{INDICATORS}{slug}", state) + (f"#{part}" if part else "")
+
+
+def focus_area(code: str) -> str:
+    return f"{FOCUS_AREAS}{code}"
+
+
+def goal(code: str, part: str = "") -> str:
+    """The page of a goal, at one of its parts ("strategy-reading-coaches")."""
+    return f"{GOALS}{code}" + (f"#{part}" if part else "")
+
+
+def plan(part: str) -> str:
+    """A part of the page of the whole plan ("values")."""
+    return f"{PLAN}#{part}"
+
+
+def about(part: str) -> str:
+    """A part of the page about the data ("hidden")."""
+    return f"{ABOUT}#{part}"
+
+
+def search(words: str) -> str:
+    return f"{SEARCH}?{urlencode({'q': words})}"
 
 
 def table_csv(slug: str) -> str:

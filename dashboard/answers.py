@@ -76,7 +76,9 @@ class Answers:
 
     def _made(self, release: PublishedRelease, mark: str, path: str, query: str) -> Answer:
         before = partial(self._published.before, release.release)
-        page = routes.page_at(path, query, release, self._day(release), before)
+        page = routes.page_at(
+            path, query, release, self._day(release), before, self._published.releases
+        )
         return framed(page, release, path, mark)
 
 

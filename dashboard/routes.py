@@ -4,13 +4,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import parse_qsl
 
 from dashboard.page import Page
 from dashboard.view_state import ViewState
-from dashboard.views import home, indicator, not_found
+from dashboard.views import about, focus_area, goal, home, indicator, not_found, plan, search
+from etl.model.release import Release
 from etl.published import PublishedRelease
 
+# Letters of a search that are read.
+LONGEST_SEARCH = 120
+
 Before = Callable[[], PublishedRelease | None]
+Releases = Callable[[], tuple[Release, ...]]
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,8 @@ class Asked:
     state: ViewState
     today: date
     before: Before
+    releases: Releases
+    query: str = ""
 
 
 View = Callable[[Asked], Page]
@@ -49,10 +57,36 @@ def _indicator(asked: Asked) -> Page:
     return indicator.page(asked.release, asked.rest, asked.state, asked.today)
 
 
+def _focus_area(asked: Asked) -> Page:
+    return focus_area.page(asked.release, asked.rest, asked.state, asked.today)
+
+
+def _goal(asked: Asked) -> Page:
+    return goal.page(asked.release, asked.rest, asked.state, asked.today)
+
+
+def _plan(asked: Asked) -> Page:
+    return plan.page(asked.release, asked.state, asked.today)
+
+
+def _about(asked: Asked) -> Page:
+    return about.page(asked.release, asked.state, asked.today, asked.releases)
+
+
+def _search(asked: Asked) -> Page:
+    words = dict(reversed(parse_qsl(asked.query, errors="replace"))).get("q", "")
+    return search.page(asked.release, words[:LONGEST_SEARCH], asked.today)
+
+
 # By the first part of the path, and the shape of what follows it.
 _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "": (re.compile(""), _home),
     "indicator": (re.compile("[a-z0-9-]+"), _indicator),
+    "focus-area": (re.compile("[a-z0-9-]+"), _focus_area),
+    "goal": (re.compile("[a-z0-9-]+"), _goal),
+    "plan": (re.compile(""), _plan),
+    "about": (re.compile(""), _about),
+    "search": (re.compile(""), _search),
 }
 
 
@@ -61,13 +95,20 @@ def places() -> str:
     return " ".join(_VIEWS)
 
 
-def page_at(path: str, query: str, release: PublishedRelease, today: date, before: Before) -> Page:
+def page_at(
+    path: str,
+    query: str,
+    release: PublishedRelease,
+    today: date,
+    before: Before,
+    releases: Releases,
+) -> Page:
     """The page of an address, or the page that says that there is none.
 
-    `before` fetches the release that readers saw before this one.
+    `before` fetches the release that readers saw before this one, `releases` all that there are.
     """
     place, _, rest = path.removeprefix("/").partition("/")
     state = ViewState.from_query(query)
     if place in _VIEWS and _VIEWS[place][0].fullmatch(rest):
-        return _VIEWS[place][1](Asked(release, rest, state, today, before))
+        return _VIEWS[place][1](Asked(release, rest, state, today, before, releases, query))
     return not_found.page(release, state, today)

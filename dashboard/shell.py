@@ -5,13 +5,26 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import ids
+from dashboard import addresses, ids
 from dashboard.components.drawing import Drawing
+from dashboard.components.search_box import search_box
 from dashboard.page import Crumb, Page
 from etl.published import PublishedRelease
 
-# The places in the header: what each is called and where it is.
-PLACES = (("The plan", "/"),)
+# The places in the header: what each is called, where it is, and the first parts of the paths that
+# belong to it.
+PLACES = (
+    ("The plan", addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
+    ("About", addresses.ABOUT, ("about",)),
+)
+# The foot of every page: parts of other pages that readers look for.
+MORE = (
+    ("The whole plan", addresses.PLAN),
+    ("Where figures come from", addresses.about("sources")),
+    ("How privacy is kept", addresses.about("hidden")),
+    ("Words used here", addresses.about("words")),
+    ("Accessibility", addresses.about("accessibility")),
+)
 
 _MARK = (
     '<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">'
@@ -36,13 +49,13 @@ def frame(page: Page, release: PublishedRelease | None, path: str) -> list[Compo
 
 def _header(release: PublishedRelease | None, path: str) -> Component:
     district = [html.Span(release.plan.district, className="org")] if release else []
-    places = [html.Li(_place(label, href, path)) for label, href in PLACES]
+    nav = [_places(path), search_box("find")] if release else []
     return html.Header(
         html.Div(
             [
                 html.A([Drawing(_MARK), "Headway"], className="brand", href="/"),
                 *district,
-                html.Nav(html.Ul(places), **_label("Main")),
+                *nav,
             ],
             className="wrap site__in",
         ),
@@ -50,9 +63,16 @@ def _header(release: PublishedRelease | None, path: str) -> Component:
     )
 
 
-def _place(label: str, href: str, path: str) -> Component:
-    current: dict[str, Any] = {"aria-current": "page"} if href == path else {}
-    return html.A(label, href=href, **current)
+def _places(path: str) -> Component:
+    """The page itself is marked, and so is the place that it belongs to."""
+    first = path.split("/")[1] if path.startswith("/") else None
+    items = []
+    for label, href, parts in PLACES:
+        current: dict[str, Any] = {}
+        if first in parts:
+            current = {"aria-current": "page" if href == path else "true"}
+        items.append(html.Li(html.A(label, href=href, **current)))
+    return html.Nav(html.Ul(items), **_label("Main"))
 
 
 def _notice(release: PublishedRelease | None) -> Component | None:
@@ -86,7 +106,7 @@ def _footer(release: PublishedRelease | None) -> Component:
             ),
         ]
     )
-    columns = [how, *([_about(release)] if release else [])]
+    columns = [how, *([_about(release), _more()] if release else [])]
     return html.Footer(html.Div(columns, className="wrap"), className="site-foot")
 
 
@@ -96,7 +116,16 @@ def _about(release: PublishedRelease) -> Component:
     lines = [f"Release {release.release.number}, published {published}"]
     if release.plan.as_of:
         lines.append(f"Shown as of {day(release.plan.as_of)}")
-    return html.Div([html.H2("This release"), html.Ul([html.Li(line) for line in lines])])
+    links = [("All releases", addresses.about("releases"))]
+    if release.release.number > 1:
+        links.insert(0, ("What changed", f"{addresses.HOME}#since"))
+    items: list[Any] = [*lines, *(html.A(label, href=href) for label, href in links)]
+    return html.Div([html.H2("This release"), html.Ul([html.Li(item) for item in items])])
+
+
+def _more() -> Component:
+    items = [html.Li(html.A(label, href=href)) for label, href in MORE]
+    return html.Div([html.H2("More"), html.Ul(items)])
 
 
 def _label(name: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One measure on the home page: question, status, trend, latest figure, target, due date."""
+"""One measure in a list: question, status, trend, latest figure, target, due date."""
 
 from typing import Any
 
@@ -21,13 +21,15 @@ def heads() -> Component:
     return html.Div([html.Span(head) for head in HEADS], className="heads", **hidden)
 
 
-def measure_row(row: MeasureRow) -> Component:
+def measure_row(row: MeasureRow, level: str = "h4") -> Component:
+    """`level` is the tag of its heading."""
+    heading: Any = getattr(html, level.upper())
     trend = Drawing(svg_spark.draw(row.spark)) if row.spark else _nothing()
     return html.Li(
         [
             html.Div(
                 [
-                    html.H4(html.A(row.question, href=row.address)),
+                    heading(html.A(row.question, href=row.address)),
                     html.P(prose(row.about), className="why"),
                 ],
                 className="q",

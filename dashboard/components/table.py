@@ -45,7 +45,8 @@ def _head(head: Head) -> Component:
 
 
 def _row(row: Row, heads: tuple[Head, ...]) -> Component:
-    cells: list[Component] = [html.Th(prose(row.head), scope="row")]
+    name = [html.A(prose(row.head), href=row.link)] if row.link else prose(row.head)
+    cells: list[Component] = [html.Th(name, scope="row")]
     column = 0
     for entry in row.entries:
         cells.append(_cell(entry, heads[column]))
@@ -70,4 +71,6 @@ def _shown(entry: Entry) -> list[Any]:
         return [html.Span([entry.text, heard], className=_LOOKS[entry.mark])]
     if entry.is_strong:
         return [html.Strong(entry.text)]
+    if entry.link:
+        return [html.A(prose(entry.text), href=entry.link)]
     return list(prose(entry.text))

@@ -18,7 +18,7 @@ class Mark(StrEnum):
 @dataclass(frozen=True)
 class Entry:
     """`spoken` is what a screen reader hears in place of `text` ("Hidden: too few students ...").
-    `spans` covers that many columns."""
+    `spans` covers that many columns, `link` is the address that the text leads to."""
 
     text: str
     mark: Mark = Mark.PLAIN
@@ -26,6 +26,7 @@ class Entry:
     cautions: tuple[str, ...] = ()
     is_strong: bool = False
     spans: int = 1
+    link: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,11 +39,12 @@ class Head:
 
 @dataclass(frozen=True)
 class Row:
-    """`head` names the row; `is_new_series` draws a broken rule above it."""
+    """`head` names the row and leads to `link`; `is_new_series` draws a broken rule above it."""
 
     head: str
     entries: tuple[Entry, ...]
     is_new_series: bool = False
+    link: str = ""
 
 
 @dataclass(frozen=True)

@@ -90,5 +90,5 @@ def _crumbs(found: Scope) -> tuple[Crumb, ...]:
     plan = Crumb("The plan", addresses.HOME)
     if place is None:
         return plan, name
-    area = Crumb(place[0].title.spoken("en"), f"{addresses.HOME}#area-{place[0].code}")
+    area = Crumb(place[0].title.spoken("en"), addresses.focus_area(place[0].code))
     return plan, area, name

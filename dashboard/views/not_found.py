@@ -1,13 +1,16 @@
-"""No page here: the plan has no such measure, or the address was mistyped."""
+"""No page here: the plan has no such measure, goal or focus area, or the address was mistyped."""
 
 from datetime import date
 
 from dash import html
 
 from dashboard import addresses
+from dashboard.components.search_box import search_box
 from dashboard.page import Page
 from dashboard.view_state import ViewState
 from etl.published import PublishedRelease
+
+TITLE = "There is no page at this address"
 
 
 def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
@@ -23,11 +26,13 @@ def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
     ]
     body = html.Div(
         [
-            html.H1("There is no page at this address"),
-            html.P("Check the address, or choose a measure of the plan.", className="lede"),
+            html.H1(TITLE),
+            html.P("Check the address, search, or choose a measure of the plan.", className="lede"),
+            search_box("find-here", is_large=True),
             html.P(html.A("Go to the plan", href=addresses.HOME)),
-            html.Ul(measures),
+            html.H2("Measures of the plan", className="less"),
+            html.Ul(measures, className="plain-list"),
         ],
-        className="wrap page-top",
+        className="wrap page-top not-found",
     )
-    return Page("There is no page at this address", [body], status=404)
+    return Page(TITLE, [body], status=404)

@@ -7,19 +7,17 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.measure_row import heads, measure_row
-from dashboard.components.prose import prose
+from dashboard import addresses
+from dashboard.components.measure_row import heads
 from dashboard.components.section import section
-from dashboard.components.signs import shape
 from dashboard.components.tally import legend
 from dashboard.queries import measures, status
 from dashboard.queries.scope import Scope
 from dashboard.view_data.status_mark import StatusCount
-from etl.model.plan import FocusArea, Goal
+from dashboard.views.parts.goals import goal_rows
+from etl.model.plan import FocusArea
 from etl.model.school_year import SchoolYear
 from etl.published import PublishedRelease
-
-NO_MEASURE = "The plan names this goal. It publishes no measure for it yet."
 
 
 def focus_areas(release: PublishedRelease, today: date) -> list[Component]:
@@ -43,42 +41,23 @@ def _area(
     unheard: dict[str, Any] = {"aria-hidden": "true"}
     head = [
         html.Span(str(number), className="n", **unheard),
-        html.H2(area.title.spoken("en"), id=f"area-{area.code}"),
-        legend(_counts(scopes), f"Statuses in {area.title.spoken('en')}"),
+        html.H2(
+            html.A(area.title.spoken("en"), href=addresses.focus_area(area.code)),
+            id=f"area-{area.code}",
+        ),
+        legend(tally_of(scopes), f"Statuses in {area.title.spoken('en')}"),
         *([html.P(note, className="note")] if note else []),
     ]
     goals = [
-        _goal(goal, tuple(by_slug[slug] for slug in goal.indicators), years) for goal in area.goals
+        goal_rows(goal, tuple(by_slug[slug] for slug in goal.indicators), years)
+        for goal in area.goals
     ]
     inner = [html.Div(head, className="area-head"), heads(), *goals]
     return section(f"area-{area.code}", *inner, kind="area")
 
 
-def _goal(goal: Goal, scopes: tuple[Scope, ...], years: tuple[SchoolYear, ...]) -> Component:
-    note = goal.note.spoken("en")
-    rows = [measure_row(measures.row(scope, years)) for scope in scopes]
-    if not rows:
-        rows = [_no_measure(note or NO_MEASURE)]
-        note = ""
-    said = [html.P(prose(note), className="note")] if note else []
-    title = html.H3(goal.title.spoken("en"))
-    return html.Div([title, *said, html.Ul(rows, className="mlist")], className="goal")
-
-
-def _no_measure(words: str) -> Component:
-    chip = html.Span(
-        [shape("none"), html.Span("No measure yet", className="w")], className="st k-none"
-    )
-    return html.Li(
-        [
-            html.Div(html.P(words, className="why"), className="q"),
-            html.Div(chip, className="s"),
-        ],
-        className="mrow",
-    )
-
-
-def _counts(scopes: tuple[Scope, ...]) -> tuple[StatusCount, ...]:
+def tally_of(scopes: tuple[Scope, ...]) -> tuple[StatusCount, ...]:
+    """How many of these measures have which status, in words for a row: "2 off track"."""
     found = status.counts(scopes)
     lowered = (replace(count, word=count.word.lower()) for count in found)
     return (*lowered, status.overdue_count(scopes)) if scopes else ()

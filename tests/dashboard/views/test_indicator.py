@@ -142,7 +142,7 @@ def test_the_way_back_to_the_plan_is_above_every_measure(board: PublishedRelease
     crumbs = page(board, "readiness").crumbs
     assert [(c.label, c.href) for c in crumbs] == [
         ("The plan", "/"),
-        ("Learning", "/#area-learning"),
+        ("Learning", "/focus-area/learning"),
         ("Readiness", ""),
     ]
 

@@ -1,0 +1,147 @@
+"""Everything of a release that a reader can look for, with the words that lead to it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from dashboard import addresses
+from dashboard.queries.search_words import words
+from dashboard.view_state import ViewState
+from etl.model.figure import Series
+from etl.model.indicator import Indicator
+from etl.model.organization import Kind
+from etl.model.student_group import ALL
+from etl.published import PublishedRelease
+
+# How much a word counts by where it stands: in the name, in another name, in the text about it.
+NAME, OTHER_NAME, TEXT = 4.0, 3.0, 1.0
+
+
+class What(StrEnum):
+    """The kinds of results, as readers meet them."""
+
+    MEASURE = "Measures"
+    GOAL = "Goals"
+    FOCUS_AREA = "Focus areas"
+    GROUP = "Student groups"
+    SCHOOL = "Schools"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`words` gives the weight of each folded word; `names` are whole names, folded."""
+
+    what: What
+    title: str
+    address: str
+    under: str
+    words: dict[str, float]
+    names: frozenset[tuple[str, ...]]
+
+
+def entries(release: PublishedRelease) -> tuple[Entry, ...]:
+    """In the order of the plan, the vocabulary and the organizations' names."""
+    series = {each.slug: release.series(each.slug) for each in release.plan.indicators}
+    return (
+        *(_measure(release, each) for each in release.plan.indicators),
+        *_goals(release),
+        *_groups(release, series),
+        *_schools(release, series),
+    )
+
+
+def _entry(
+    what: What,
+    title: str,
+    address: str,
+    under: str,
+    others: Iterable[str] = (),
+    texts: Iterable[str] = (),
+) -> Entry:
+    weights: dict[str, float] = {}
+    for weight, said in ((NAME, (title,)), (OTHER_NAME, others), (TEXT, texts)):
+        for text in said:
+            for word in words(text):
+                weights.setdefault(word, weight)
+    names = frozenset(found for text in (title, *others) if (found := words(text)))
+    return Entry(what, title, address, under, weights, names)
+
+
+def _measure(release: PublishedRelease, indicator: Indicator) -> Entry:
+    place = release.plan.place_of(indicator.slug)
+    titles = [each.title.spoken("en") for each in place] if place else []
+    bands = [band.question.spoken("en") for band in indicator.grade_bands]
+    told = (indicator.definition, indicator.numerator, indicator.people, indicator.source)
+    return _entry(
+        What.MEASURE,
+        indicator.title.spoken("en"),
+        addresses.indicator(indicator.slug),
+        ", ".join((indicator.name.spoken("en"), *titles)),
+        (indicator.name.spoken("en"), indicator.slug.replace("-", " "), *bands),
+        (*(text.spoken("en") for text in told), *titles),
+    )
+
+
+def _goals(release: PublishedRelease) -> Iterator[Entry]:
+    for area in release.plan.focus_areas:
+        title = area.title.spoken("en")
+        for goal in area.goals:
+            told = [text for each in goal.strategies for text in (each.title, each.note)]
+            yield _entry(
+                What.GOAL,
+                goal.title.spoken("en"),
+                addresses.goal(goal.code),
+                title,
+                (goal.code.replace("-", " "),),
+                (goal.note.spoken("en"), *(text.spoken("en") for text in told)),
+            )
+        where = addresses.focus_area(area.code)
+        names = (area.code.replace("-", " "),)
+        under = "Focus area of the plan"
+        yield _entry(What.FOCUS_AREA, title, where, under, names, (area.note.spoken("en"),))
+
+
+def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) -> Iterator[Entry]:
+    """Each group that has figures, where the plan's first measure that has some compares it."""
+    home = release.plan.organization
+    for group in release.vocabulary.groups:
+        slugs = [
+            slug
+            for slug, found in series.items()
+            if any((s.organization, s.student_group) == (home, group.code) for s in found)
+        ]
+        if group.code == ALL or not slugs:
+            continue
+        dimension = release.vocabulary.dimension(group.dimension).title.spoken("en")
+        counted = "1 measure" if len(slugs) == 1 else f"{len(slugs)} measures"
+        codes = (group.ceds, group.edfi, group.edfacts, group.code.replace("_", " "))
+        yield _entry(
+            What.GROUP,
+            group.label.spoken("en"),
+            addresses.indicator(slugs[0], ViewState(group=group.code), "gap"),
+            f"{dimension}; figures in {counted}",
+            (group.short.spoken("en"), *group.aliases, *codes),
+            (dimension,),
+        )
+
+
+def _schools(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) -> Iterator[Entry]:
+    schools = [each for each in release.organizations.values() if each.kind is Kind.SCHOOL]
+    for school in sorted(schools, key=lambda each: each.name):
+        slugs = [
+            slug
+            for slug, found in series.items()
+            if any(s.organization == school.code for s in found)
+        ]
+        if not slugs:
+            continue
+        earlier = (name for _, name in school.names_by_year)
+        level = f"{school.level.capitalize()} school" if school.level else "School"
+        yield _entry(
+            What.SCHOOL,
+            school.name,
+            addresses.indicator(slugs[0], ViewState(organization=school.code)),
+            level,
+            (school.code, *earlier),
+            (level, school.type),
+        )

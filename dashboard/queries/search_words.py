@@ -1,0 +1,59 @@
+"""Words as a search compares them: without case, accents, plural endings and little words."""
+
+import re
+import unicodedata
+
+# Words that say nothing about what is meant, in questions and in names of groups.
+_LITTLE = """a all an and are at been by can do does for from has have how in is it me my of on or
+our show student that the their they this to was we were what which who with"""
+LITTLE = frozenset(_LITTLE.split())
+# What people say for a word that the plan and the vocabulary write in another way.
+SAID = {
+    "kid": "student",
+    "child": "student",
+    "children": "student",
+    "pupil": "student",
+    "ethnicity": "race",
+    "ethnic": "race",
+    "esl": "ell",
+    "el": "ell",
+    "sped": "disability",
+    "disabled": "disability",
+    "poverty": "income",
+    "poor": "income",
+    "frl": "lunch",
+    "frpl": "lunch",
+    "math": "mathematic",
+    "maths": "mathematic",
+    "enrollment": "enrolment",
+    "enroll": "enrol",
+    "dropout": "graduation",
+    "counsellor": "counselor",
+    "discipline": "suspension",
+}
+_WORD = re.compile(r"[a-z0-9]+")
+_SHORTEST = 3
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Every word of a text, folded, in order: "Are students Prêt?" gives are, student, pret."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return tuple(singular(word) for word in _WORD.findall(plain.replace("’", "'").replace("'", "")))
+
+
+def asked(text: str) -> tuple[str, ...]:
+    """The words of a question that say what is meant, each once; all of them where none does."""
+    every = tuple(dict.fromkeys(SAID.get(word, word) for word in words(text)))
+    return tuple(word for word in every if word not in LITTLE) or every
+
+
+def singular(word: str) -> str:
+    """A word without its plural ending. Rough, and the same for the question and the answer."""
+    if len(word) <= _SHORTEST or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    return word.removesuffix("s")

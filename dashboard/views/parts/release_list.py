@@ -1,0 +1,42 @@
+"""Every release up to the one that is shown, with its day and what came with it."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.section import section, section_head
+from dashboard.components.table import table
+from dashboard.view_data.table import Entry, Head, Row, Table
+from etl.model.release import Release
+from etl.published import PublishedRelease
+
+NOTHING = "–"
+HEADS = (
+    Head("Release", False),
+    Head("Published", False),
+    Head("What it holds", False),
+    Head("Here", False),
+)
+
+
+def release_list(shown: PublishedRelease, releases: tuple[Release, ...], title: str) -> Component:
+    """`releases` may hold later ones, which are not public: they are left out."""
+    number = shown.release.number
+    rows = tuple(_row(shown, each) for each in reversed(releases) if each.number <= number)
+    said = (
+        f"These pages show release {number}, {shown.release.id}. A release never changes once it "
+        "is published; a correction is a new release."
+    )
+    return section(
+        "releases",
+        section_head("releases", title),
+        html.P(said),
+        table(Table("Releases, newest first", HEADS, rows)),
+    )
+
+
+def _row(shown: PublishedRelease, each: Release) -> Row:
+    day = shown.words.day(each.published_at.date())
+    here = "Shown" if each.number == shown.release.number else "Earlier"
+    if each.withdrawn:
+        here = f"Withdrawn: {each.withdrawn}"
+    return Row(f"Release {each.number}", (Entry(day), Entry(each.note or NOTHING), Entry(here)))
