@@ -1,6 +1,8 @@
 """The verbs of the command line that stand on `etl` alone, each loaded only when it is used."""
 
 VERBS = {
+    "init": "etl.commands.init:command",
+    "plan": "etl.commands.plan:command",
     "check": "etl.commands.check:command",
     "publish": "etl.commands.publish:command",
     "undo": "etl.commands.undo:command",

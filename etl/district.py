@@ -15,6 +15,8 @@ from etl.protect.rules import load_rules
 from etl.read.limits import Limits, load_limits
 from etl.vocabulary_files import load_vocabulary
 
+OWN, REPLACED = "plan", "plan.before"
+
 
 class UnknownPlan(LookupError):
     """There is no plan of this name."""
@@ -36,21 +38,21 @@ def load_district(bundled: Path, config: Path, plan: str | None = None) -> Distr
     Raises UnknownPlan, or PlanProblems with everything that is wrong in the plan's files.
     """
     folder = plan_folder(bundled, config, plan)
-    vocabulary = load_vocabulary(_chosen(bundled, config, "vocabulary"))
+    vocabulary = load_vocabulary(chosen(bundled, config, "vocabulary"))
     return District(
         plan=load_plan(folder, vocabulary),
         organizations=load_organizations(folder),
         vocabulary=vocabulary,
-        aliases=load_aliases(_chosen(bundled, config, "vocabulary")),
-        rules=load_rules(_chosen(bundled, config, "privacy.toml")),
-        limits=load_limits(_chosen(bundled, config, "limits.toml")),
+        aliases=load_aliases(chosen(bundled, config, "vocabulary")),
+        rules=load_rules(chosen(bundled, config, "privacy.toml")),
+        limits=load_limits(chosen(bundled, config, "limits.toml")),
     )
 
 
 def plan_folder(bundled: Path, config: Path, plan: str | None = None) -> Path:
     """Where the plan's files are. Raises UnknownPlan with the names that there are."""
-    own = config / "plan"
-    if plan is None and own.is_dir():
+    own = own_plan(config)
+    if plan is None and own is not None:
         return own
     folders = {path.name: path for path in sorted((bundled / "plans").iterdir()) if path.is_dir()}
     if plan is None or plan not in folders:
@@ -62,6 +64,13 @@ def plan_folder(bundled: Path, config: Path, plan: str | None = None) -> Path:
     return folders[plan]
 
 
-def _chosen(bundled: Path, config: Path, name: str) -> Path:
+def own_plan(config: Path) -> Path | None:
+    """The folder of the district's own plan, if it has one. A plan that is being replaced stays in
+    force until the new one has its name."""
+    return next((config / name for name in (OWN, REPLACED) if (config / name).is_dir()), None)
+
+
+def chosen(bundled: Path, config: Path, name: str) -> Path:
+    """The district's own file or folder of this name, else the bundled one."""
     own = config / name
     return own if own.exists() else bundled / name

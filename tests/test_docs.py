@@ -50,7 +50,9 @@ def test_every_headway_command_of_the_documentation_exists_with_its_options(page
         if words[0].startswith("-"):
             continue
         verb = headway.get_command(click.Context(headway), words[0])
-        assert verb is not None, f"{page}: headway {words[0]}"
+        if isinstance(verb, click.Group) and len(words) > 1:
+            verb = verb.get_command(click.Context(verb), words[1])
+        assert verb is not None, f"{page}: headway {' '.join(words)}"
         known = {name for parameter in verb.params for name in parameter.opts} | {"--help"}
         used = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
         assert used <= known, f"{page}: headway {' '.join(words)}"

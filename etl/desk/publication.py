@@ -5,7 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import data
-from etl.district import District, load_district
+from etl.district import District, load_district, own_plan
 from etl.findings import Report
 from etl.model.release import Release
 from etl.pipeline import check_files, publish_files
@@ -19,7 +19,7 @@ SAMPLE = "vision2020"
 def district_for(home: Home, plan: str | None = None) -> District:
     """The home's own plan; else the one called `plan`; else that of the public release; else the
     sample's. Raises UnknownPlan or PlanProblems."""
-    own = plan is None and (home.config / "plan").is_dir()
+    own = plan is None and own_plan(home.config) is not None
     return load_district(data.FOLDER, home.config, None if own else plan or plan_in_use(home))
 
 

@@ -20,10 +20,12 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Report:
-    """`rows` counts the rows of figures that were looked at."""
+    """`rows` counts the rows of figures that were looked at; `subject` says what was, where it
+    was something else."""
 
     findings: Sequence[Finding]
     rows: int = 0
+    subject: str = ""
 
     @property
     def blocks(self) -> bool:
@@ -41,6 +43,8 @@ class Report:
     def summary(self) -> str:
         """One sentence: what was looked at, and what came of it."""
         looked = f"Checked {len(CATALOGUE)} rules on {_counted(self.rows, 'row', 'rows')}"
+        if self.subject:
+            looked = f"Checked {self.subject}"
         if not self.findings:
             return f"{looked}: no problems. This does not prove the numbers are right."
         counts = {severity: 0 for severity in _ORDER}

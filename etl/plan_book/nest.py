@@ -27,10 +27,9 @@ class Nest:
         """The plan's row and the rows of its indicators."""
         plan = self.rows[PLAN][0]
         for form in self.forms.values():
-            if form.entry and not form.parent:
-                place = self.notes.place(form.name)
-                plan.spots[form.entry] = Spot(place, f"a row on the sheet {form.name}")
             if form.name not in _ON_THEIR_OWN:
+                rows_of = Spot(self.notes.place(form.name), f"a row on the sheet {form.name}")
+                plan.spots.setdefault(form.entry, rows_of)
                 for row in self.rows[form.name]:
                     parent = self._parent(form, row, plan)
                     if parent is not None:
