@@ -15,7 +15,7 @@ UTILITIES = ("sh", "cat", "cksum", "dirname", "rm", "mkdir", "ln", "echo")
 # Makes an environment whose Python is this one, and writes down what it was asked to do.
 UV = f"""#!/bin/sh
 echo "$*" >>uv.log
-case $1 in venv) mkdir -p .venv/bin && ln -sf {sys.executable} .venv/bin/python ;; esac
+case $1 in venv) mkdir -p .venv/bin && ln -sf "{sys.executable}" .venv/bin/python ;; esac
 """
 FAILING_UV = '#!/bin/sh\n[ "$1" = --version ]\n'
 SOMEBODY = "#!/bin/sh\necho 1000\n"
@@ -34,6 +34,9 @@ class Checkout:
         shutil.copytree(ROOT / ".ci", self.folder / ".ci")
         for name in UTILITIES:
             (self.path / name).symlink_to(shutil.which(name) or name)
+        # Without this, the system's own Python would be found by its full path.
+        script = self.folder / ".ci" / "setup.sh"
+        script.write_text(script.read_text().replace("/usr/bin/python3", "no-such-python"))
 
     def has(self, name: str, script: str) -> "Checkout":
         (self.path / name).write_text(script)
@@ -95,7 +98,6 @@ def test_where_nothing_works_one_line_says_what_to_type_and_nobody_asks_for_a_pa
     checkout: Checkout,
 ) -> None:
     checkout.has("id", SOMEBODY).has("apt-get", NEVER).has("sudo", NEVER)
-    hide_python(checkout)
     refused = checkout.set_up()
     assert refused.returncode == 1
     assert "Type: sudo apt-get install python3-venv" in refused.stderr.splitlines()[-1]
@@ -105,14 +107,12 @@ def test_where_nothing_works_one_line_says_what_to_type_and_nobody_asks_for_a_pa
 
 def test_root_on_debian_gets_the_missing_package_installed(checkout: Checkout) -> None:
     checkout.has("id", "#!/bin/sh\necho 0\n").has("apt-get", NEVER)
-    hide_python(checkout)
     assert "Installing python3-venv with apt-get." in checkout.set_up().stderr
     assert "called" in checkout.log("called.log")
 
 
 def test_a_uv_that_cannot_reach_the_index_leaves_no_mark_of_success(checkout: Checkout) -> None:
     checkout.has("uv", FAILING_UV).has("id", SOMEBODY)
-    hide_python(checkout)
     assert checkout.set_up().returncode == 1
     assert not list(checkout.folder.glob(".venv/.ready*"))
 
@@ -120,9 +120,3 @@ def test_a_uv_that_cannot_reach_the_index_leaves_no_mark_of_success(checkout: Ch
 def test_a_word_that_is_no_level_is_refused_by_name(checkout: Checkout) -> None:
     refused = checkout.set_up("everything")
     assert refused.returncode == 2 and "everything" in refused.stderr
-
-
-def hide_python(checkout: Checkout) -> None:
-    """Without this, the system's own Python would be found by its full path."""
-    script = checkout.folder / ".ci" / "setup.sh"
-    script.write_text(script.read_text().replace("/usr/bin/python3", "no-such-python"))
