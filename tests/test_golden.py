@@ -60,7 +60,7 @@ def figures_of(folder: Path) -> set[str]:
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 found |= {str(row[name]) for name in NUMBERS if row.get(name)}
-    return {figure for figure in found if len(figure) > 2}
+    return {figure for figure in found if len(figure) > 2 and not figure.startswith("#")}
 
 
 def expected(folder: Path) -> list[str]:
