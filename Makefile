@@ -28,7 +28,7 @@ test: setup-test
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
-	$(PYTHON) -m pytest -v -n 2 -m 'not soak'
+	$(PYTHON) -m pytest -v -rs -n 2 -m 'not soak'
 
 check: setup-test
 	$(PYTHON) -m ruff format --check .
