@@ -12,12 +12,12 @@ from types import MappingProxyType
 
 from etl.measure.reader import compare
 from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
+from etl.model.indicator import Direction
 from etl.model.organization import Kind, Organization
 from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.release import Release
 from etl.model.student_group import ALL, ALL_OTHERS, Vocabulary
-from etl.model.target import TargetKind
 from etl.publish import manifest as manifests
 from etl.publish.codec import from_json
 from etl.publish.home import releases_folder
@@ -140,8 +140,9 @@ class PublishedRelease:
 
     def default_comparison(self, series: Series) -> str:
         """The code compared with unless a reader chooses: a group, "all_others" or "all"; "" for
-        All students and for the comparison group itself."""
-        if series.student_group == ALL:
+        All students, for the comparison group itself, and for context (no gap is worked out)."""
+        context = self.plan.indicator(series.indicator).direction is Direction.NONE
+        if series.student_group == ALL or context:
             return ""
         named = {f.comparison for f in self.figures(series) if f.name is FigureName.GAP}
         if named:
@@ -154,7 +155,10 @@ class PublishedRelease:
         return comparison.student_group if comparison else ALL
 
     def compare(self, series: Series, comparison: str) -> tuple[Figure, ...]:
-        """A reader's own comparison: a group's code, "all", "all_others" or "goal"."""
+        """A reader's own comparison: a group's code, "all", "all_others" or "goal". Context has no
+        gaps to compare."""
+        if self.plan.indicator(series.indicator).direction is Direction.NONE:
+            return ()
         if comparison == self.default_comparison(series) != ALL_OTHERS:
             published = [f for f in self.figures(series) if f.comparison == comparison]
             if published:
@@ -167,15 +171,8 @@ class PublishedRelease:
             self.cells(other),
             self.cells(everybody),
             comparison,
-            at_school=self.organizations[series.organization].kind is Kind.SCHOOL,
-        )
-
-    def has_target(self, indicator: str) -> bool:
-        """Whether the plan sets a number or a direction for the indicator."""
-        return self.plan.indicator(indicator).target.kind in (
-            TargetKind.NUMBER,
-            TargetKind.INCREASE,
-            TargetKind.DECREASE,
+            at_school=self.organizations[series.organization].kind
+            not in (Kind.DISTRICT, Kind.STATE),
         )
 
     def _of(self, series: Series) -> Place:

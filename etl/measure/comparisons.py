@@ -9,7 +9,7 @@ from etl.measure.gaps import other_students
 from etl.measure.grid import Grid
 from etl.measure.numbers import Flags
 from etl.measure.points import Code, Points
-from etl.model.indicator import Indicator
+from etl.model.indicator import Direction, Indicator
 from etl.model.plan import Plan
 from etl.model.student_group import ALL, ALL_OTHERS
 
@@ -34,8 +34,11 @@ def comparisons(grid: Grid, plan: Plan, indicator: Indicator) -> list[Compared]:
 
     The plan's named group for the dimension; else all other students, at district level, where the
     numbers of students are public all through the dimension; else all students. All students and
-    the compared group itself have none.
+    the compared group itself have none. Neither has context, where no direction is better: which
+    group has more of it is no gap.
     """
+    if indicator.direction is Direction.NONE:
+        return []
     chosen = _chosen(grid, plan, indicator)
     found = []
     for comparison in sorted(set(chosen) - {""}):

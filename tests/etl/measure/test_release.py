@@ -184,11 +184,17 @@ def test_a_caution_stops_nothing() -> None:
     pd.testing.assert_frame_equal(with_caution.statuses, without.statuses)
 
 
-def test_students_behind_are_counted_only_for_percents_that_are_judged() -> None:
-    for changes in ({"unit": Unit.PER_100}, {"direction": Direction.NONE}):
-        found = measured(readiness_rows(), indicator(**changes))
-        behind = figure(found, Name.STUDENTS_BEHIND, "black", 2017)
-        assert behind.state is FigureState.NOT_COMPUTED
+def test_students_behind_are_counted_for_percents_only() -> None:
+    found = measured(readiness_rows(), indicator(unit=Unit.PER_100))
+    behind = figure(found, Name.STUDENTS_BEHIND, "black", 2017)
+    assert behind.state is FigureState.NOT_COMPUTED
+
+
+def test_context_has_no_gap() -> None:
+    found = measured(readiness_rows(), indicator(direction=Direction.NONE))
+    names = set(found.figures["figure"].astype(str))
+    assert names.isdisjoint({Name.GAP, Name.RATIO, Name.STUDENTS_BEHIND, Name.GAP_CHANGE})
+    assert Name.CHANGE in names
 
 
 def test_a_group_ahead_of_its_comparison_has_nobody_behind() -> None:
