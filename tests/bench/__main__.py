@@ -1,48 +1,39 @@
-"""`make bench`: what the sample costs on this machine, as a table."""
+"""`make bench`: what Headway costs on this machine, written to docs/benchmarks.md."""
 
-import os
-import platform
+import argparse
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.bench.running import fetch, milliseconds, peak_megabytes, run, served
+from tests.bench.path import millions, riverbend, vision2020
+from tests.bench.running import ROOT
+from tests.bench.table import Row, machine, write
+from tests.bench.web import web
 
-TIMES = 30
-PAGES = ("/", "/indicator/graduation-rate", "/indicator/college-career-readiness")
-
-
-def measured(folder: Path) -> list[tuple[str, str]]:
-    """(what, how much), in the order of the path."""
-    home, books = folder / "home", folder / "books"
-    written = run(home, "sample", "vision2020", "--out", str(books))
-    workbooks = sorted(str(path) for path in books.glob("*.xlsx"))
-    checked = run(home, "check", *workbooks)
-    published = run(home, "publish", *workbooks)
-    rows = [
-        (f"write {len(workbooks)} workbooks", f"{written:.1f} s"),
-        ("check them", f"{checked:.1f} s"),
-        ("publish them", f"{published:.1f} s"),
-        ("most memory held by a command", f"{peak_megabytes():.0f} MB"),
-        ("show one indicator", f"{run(home, 'show', 'reading', '--json'):.1f} s"),
-    ]
-    with served(home) as (address, ready):
-        rows.append(("serve, until ready", f"{ready:.1f} s"))
-        for page in PAGES:
-            size = len(fetch(address + page)) / 1000
-            rows.append((page, f"{milliseconds(address + page, TIMES):.1f} ms, {size:.0f} kB"))
-    return rows
+_PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
+    part.__name__: part for part in (vision2020, riverbend, millions, web)
+}
+_TABLE = ROOT / "docs" / "benchmarks.md"
 
 
-def main() -> int:
-    with tempfile.TemporaryDirectory() as folder:
-        rows = measured(Path(folder))
-    python = ".".join(map(str, sys.version_info[:3]))
-    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {python}"
-    lines = [f"| on {machine} | |", "|---|---|", *(f"| {what} | {cost} |" for what, cost in rows)]
-    sys.stdout.write("\n".join(lines) + "\n")
-    return 0
+def main(arguments: list[str]) -> int:
+    """0 when every budget was kept, else 1."""
+    parser = argparse.ArgumentParser("tests.bench", description="Measure; without names, all.")
+    for name in _PARTS:
+        parser.add_argument(f"--{name}", dest="parts", action="append_const", const=name)
+    broken = False
+    for name in parser.parse_args(arguments).parts or _PARTS:
+        where, rows = machine(), []
+        with tempfile.TemporaryDirectory(prefix="headway-bench-") as folder:
+            for row in _PARTS[name](Path(folder)):
+                sys.stdout.write(f"{row.what}: {row.cost}\n")
+                sys.stdout.flush()
+                rows.append(row)
+        write(_TABLE, rows, where)
+        broken = broken or any(row.kept is False for row in rows)
+    return int(broken)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

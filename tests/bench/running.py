@@ -1,85 +1,72 @@
-"""Runs the command `headway` as a person would, and measures it from outside."""
+"""Runs commands as a person would, and measures them from outside. For Linux and macOS."""
 
 import os
-import resource
-import socket
 import subprocess
 import sys
+import tempfile
 import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 HEADWAY = str(Path(sys.executable).parent / "headway")
+ROOT = Path(__file__).resolve().parents[2]
+_LONGEST = 1800  # seconds
 
 
-def run(home: Path, *words: str) -> float:
-    """Seconds from start to end. Raises CalledProcessError when the command fails."""
-    began = time.perf_counter()
-    subprocess.run(
-        [HEADWAY, *words], env=_environment(home), check=True, capture_output=True, timeout=600
-    )
-    return time.perf_counter() - began
+@dataclass(frozen=True)
+class Cost:
+    """`seconds` by the clock on the wall, `work` of processor time; `memory` in MB is the most that
+    one process held. Processes that the command starts are counted. `said` is what it printed."""
+
+    seconds: float
+    work: float
+    memory: float
+    said: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.seconds:.1f} s ({self.work:.1f} s of work), {self.memory:.0f} MB"
 
 
-def peak_megabytes() -> float:
-    """The most memory that any command so far has held."""
-    held = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
-    return held / (1e6 if sys.platform == "darwin" else 1e3)
+def headway(home: Path, *words: str) -> Cost:
+    """What the command `headway` costs with this home."""
+    return measured([HEADWAY, *words], environment(home))
 
 
-@contextmanager
-def served(home: Path) -> Iterator[tuple[str, float]]:
-    """(address, seconds until the first page was ready) of a server that ends with the block."""
-    with socket.create_server(("127.0.0.1", 0)) as door:
-        port = door.getsockname()[1]
-    address = f"http://127.0.0.1:{port}"
-    began = time.perf_counter()
-    server = subprocess.Popen(
-        [HEADWAY, "serve", "--public", "--port", str(port)],
-        env=_environment(home),
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        while not _answers(f"{address}/readyz"):
-            if server.poll() is not None or time.perf_counter() - began > 60:
-                raise RuntimeError("the server did not start")
-            time.sleep(0.02)
-        yield address, time.perf_counter() - began
-    finally:
-        server.terminate()
-        server.wait(timeout=30)
+def python(program: str, *words: str) -> Cost:
+    """What a program of our own costs in a process of its own."""
+    return measured([sys.executable, "-c", program, *words], {**os.environ})
 
 
-def milliseconds(address: str, times: int) -> float:
-    """The median time of an answer, one reader at a time, after one to warm up."""
-    fetch(address)
-    return median(_timed(address) for _ in range(times)) * 1000
-
-
-def fetch(address: str) -> bytes:
-    """The answer as it travels, packed."""
-    asked = urllib.request.Request(address, headers={"Accept-Encoding": "br, gzip"})
-    with urllib.request.urlopen(asked, timeout=30) as answer:
-        body: bytes = answer.read()
-        return body
-
-
-def _timed(address: str) -> float:
-    began = time.perf_counter()
-    fetch(address)
-    return time.perf_counter() - began
-
-
-def _answers(address: str) -> bool:
-    try:
-        return bool(fetch(address))
-    except OSError:
-        return False
-
-
-def _environment(home: Path) -> dict[str, str]:
+def environment(home: Path) -> dict[str, str]:
     return {**os.environ, "HEADWAY_HOME": str(home), "HOST": "127.0.0.1"}
+
+
+def measured(command: Sequence[str], variables: Mapping[str, str]) -> Cost:
+    """Raises RuntimeError with what the command said when it fails or takes half an hour."""
+    with tempfile.TemporaryFile("w+") as said:
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            command, env=variables, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
+        )
+        status, used = _ended(process, began)
+        seconds = time.perf_counter() - began
+        said.seek(0)
+        told = said.read()
+    if status:
+        raise RuntimeError(f"{' '.join(command)[:200]} ended with {status}:\n{told[-2000:]}")
+    held = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    return Cost(seconds, used.ru_utime + used.ru_stime, held, told)
+
+
+def _ended(process: subprocess.Popen[bytes], began: float) -> tuple[int, "os._Rusage"]:
+    while time.perf_counter() - began < _LONGEST:
+        pid, status, used = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            process.returncode = os.waitstatus_to_exitcode(status)
+            return process.returncode, used
+        time.sleep(0.02)
+    process.kill()
+    process.wait()
+    raise RuntimeError("a command of the benchmark took too long")
