@@ -59,6 +59,7 @@ ETL = {
     "etl.desk": (
         *_FILES,
         "etl.district",
+        "etl.vocabulary_files",
         "etl.plan_book",
         "etl.plan_files",
         "etl.read",
