@@ -1,6 +1,6 @@
 """The addresses of pages: written here and nowhere else."""
 
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from dashboard.view_state import ViewState
 
@@ -11,6 +11,9 @@ GOALS = "/goal/"
 PLAN = "/plan"
 ABOUT = "/about"
 SEARCH = "/search"
+GAPS = "/gaps"
+SCHOOLS = "/schools"
+SCHOOL = "/school/"
 DATA = "/data/"
 
 
@@ -40,6 +43,26 @@ def about(part: str) -> str:
 
 def search(words: str) -> str:
     return f"{SEARCH}?{urlencode({'q': words})}"
+
+
+def earlier(number: int) -> str:
+    """The plan as an earlier release showed it."""
+    return f"{HOME}?{urlencode({'release': number})}"
+
+
+def gaps(state: ViewState | None = None, part: str = "") -> str:
+    """Measures by student group, at one of its parts ("list")."""
+    return _with(GAPS, state) + (f"#{part}" if part else "")
+
+
+def schools(state: ViewState | None = None, part: str = "") -> str:
+    """The list of schools, at one of its levels ("high")."""
+    return _with(SCHOOLS, state) + (f"#{part}" if part else "")
+
+
+def school(code: str, state: ViewState | None = None, part: str = "") -> str:
+    """The page of a school, at one of its parts ("groups")."""
+    return _with(f"{SCHOOL}{quote(code, safe='')}", state) + (f"#{part}" if part else "")
 
 
 def table_csv(slug: str) -> str:

@@ -20,6 +20,10 @@ class ViewState:
     view: str = ""
     group: str = ""
     compare: str = ""
+    dimension: str = ""
+    order: str = ""
+    measure: str = ""
+    name: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "ViewState":

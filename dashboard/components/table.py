@@ -5,8 +5,10 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components.drawing import Drawing
 from dashboard.components.prose import prose
 from dashboard.components.signs import caution
+from dashboard.figures import svg_range
 from dashboard.view_data.table import Entry, Head, Mark, Row, Table
 
 _LOOKS = {
@@ -28,7 +30,8 @@ def table(data: Table) -> Component:
             html.Caption([*prose(data.caption), *note]),
             html.Thead(html.Tr(heads)),
             html.Tbody(rows),
-        ]
+        ],
+        **({"className": data.kind} if data.kind else {}),
     )
     region: dict[str, Any] = {"role": "region", "aria-label": data.caption}
     return html.Div(body, className="scroll", tabIndex=0, **region)
@@ -45,7 +48,11 @@ def _head(head: Head) -> Component:
 
 
 def _row(row: Row, heads: tuple[Head, ...]) -> Component:
-    name = [html.A(prose(row.head), href=row.link)] if row.link else prose(row.head)
+    name: list[Any] = [html.A(prose(row.head), href=row.link)] if row.link else prose(row.head)
+    name += _sub(row.sub)
+    if row.is_part:
+        head = html.Th(name, colSpan=len(heads) + 1, scope="colgroup")
+        return html.Tr(head, className="part")
     cells: list[Component] = [html.Th(name, scope="row")]
     column = 0
     for entry in row.entries:
@@ -57,8 +64,15 @@ def _row(row: Row, heads: tuple[Head, ...]) -> Component:
 def _cell(entry: Entry, head: Head) -> Component:
     span: dict[str, Any] = {"colSpan": entry.spans} if entry.spans > 1 else {}
     is_right = head.is_number and entry.spans == 1
-    shown = [*_shown(entry), *(caution(words) for words in entry.cautions)]
+    if entry.bar:
+        return html.Td(Drawing(svg_range.draw(entry.bar)), className="barcell")
+    cares = (caution(words) for words in entry.cautions)
+    shown = [*_shown(entry), *_sub(entry.sub), *cares]
     return html.Td(shown, className="r" if is_right else "note", **span)
+
+
+def _sub(words: str) -> list[Component]:
+    return [html.Span(prose(words), className="sub")] if words else []
 
 
 def _shown(entry: Entry) -> list[Any]:

@@ -25,7 +25,8 @@ KINDS = {
 
 
 def shape(kind: str) -> Markup:
-    """The drawing of a status kind, of "overdue" or of "caution". Raises KeyError for another."""
+    """The drawing of a status kind, of "overdue", "caution", "broken", or of a direction ("rose",
+    "fell", "same"). Raises KeyError for another."""
     return svg.ornament(20, 20, *_DRAWN[kind])
 
 
@@ -68,6 +69,10 @@ _DRAWN: dict[str, tuple[Markup, ...]] = {
         svg.element("rect", x=1.6, y=1.6, width=16.8, height=16.8, **_RING),
         _stroke("M2 12 12 2M2 18 18 2M8 18 18 8", 2),
     ),
+    "rose": (svg.element("path", d="M10 3 18 16H2z", fill="currentColor"),),
+    "fell": (_stroke("M10 17 2 4h16z", 2),),
+    "same": (svg.element("rect", x=2, y=7.5, width=16, height=5, fill="currentColor"),),
+    "broken": (_stroke("M5 6 11 0M5 12 15 2M5 18 15 8M9 20l6-6", 1.6),),
     "caution": (
         svg.element(
             "path",

@@ -52,11 +52,11 @@ def _point(scope: Scope, cell: Cell, before: tuple[Cell, ...]) -> Point:
         coding=cell.coding,
         has_caution=has_value and bool(words.cautions(cell)),
         is_after_break=has_value and _is_new(scope, cell, before),
-        is_small=has_value and _is_small(cell),
+        is_small=has_value and is_small(cell),
     )
 
 
-def _is_small(cell: Cell) -> bool:
+def is_small(cell: Cell) -> bool:
     """Fewer than 30 students: to be read with care, so the marker is open."""
     if cell.students is not None:
         return cell.students < SMALL_GROUP

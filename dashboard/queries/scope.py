@@ -35,7 +35,8 @@ class Scope:
 
     @property
     def is_school(self) -> bool:
-        return self.organization.kind is Kind.SCHOOL
+        """A school or a programme: anything smaller than the district."""
+        return self.organization.kind not in (Kind.DISTRICT, Kind.STATE)
 
     @property
     def everyone(self) -> Series:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dashboard.view_data.range_bar import RangeBar
+
 
 class Mark(StrEnum):
     """Six marks stand in place of a plain number; each is drawn in its own way, with words."""
@@ -18,7 +20,8 @@ class Mark(StrEnum):
 @dataclass(frozen=True)
 class Entry:
     """`spoken` is what a screen reader hears in place of `text` ("Hidden: too few students ...").
-    `spans` covers that many columns, `link` is the address that the text leads to."""
+    `spans` covers that many columns, `link` is the address that the text leads to, `sub` stands
+    under the text. A `bar` is drawn in place of text that stands beside it anyway."""
 
     text: str
     mark: Mark = Mark.PLAIN
@@ -27,6 +30,8 @@ class Entry:
     is_strong: bool = False
     spans: int = 1
     link: str = ""
+    sub: str = ""
+    bar: RangeBar | None = None
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,15 @@ class Head:
 
 @dataclass(frozen=True)
 class Row:
-    """`head` names the row and leads to `link`; `is_new_series` draws a broken rule above it."""
+    """`head` names the row and leads to `link`, with `sub` under it; `is_new_series` draws a broken
+    rule above it. A row that `is_part` has no entries and names those under it."""
 
     head: str
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
     is_new_series: bool = False
     link: str = ""
+    sub: str = ""
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,3 +61,4 @@ class Table:
     heads: tuple[Head, ...]
     rows: tuple[Row, ...]
     note: str = ""
+    kind: str = ""

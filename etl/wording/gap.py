@@ -8,7 +8,7 @@ from etl.model.indicator import Direction, Indicator, Unit
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
 from etl.wording import names, states
-from etl.wording.numbers import count, difference, signed, span, years
+from etl.wording.numbers import count, difference, plain, signed, span, years
 from etl.wording.precision import Precision
 from etl.wording.trend import is_clear
 
@@ -87,6 +87,17 @@ def _bound(latest: Figure, indicator: Indicator, precision: Precision) -> str:
     if len(wider) > 1 or latest.value is None:
         return "about "
     return "at least " if wider.pop() == (latest.value > 0) else "at most "
+
+
+def size(figures: tuple[Figure, ...], indicator: Indicator, precision: Precision) -> str:
+    """The latest gap as a table shows it: "31.3", "at least 21", "16.0 ahead"; "" without one."""
+    latest = latest_gap(figures)
+    if latest is None or latest.value is None:
+        return ""
+    number = plain(abs(latest.value), precision.at(latest.school_year))
+    text = f"{_bound(latest, indicator, precision)}{number}"
+    is_ahead = latest.value < 0 and number.strip("0.") != ""
+    return f"{text} ahead" if is_ahead else text
 
 
 def subtitle(indicator: Indicator) -> str:

@@ -86,6 +86,10 @@ class Words:
     def hiding(self, indicator: Indicator) -> str:
         return states.hiding(indicator)
 
+    def people(self, indicator: Indicator) -> str:
+        """ "students", or "people" where adults are counted."""
+        return names.people(indicator)
+
     def no_number(self, cell: Cell) -> str:
         return states.no_number(cell, self._indicator(cell.series))
 
@@ -188,6 +192,10 @@ class Words:
 
     def gap_subtitle(self, series: Series) -> str:
         return gap.subtitle(self._indicator(series))
+
+    def gap_size(self, figures: Figures, *cells: Cells) -> str:
+        """ "31.3", "at least 21", "16.0 ahead": the latest gap as a table shows it."""
+        return gap.size(figures, self._of(figures), Precision(cells)) if figures else ""
 
     def gap_note(self, figures: Figures, *cells: Cells) -> str:
         return gap.note(figures, self._of(figures), Precision(cells)) if figures else ""
