@@ -49,7 +49,7 @@ class Nest:
         if code is None:
             link = form.fields[0]
             if link.needed:
-                self.notes.note("HW-604", row.spots[PARENT].place, example=link.hint)
+                self.notes.missing(row.spots[PARENT].place, link.hint)
                 return None
             return plan
         return self._named(form.parent, code, row.spots[PARENT], self.rows[form.parent])

@@ -25,6 +25,11 @@ class Notes:
         if found.is_error:
             self.excuse(place)
 
+    def missing(self, place: Place, hint: str) -> None:
+        """Note that what `hint` says is needed at `place`, if nothing has been said of it."""
+        if (place, "") not in self._excused:
+            self.note("HW-604", place, example=hint)
+
     def excuse(self, place: Place, code: str = "") -> None:
         """From rule `code`, or from all rules."""
         self._excused.add((place, code))

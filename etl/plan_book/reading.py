@@ -52,7 +52,7 @@ def read_plan_book(workbook: Workbook, vocabulary: Vocabulary, forms: Forms) -> 
     rows = {form.name: _rows(form, sheets.get(normal(form.name)), notes) for form in forms.values()}
     nested = Nest(forms, rows, notes).nested()
     plan, organizations, findings = _understood(*nested, rows[ORGANIZATIONS], vocabulary, notes)
-    told = sorted(notes.with_more(findings), key=lambda found: _order(found, forms))
+    told = sorted(dict.fromkeys(notes.with_more(findings)), key=lambda found: _order(found, forms))
     if any(found.is_error for found in told):
         raise PlanProblems(told)
     return PlanBook(plan, organizations, tuple(told))

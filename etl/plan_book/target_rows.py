@@ -13,7 +13,7 @@ def add_target(row: Row, owner: Row, notes: Notes) -> None:
     year, value = row.told.get(_YEAR), row.told.get(_VALUE)
     for key in (_YEAR, _VALUE):
         if key not in row.told:
-            notes.note("HW-604", row.spots[key].place, example=row.spots[key].hint)
+            notes.missing(row.spots[key].place, row.spots[key].hint)
     key = year if isinstance(year, str) else f"row {row.place.cell}"
     path = owner.told.setdefault("target", {}).setdefault("path", {})
     if key in path:

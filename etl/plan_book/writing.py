@@ -31,7 +31,7 @@ def write_plan_template(
     book = _book({}, vocabulary, forms)
     write_examples(book, forms, sheet_rows(example, organizations, forms))
     order = [sheet.title for sheet in book.worksheets]
-    book.move_sheet(order[-1], 1 - len(order))  # behind the instructions
+    book.move_sheet(order[-1], 2 - len(order))  # behind the instructions
     return _saved(book, "Template of a plan workbook")
 
 

@@ -29,11 +29,12 @@ def read_promise(
     if table is not None:
         _check_path(table, baseline, target)
         _check_side(table, direction, baseline, target)
-    numbers = [value for _, value in target.path]
+    numbers = {f"target.path.{year}": value for year, value in target.path}
     if baseline.value is not None:
-        numbers.append(baseline.value)
-    if percent and any(not 0 <= number <= 100 for number in numbers):
-        owner.report("HW-637", "target")
+        numbers["baseline.value"] = baseline.value
+    for key, number in numbers.items():
+        if percent and not 0 <= number <= 100:
+            owner.report("HW-637", key)
     return baseline, target
 
 

@@ -38,7 +38,7 @@ IN_THE_INDICATOR = [
     (NUMBER, 'kind = "decrease"', "HW-635", "target.kind"),
     (NUMBER, 'kind = "increase"\npath = { "2019-20" = 90 }', "HW-638", "target.path"),
     ('direction = "higher"', 'direction = "none"', "HW-636", "target.kind"),
-    ('"2019-20" = 90', '"2019-20" = 930', "HW-637", "target"),
+    ('"2019-20" = 90', '"2019-20" = 930', "HW-637", "target.path.2019-20"),
     ("on = 2018-11-15", 'on = "2018-11-15"', "HW-609", "due[1].on"),
     ("on = 2018-11-15", "on = 2018-11-15T08:00:00", "HW-609", "due[1].on"),
     ('grade_band = "all"', 'grade_band = "high"', "HW-606", "caution[1].grade_band"),
@@ -138,7 +138,9 @@ def test_an_indicator_may_come_from_two_earlier_ones(tmp_path: Path, more: str) 
 def test_a_percent_over_100_is_allowed_where_the_indicator_says_so(tmp_path: Path) -> None:
     text = spoilt(INDICATOR, '"2019-20" = 90', '"2019-20" = 120')
     folder = write(tmp_path, indicator=text)
-    assert codes(findings_of(folder)) == [("HW-637", "indicators/graduation.toml", "target")]
+    assert codes(findings_of(folder)) == [
+        ("HW-637", "indicators/graduation.toml", "target.path.2019-20")
+    ]
     assert not findings_of(write(folder, indicator="may_exceed_100 = true" + text))
 
 

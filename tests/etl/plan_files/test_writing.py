@@ -4,18 +4,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 
 import data
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.plan_files import load_organizations, load_plan, write_plan
 from tests.builders.district import VOCABULARY
-from tests.builders.plans import districts
+from tests.builders.plans import QUICK, districts
 from tests.etl.plan_files.small_plan import loaded, write
 
-# A failing plan is large: making it smaller takes minutes and helps little.
-QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 SHIPPED = sorted(path for path in (data.FOLDER / "plans").iterdir() if path.is_dir())
 
 
