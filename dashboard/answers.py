@@ -9,12 +9,18 @@ from functools import cached_property, lru_cache, partial
 
 from dash.development.base_component import Component
 
-from dashboard import routes
-from dashboard.errors import fault_page, no_release_page
+from dashboard import pinned, routes
+from dashboard.errors import (
+    damaged_page,
+    fault_page,
+    no_release_page,
+    no_such_release_page,
+    withdrawn_page,
+)
 from dashboard.page import Page
-from dashboard.shell import frame
+from dashboard.shell import earlier_notice, frame
 from dashboard.wire import page_json
-from etl.published import NoRelease, Published, PublishedRelease
+from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease, Withdrawn
 
 # Pages kept ready for the next reader, each a few hundred kilobytes.
 KEPT = 128
@@ -50,7 +56,7 @@ class Answers:
         """What pages are made from now: the release and the day. Empty without a release."""
         try:
             return self._mark(self._published.current())
-        except (LookupError, OSError, ValueError):
+        except (LookupError, OSError, ValueError, DamagedRelease):
             return ""
 
     def answer(self, path: str, query: str) -> Answer:
@@ -60,13 +66,37 @@ class Answers:
         """
         try:
             release = self._published.current()
+            if wanted := pinned.asked_release(query):
+                return self._earlier(wanted, release, path, query)
             return self._kept(release, self._mark(release), path, query)
         except NoRelease:
             return framed(no_release_page())
+        except DamagedRelease:
+            reference = secrets.token_hex(4)
+            _log.exception("damaged release, reference %s", reference)
+            return framed(damaged_page(reference))
         except Exception:
             reference = secrets.token_hex(4)
             _log.exception("fault %s at %r", reference, path)
             return framed(fault_page(reference))
+
+    def _earlier(self, wanted: str, current: PublishedRelease, path: str, query: str) -> Answer:
+        """A page of the release that the address names. Later ones than the current one are not
+        public, and answer as if they were not there."""
+        now = current.release.number
+        number = pinned.number_of(wanted, now)
+        try:
+            release = current if number == now else self._published.release(number)
+        except NoRelease:
+            return framed(no_such_release_page(), current, path)
+        except Withdrawn as reason:
+            return framed(withdrawn_page(number, str(reason)), current, path)
+        page = self._page(release, path, query)
+        tree = frame(page, release, path)
+        pinned.pin(tree, number)
+        if number != now:
+            tree.insert(1, earlier_notice(release, pinned.without(path, query)))
+        return _answer(page, tree)
 
     def _mark(self, release: PublishedRelease) -> str:
         return f"{release.release.id}.{self._day(release).isoformat()}"
@@ -75,17 +105,21 @@ class Answers:
         return release.plan.as_of or self._clock()
 
     def _made(self, release: PublishedRelease, mark: str, path: str, query: str) -> Answer:
+        return framed(self._page(release, path, query), release, path, mark)
+
+    def _page(self, release: PublishedRelease, path: str, query: str) -> Page:
         before = partial(self._published.before, release.release)
-        page = routes.page_at(
-            path, query, release, self._day(release), before, self._published.releases
-        )
-        return framed(page, release, path, mark)
+        releases = self._published.releases
+        return routes.page_at(path, query, release, self._day(release), before, releases)
 
 
 def framed(
     page: Page, release: PublishedRelease | None = None, path: str = "", mark: str = ""
 ) -> Answer:
     """`page` with what surrounds it."""
-    tree = frame(page, release, path)
+    return _answer(page, frame(page, release, path), mark)
+
+
+def _answer(page: Page, tree: list[Component], mark: str = "") -> Answer:
     heard = page.message or page.title
     return Answer(tree, f"{page.title} | Headway", heard, page.status, mark)

@@ -27,8 +27,38 @@ def no_release_page() -> Page:
     return _plain(
         "Nothing has been published yet",
         "The first release of this plan's figures will appear here. Staff publish it with "
-        "“headway publish”.",
+        "“headway publish”; “headway demo” shows Headway with public figures of a real plan.",
         status=503,
+        has_way_on=False,
+    )
+
+
+def damaged_page(reference: str) -> Page:
+    """A file of the release was changed after it was published; nothing of it is shown."""
+    return _plain(
+        "The release cannot be shown",
+        "One of its files is not as it was published, so nothing of it is shown. Staff can go "
+        "back to the release before with “headway undo”, or put the files back from a backup. "
+        f"The log has the details under {reference}.",
+        status=503,
+        has_way_on=False,
+    )
+
+
+def no_such_release_page() -> Page:
+    return _plain(
+        "There is no such release",
+        "The address asks for a release that was never published.",
+        status=404,
+    )
+
+
+def withdrawn_page(number: int, reason: str) -> Page:
+    """The release was public once; its addresses go on saying so."""
+    return _plain(
+        f"Release {number} was withdrawn",
+        f"Its figures are not shown any more. The reason: {reason}",
+        status=410,
     )
 
 
@@ -40,9 +70,10 @@ def _refused_page(status: int) -> Page:
     )
 
 
-def _plain(title: str, words: str, status: int) -> Page:
-    way_on = html.P(html.A("Go to the plan", href="/"))
-    body = html.Div([html.H1(title), html.P(words), way_on], className="wrap page-top")
+def _plain(title: str, words: str, status: int, *, has_way_on: bool = True) -> Page:
+    way_on = [html.P(html.A("Go to the plan", href="/"))] if has_way_on else []
+    said = html.P(words, className="under-h1")
+    body = html.Div([html.H1(title), said, *way_on], className="wrap page-top")
     return Page(title, [body], status=status)
 
 

@@ -85,6 +85,18 @@ def _notice(release: PublishedRelease | None) -> Component | None:
     )
 
 
+def earlier_notice(release: PublishedRelease, latest: str) -> Component:
+    """Said above every page of a release that is not the latest; `latest` is the same page now."""
+    day = release.words.day(release.release.published_at.date())
+    said = f"You are reading release {release.release.number}, published {day}. "
+    words = html.P([said, html.A("Read the latest release", href=latest)])
+    return html.Aside(
+        html.Div(words, className="wrap"),
+        className="sample sample--fiction",
+        **_label("An earlier release"),
+    )
+
+
 def _crumbs(crumbs: tuple[Crumb, ...]) -> Component | None:
     if not crumbs:
         return None

@@ -7,12 +7,12 @@ import csv
 import io
 from collections.abc import Iterator
 
-from flask import Flask, Response, abort
+from flask import Flask, Response, abort, request
 
-from dashboard import addresses
+from dashboard import addresses, pinned
 from etl.model.cell import State
 from etl.model.figure import Cell
-from etl.published import NoRelease, Published, PublishedRelease
+from etl.published import NoRelease, Published, PublishedRelease, Withdrawn
 
 RULE = f"{addresses.DATA}<slug>.csv"
 COLUMNS = (
@@ -38,21 +38,33 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def register(server: Flask, published: Published) -> None:
-    """Serve the current release's figures; 404 for an indicator that the plan does not have."""
+    """Serve the figures of the release that is asked for, else of the current one; 404 for an
+    indicator that its plan does not have, 410 for a release that was withdrawn."""
 
     @server.get(RULE)
     def figures(slug: str) -> Response:
         try:
-            release = published.current()
+            release = _asked(published)
             text = csv_text(release, slug)
         except (KeyError, NoRelease):
             abort(404)
+        except Withdrawn:
+            abort(410)
         response = Response(text, mimetype="text/csv")
         response.headers["Content-Disposition"] = (
             f'attachment; filename="{slug}-release-{release.release.number}.csv"'
         )
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+
+def _asked(published: Published) -> PublishedRelease:
+    """The release that the address names, else the current one."""
+    current = published.current()
+    wanted = pinned.asked_release(request.query_string.decode("ascii", "replace"))
+    if not wanted:
+        return current
+    return published.release(pinned.number_of(wanted, current.release.number))
 
 
 def csv_text(release: PublishedRelease, slug: str) -> str:

@@ -1,5 +1,6 @@
 """How figures are rounded and which are hidden for their size, from the release's own rules."""
 
+import re
 from itertools import pairwise
 
 from dashboard.view_data.table import Entry, Head, Row, Table
@@ -12,6 +13,7 @@ HEADS = (
 )
 _DECIMALS = {0: "Whole numbers", 1: "One decimal"}
 HIDDEN = "Hidden"
+_NUMBER = re.compile(r"\d+")
 
 
 def by_size(rules: PrivacyRules) -> Table:
@@ -22,7 +24,7 @@ def by_size(rules: PrivacyRules) -> Table:
     names.append(f"{starts[-1]:,} or more")
     known = [_row(name, band) for name, band in zip(names, rules.bands, strict=True)]
     unknown = [_row(_enrolled(each.code), each) for each in rules.enrolment_classes]
-    school = _row("Not given, all students of a school", rules.school_rate_only)
+    school = _row("Not given; all students of a school", rules.school_rate_only)
     caption = "Percents by number of students"
     return Table(caption, HEADS, (first, *known, *unknown, school))
 
@@ -37,6 +39,6 @@ def _row(name: str, rule: Precision) -> Row:
 
 def _enrolled(code: str) -> str:
     """ "enrolled 300-1199": the size class of a district's group whose rate comes alone."""
-    size = code.removeprefix("enrolled ").replace("-", " to ")
-    size = f"{size[:-1]} or more" if size.endswith("+") else size
-    return f"Not given, group of the district with {size} enrolled"
+    size = _NUMBER.sub(lambda found: f"{int(found[0]):,}", code.removeprefix("enrolled "))
+    size = size.replace("-", " to ").replace("+", " or more").replace("under", "fewer than")
+    return f"Not given; {size} of the group are enrolled in the district"

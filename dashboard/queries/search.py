@@ -6,14 +6,14 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from dashboard.queries.search_index import NAME, Entry, What, entries
-from dashboard.queries.search_words import asked, words
+from dashboard.queries.search_words import SAID, asked, words
 from etl.published import PublishedRelease
 
 # How well a word of the question fits a word of an entry.
 EXACT, START, RELATED, NEAR = 1.0, 0.7, 0.5, 0.4
 WHOLE_NAME = 2 * NAME
-# Shared beginnings of so many letters make words related: suspended, suspension.
-_STEM = 6
+# Shared beginnings of so many letters make words related: graduating, graduation.
+_STEM = 7
 _TYPO_FROM, _TYPO_LIKE = 4, 0.8
 MOST = 12
 
@@ -45,6 +45,7 @@ class Index:
     def __init__(self, found: tuple[Entry, ...]) -> None:
         self.entries = found
         self.words = tuple(dict.fromkeys(word for entry in found for word in entry.words))
+        self.known = frozenset(self.words)
 
     def search(self, question: str) -> Answer:
         """Entries that have every word, else those that have any of them."""
@@ -64,6 +65,8 @@ class Index:
     def _fitting(self, wanted: str) -> dict[str, float]:
         """The words of the index that a word of the question may mean, and how well they fit.
         Slips of the finger are looked for only where nothing else fits."""
+        if wanted not in self.known:
+            wanted = SAID.get(wanted, wanted)
         fits = {word: fit for word in self.words if (fit := _fit(wanted, word))}
         if fits or len(wanted) < _TYPO_FROM:
             return fits
@@ -81,7 +84,9 @@ def _fit(wanted: str, word: str) -> float:
         return EXACT
     if len(wanted) >= 3 and word.startswith(wanted):
         return START
-    return RELATED if len(wanted) > _STEM and wanted[:_STEM] == word[:_STEM] else 0.0
+    is_inside = len(word) >= _TYPO_FROM and wanted.startswith(word)
+    is_akin = len(wanted) >= _STEM and wanted[:_STEM] == word[:_STEM]
+    return RELATED if is_inside or is_akin else 0.0
 
 
 def _score(entry: Entry, fits: Iterable[dict[str, float]]) -> float:

@@ -76,7 +76,7 @@ def _measure(release: PublishedRelease, indicator: Indicator) -> Entry:
         What.MEASURE,
         indicator.title.spoken("en"),
         addresses.indicator(indicator.slug),
-        ", ".join((indicator.name.spoken("en"), *titles)),
+        f"{indicator.name.spoken('en')}. {f'Goal: {titles[-1]}' if titles else 'Context'}",
         (indicator.name.spoken("en"), indicator.slug.replace("-", " "), *bands),
         (*(text.spoken("en") for text in told), *titles),
     )

@@ -7,7 +7,8 @@ import unicodedata
 _LITTLE = """a all an and are at been by can do does for from has have how in is it me my of on or
 our show student that the their they this to was we were what which who with"""
 LITTLE = frozenset(_LITTLE.split())
-# What people say for a word that the plan and the vocabulary write in another way.
+# What people say for a word that plans and vocabularies write in another way. A word that the
+# release has is never looked for under another name.
 SAID = {
     "kid": "student",
     "child": "student",
@@ -30,6 +31,8 @@ SAID = {
     "dropout": "graduation",
     "counsellor": "counselor",
     "discipline": "suspension",
+    "suspend": "suspension",
+    "suspended": "suspension",
 }
 _WORD = re.compile(r"[a-z0-9]+")
 _SHORTEST = 3
@@ -44,7 +47,7 @@ def words(text: str) -> tuple[str, ...]:
 
 def asked(text: str) -> tuple[str, ...]:
     """The words of a question that say what is meant, each once; all of them where none does."""
-    every = tuple(dict.fromkeys(SAID.get(word, word) for word in words(text)))
+    every = tuple(dict.fromkeys(words(text)))
     return tuple(word for word in every if word not in LITTLE) or every
 
 

@@ -1,10 +1,8 @@
 """What a reader must know of each measure before using it: source, care, hidden figures."""
 
-from dataclasses import dataclass
-
 from dashboard import addresses
 from dashboard.queries.scope import Scope
-from dashboard.view_data.table import Entry, Head, Row, Table
+from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
 from etl.model.cell import State
 from etl.model.figure import Series
@@ -13,7 +11,6 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
 from etl.published import PublishedRelease
 
-NOTHING = "–"
 BREAK = (
     "The test or the definition changed. No line is drawn across a break, and no change is worked "
     "out across it."
@@ -21,75 +18,49 @@ BREAK = (
 CAUTION = "Something moved and nobody says why. The figure is shown and judged like any other."
 
 
-@dataclass(frozen=True)
-class Care:
-    """A break or a caution of the plan: where it stands, what it says, who says so."""
-
-    what: str
-    address: str
-    where: str
-    text: str
-    source: str = ""
-
-
-def sources(scopes: tuple[Scope, ...]) -> Table:
-    """One row a measure: source, how often it comes, the years that it has."""
-    heads = (
-        Head("Measure", False),
-        Head("Source", False),
-        Head("Collected", False),
-        Head("School years", False),
-    )
-    rows = tuple(
-        Row(
+def sources(scopes: tuple[Scope, ...]) -> tuple[Told, ...]:
+    """Where each measure comes from, how often it comes, the years that it has."""
+    return tuple(
+        Told(
             scope.indicator.name.spoken("en"),
-            (
-                Entry(scope.indicator.source.spoken("en") or NOTHING),
-                Entry(scope.indicator.cycle.spoken("en") or NOTHING),
-                Entry(_years(scope)),
-            ),
-            link=addresses.indicator(scope.indicator.slug),
+            addresses.indicator(scope.indicator.slug),
+            scope.indicator.source.spoken("en"),
+            under=f"{scope.indicator.cycle.spoken('en')} School years: {_years(scope)}.".strip(),
         )
         for scope in scopes
     )
-    return Table("Sources of the measures", heads, rows)
 
 
-def breaks(release: PublishedRelease) -> tuple[Care, ...]:
+def breaks(release: PublishedRelease) -> tuple[Told, ...]:
     """Where a series ends and another begins, measure by measure."""
     return tuple(
-        _care(release, indicator, each, each.reason.spoken("en"), each.source)
+        _told(release, indicator, each, each.reason.spoken("en"), each.source)
         for indicator in release.plan.indicators
         for each in indicator.breaks
     )
 
 
-def cautions(release: PublishedRelease) -> tuple[Care, ...]:
+def cautions(release: PublishedRelease) -> tuple[Told, ...]:
     return tuple(
-        _care(release, indicator, each, each.text.spoken("en"))
+        _told(release, indicator, each, each.text.spoken("en"))
         for indicator in release.plan.indicators
         for each in indicator.cautions
     )
 
 
-def hidden(release: PublishedRelease) -> Table | None:
-    """Which figures of the district are hidden, a row a measure and school level; None where none
-    is. It tells nothing that the measures' own pages do not show."""
-    heads = (Head("Measure", False), Head("Hidden figures", False))
-    rows = [
-        Row(name, (Entry("; ".join(found)),), link=address)
+def hidden(release: PublishedRelease) -> tuple[Told, ...]:
+    """Which figures of the district are hidden, for each measure and school level that has some.
+    It tells nothing that the measures' own pages do not show."""
+    return tuple(
+        Told(_name(release, indicator, band.code), _address(indicator, band.code), found)
         for indicator in release.plan.indicators
         for band in indicator.grade_bands
-        for name, address, found in [_hidden(release, indicator, band.code)]
-        if found
-    ]
-    return Table("Hidden figures of the district", heads, tuple(rows)) if rows else None
+        if (found := _hidden(release, indicator, band.code))
+    )
 
 
-def _hidden(
-    release: PublishedRelease, indicator: Indicator, band: str
-) -> tuple[str, str, list[str]]:
-    """The measure's name and address, and its groups with the school years that are hidden."""
+def _hidden(release: PublishedRelease, indicator: Indicator, band: str) -> str:
+    """The groups with hidden figures and their school years, in words."""
     home = release.plan.organization
     listed = release.series(indicator.slug, organization=home, grade_band=band)
     found = []
@@ -99,7 +70,7 @@ def _hidden(
         if years:
             when = "every year" if len(years) == len(cells) else _runs(years)
             found.append(f"{release.words.group_label(series.student_group)}, {when}")
-    return _name(release, indicator, band), _address(indicator, band), found
+    return "; ".join(found)
 
 
 def _runs(years: list[SchoolYear]) -> str:
@@ -113,9 +84,9 @@ def _runs(years: list[SchoolYear]) -> str:
     return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]} to {r[-1]}" for r in runs)
 
 
-def _care(
+def _told(
     release: PublishedRelease, indicator: Indicator, each: Break | Caution, text: str, by: str = ""
-) -> Care:
+) -> Told:
     band = each.grade_band if each.grade_band != "all" else indicator.headline_grade_band
     place = [str(each.school_year)]
     if isinstance(each, Caution):
@@ -124,7 +95,8 @@ def _care(
         if each.organization and each.organization in release.organizations:
             place.append(release.organizations[each.organization].name)
     name = _name(release, indicator, each.grade_band)
-    return Care(name, _address(indicator, band), ", ".join(place), text, by)
+    source = f"Source: {by}." if by else ""
+    return Told(name, _address(indicator, band), text, ", ".join(place), source)
 
 
 def _name(release: PublishedRelease, indicator: Indicator, band: str) -> str:

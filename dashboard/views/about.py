@@ -9,10 +9,10 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.section import section, section_head
-from dashboard.components.table import table
+from dashboard.components.told_list import told_list
 from dashboard.page import Crumb, Page
 from dashboard.queries import measures, sources
-from dashboard.queries.sources import Care
+from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
 from dashboard.views.parts import accessibility, glossary, privacy, release_list, rules
 from etl.model.release import Release
@@ -46,7 +46,7 @@ def page(
         section(
             "sources",
             section_head("sources", title["sources"]),
-            table(sources.sources(scopes)),
+            told_list(sources.sources(scopes)),
         ),
         _care(release, title["care"]),
         privacy.hidden(release, title["hidden"]),
@@ -93,17 +93,7 @@ def _care(release: PublishedRelease, title: str) -> Component:
     return section("care", section_head("care", title), *parts)
 
 
-def _listed(title: str, meaning: str, found: tuple[Care, ...]) -> list[Component]:
+def _listed(title: str, meaning: str, found: tuple[Told, ...]) -> list[Component]:
     if not found:
         return []
-    items = [
-        html.Li(
-            [
-                html.Span([html.A(each.what, href=each.address), f", {each.where}"]),
-                html.P(each.text),
-                *([html.P(f"Source: {each.source}.", className="sub")] if each.source else []),
-            ]
-        )
-        for each in found
-    ]
-    return [html.H3(title), html.P(meaning), html.Ul(items, className="said-list")]
+    return [html.H3(title), html.P(meaning), told_list(found)]

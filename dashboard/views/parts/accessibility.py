@@ -14,8 +14,8 @@ SAID = (
     (
         "Everything can be read and chosen without a mouse and without scripts. A status is always "
         "a word and a shape, never a colour alone. Each student group keeps its line, its dash "
-        "and its mark on every page. A trend has a table with the same figures beside it. Pages follow the "
-        "reader's choice of a dark screen, of strong contrast, and of less motion."
+        "and its mark on every page. A trend has a table with the same figures beside it. Pages "
+        "follow the reader's choice of a dark screen, of strong contrast, and of less motion."
     ),
     (
         "Something in your way? Tell the district's data office which page it was and what you use "

@@ -5,13 +5,14 @@ from dash.development.base_component import Component
 
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
+from dashboard.components.told_list import told_list
 from dashboard.queries import rounding, sources
 from dashboard.view_data.table import Entry, Head, Mark, Row, Table
 from etl.published import PublishedRelease
 
 _HEADS = (Head("Looks like", False), Head("What it means", False))
 MARKS = Table(
-    "What stands in place of a number",
+    "Marks in place of a number, and zero",
     (Head("Kind", False), *_HEADS),
     tuple(
         Row(kind, (Entry(text, mark), Entry(meaning)))
@@ -21,6 +22,7 @@ MARKS = Table(
             ("Not reported", "–", Mark.NOT_REPORTED, "The source has no figure for this year."),
             ("Not applicable", "n/a", Mark.NOT_APPLICABLE, "The measure leaves this group out."),
             ("No data", "No data", Mark.PLAIN, "Nothing is published yet."),
+            ("Overdue", "Off track, overdue", Mark.PLAIN, "Newer figures should be here by now."),
             ("Zero", "0", Mark.PLAIN, "A true zero."),
         )
     ),
@@ -29,14 +31,14 @@ MARKS = Table(
 
 def hidden(release: PublishedRelease, title: str) -> Component:
     found = sources.hidden(release)
-    listed = [table(found)] if found else [html.P("No figure of the district is hidden.")]
+    shown = html.Summary("What is hidden in this release, measure by measure")
+    listed = html.Details([shown, told_list(found)], className="twin")
     return section(
         "hidden",
         section_head("hidden", title),
         *(html.P(words) for words in _why(release)),
-        html.H3("What is hidden in this release"),
-        *listed,
-        html.H3("Six kinds of “no plain number”"),
+        listed if found else html.P("No figure of the district is hidden in this release."),
+        html.H3("What do marks in place of a number mean?"),
         table(MARKS),
     )
 

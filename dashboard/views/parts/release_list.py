@@ -3,6 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
 from dashboard.view_data.table import Entry, Head, Row, Table
@@ -14,7 +15,7 @@ HEADS = (
     Head("Release", False),
     Head("Published", False),
     Head("What it holds", False),
-    Head("Here", False),
+    Head("Pages", False),
 )
 
 
@@ -36,7 +37,9 @@ def release_list(shown: PublishedRelease, releases: tuple[Release, ...], title: 
 
 def _row(shown: PublishedRelease, each: Release) -> Row:
     day = shown.words.day(each.published_at.date())
-    here = "Shown" if each.number == shown.release.number else "Earlier"
+    here = Entry("Shown here")
     if each.withdrawn:
-        here = f"Withdrawn: {each.withdrawn}"
-    return Row(f"Release {each.number}", (Entry(day), Entry(each.note or NOTHING), Entry(here)))
+        here = Entry(f"Withdrawn: {each.withdrawn}")
+    elif each.number != shown.release.number:
+        here = Entry("Read it", link=addresses.earlier(each.number))
+    return Row(f"Release {each.number}", (Entry(day), Entry(each.note or NOTHING), here))

@@ -1,0 +1,14 @@
+"""Something to know of a node of the plan: its name to the left, what is said to the right."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Told:
+    """`where` follows the name ("2016-17, Western High"); `under` is said smaller."""
+
+    name: str
+    address: str
+    text: str
+    where: str = ""
+    under: str = ""
