@@ -8,7 +8,17 @@ from urllib.parse import parse_qsl
 
 from dashboard.page import Page
 from dashboard.view_state import ViewState
-from dashboard.views import about, focus_area, goal, home, indicator, not_found, plan, search
+from dashboard.views import (
+    about,
+    focus_area,
+    gaps,
+    goal,
+    home,
+    indicator,
+    not_found,
+    plan,
+    search,
+)
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -65,6 +75,10 @@ def _goal(asked: Asked) -> Page:
     return goal.page(asked.release, asked.rest, asked.state, asked.today)
 
 
+def _gaps(asked: Asked) -> Page:
+    return gaps.page(asked.release, asked.state, asked.today)
+
+
 def _plan(asked: Asked) -> Page:
     return plan.page(asked.release, asked.state, asked.today)
 
@@ -84,6 +98,7 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "indicator": (re.compile("[a-z0-9-]+"), _indicator),
     "focus-area": (re.compile("[a-z0-9-]+"), _focus_area),
     "goal": (re.compile("[a-z0-9-]+"), _goal),
+    "gaps": (re.compile(""), _gaps),
     "plan": (re.compile(""), _plan),
     "about": (re.compile(""), _about),
     "search": (re.compile(""), _search),

@@ -15,6 +15,7 @@ from etl.published import PublishedRelease
 # belong to it.
 PLACES = (
     ("The plan", addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
+    ("Gaps", addresses.GAPS, ("gaps",)),
     ("About", addresses.ABOUT, ("about",)),
 )
 # The foot of every page: parts of other pages that readers look for.

@@ -25,13 +25,14 @@ def table(data: Table) -> Component:
     first, *others = data.heads
     heads = [html.Th(first.title, scope="col"), *(_head(head) for head in others)]
     rows = [_row(row, data.heads[1:]) for row in data.rows]
+    look: dict[str, Any] = {"className": data.kind} if data.kind else {}
     body = html.Table(
         [
             html.Caption([*prose(data.caption), *note]),
             html.Thead(html.Tr(heads)),
             html.Tbody(rows),
         ],
-        **({"className": data.kind} if data.kind else {}),
+        **look,
     )
     region: dict[str, Any] = {"role": "region", "aria-label": data.caption}
     return html.Div(body, className="scroll", tabIndex=0, **region)

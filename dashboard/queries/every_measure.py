@@ -1,0 +1,30 @@
+"""Every measure of the plan in every grade band, as pages about groups list them."""
+
+from datetime import date
+
+from dashboard.queries.scope import Scope, bands, scope
+from dashboard.view_state import ViewState
+from etl.published import PublishedRelease
+
+
+def every_measure(
+    release: PublishedRelease, today: date, organization: str = ""
+) -> tuple[Scope, ...]:
+    """In the plan's order: measures of goals, then those that guardrails watch, then context. A
+    measure without any figure there comes once."""
+    plan, place = release.plan, organization or release.plan.organization
+    listed = [slug for area in plan.focus_areas for goal in area.goals for slug in goal.indicators]
+    listed += [slug for guardrail in plan.guardrails for slug in guardrail.indicators]
+    slugs = [slug for slug in dict.fromkeys(listed) if slug not in plan.context]
+    slugs += [each.slug for each in plan.indicators if each.slug not in slugs]
+    return tuple(
+        scope(release, slug, _state(release, slug, organization, band), today)
+        for slug in slugs
+        for band in bands(release, slug, place) or ("",)
+    )
+
+
+def _state(release: PublishedRelease, slug: str, organization: str, band: str) -> ViewState:
+    """The headline band is not said, as every other page does not say it."""
+    is_headline = band == release.plan.indicator(slug).headline_grade_band
+    return ViewState(organization=organization, grade_band="" if is_headline else band)

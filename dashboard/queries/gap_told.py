@@ -1,0 +1,82 @@
+"""What the page of gaps says in words: how groups stand, how many gaps are clear, how they are
+ordered."""
+
+from dashboard.queries.gap_list import CHANCE, CLEAR, GapOf
+from dashboard.queries.gap_table import WIDEST
+from dashboard.queries.kinds import Kind
+from dashboard.queries.scope import Scope
+from dashboard.queries.status_grid import TARGET, part_of
+from etl.model.figure import StatusCode
+
+BELOW = (
+    "“Students behind” is how many more students of the group would have to be counted for the two "
+    "rates to be equal; it is said of clear gaps alone. Groups overlap and do not add up. Rates of "
+    "others are worked out from published totals. Some of many gaps look clear by chance alone, "
+    "about 1 in 20 where there is none."
+)
+A_TO_Z = "Groups stand in alphabetical order within each measure."
+WIDEST_FIRST = (
+    "Gaps larger than chance come first, the widest first; then those whose range is not known; "
+    "then those that could be chance. A group that is ahead comes after those with a gap."
+)
+_WORDS = (
+    ((StatusCode.MET,), "met"),
+    ((StatusCode.ON_TRACK,), "on track"),
+    ((StatusCode.OFF_TRACK,), "off track"),
+    ((StatusCode.STAGNANT,), "stagnant"),
+)
+
+
+def order(chosen: str) -> str:
+    return WIDEST_FIRST if chosen == WIDEST else A_TO_Z
+
+
+def lede(scopes: tuple[Scope, ...], kind: Kind, gaps: tuple[GapOf, ...]) -> str:
+    """Counts alone: who reads the grid judges it."""
+    said = [_statuses(scopes, kind), _clear(gaps)]
+    return " ".join(text for text in said if text)
+
+
+def _statuses(scopes: tuple[Scope, ...], kind: Kind) -> str:
+    judged = [scope for scope in scopes if part_of(scope, kind) == TARGET]
+    codes = [
+        scope.release.status(scope.of(group.code)).code
+        for scope in judged
+        for group in kind.groups
+        if _is_shown(scope, group.code)
+    ]
+    if not codes:
+        return ""
+    counts = [(sum(code in wanted for code in codes), word) for wanted, word in _WORDS]
+    rest = len(codes) - sum(number for number, _ in counts)
+    known = [_are(number, word) for number, word in (*counts, (rest, "not to be told")) if number]
+    measures = "measure" if len(judged) == 1 else "measures"
+    return (
+        f"Of the {len(codes)} results that groups have in the {len(judged)} {measures} with a "
+        f"target, {_listed(known)}."
+    )
+
+
+def _are(number: int, word: str) -> str:
+    return f"{number} {'is' if number == 1 else 'are'} {word}"
+
+
+def _is_shown(scope: Scope, group: str) -> bool:
+    cells = scope.cells(group)
+    return bool(cells) and cells[-1].value is not None
+
+
+def _clear(gaps: tuple[GapOf, ...]) -> str:
+    """Of gaps with a range by chance: how many are larger than it, and which way."""
+    tested = [each for each in gaps if each.figure and each.verdict in (CLEAR, CHANCE)]
+    if not tested:
+        return ""
+    clear = [each for each in tested if each.verdict == CLEAR]
+    ahead = sum(each.value < 0 for each in clear)
+    text = f"Of {len(tested)} gaps with a range by chance, {len(clear)} are larger than it"
+    return f"{text}; in {ahead} of these the group is ahead." if ahead else f"{text}."
+
+
+def _listed(items: list[str]) -> str:
+    """ "1 is on track, 7 are off track and 3 are stagnant"."""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"

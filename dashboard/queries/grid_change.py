@@ -1,0 +1,53 @@
+"""How a measure without a target moved, in a word and a shape."""
+
+from dashboard.queries.scope import Scope
+from etl.model.cell import Coding
+from etl.model.figure import Cell, Figure, FigureName, FigureState
+from etl.model.school_year import SchoolYear
+from etl.model.student_group import ALL
+
+BROKEN = "series breaks"
+NO_CHANGE = "no change worked out"
+FIRST = "first figure"
+BOUND = "only a bound"
+SAME = "about the same"
+
+
+def change(scope: Scope, code: str, last: Cell) -> tuple[str, str]:
+    """The shape and the words: ("fell", "fell 2.5 points"). A small group has no arrow; across a
+    break, from a bound, or from a hidden figure no change is said."""
+    found = _since_first(scope, code, last)
+    cells = scope.cells(code)
+    if found is None or found.since is None or found.value is None:
+        return _none(scope, code, cells)
+    start = next((cell for cell in cells if cell.school_year == found.since), last)
+    if any(cell.coding is not Coding.EXACT for cell in (last, start)):
+        return "", BOUND
+    words = scope.release.words.direction(found, min(last.decimals, start.decimals))
+    kind = "same" if words == SAME else words.partition(" ")[0]
+    words = words.partition(", away")[0]
+    return kind, words if found.since == since(scope) else f"{words} since {found.since}"
+
+
+def since(scope: Scope) -> SchoolYear | None:
+    """The year from which the change of all students is counted."""
+    cells = scope.cells()
+    found = _since_first(scope, ALL, cells[-1]) if cells else None
+    return found.since if found else None
+
+
+def _since_first(scope: Scope, code: str, last: Cell) -> Figure | None:
+    for figure in reversed(scope.release.figures(scope.of(code))):
+        is_it = figure.name is FigureName.CHANGE_SINCE_FIRST
+        if is_it and figure.school_year == last.school_year:
+            return figure if figure.state is FigureState.REPORTED else None
+    return None
+
+
+def _none(scope: Scope, code: str, cells: tuple[Cell, ...]) -> tuple[str, str]:
+    shown = [cell for cell in cells if cell.value is not None]
+    if len(shown) > 1 and scope.indicator.has_break(
+        scope.grade_band, shown[-2].school_year, shown[-1].school_year
+    ):
+        return "broken", BROKEN
+    return "", FIRST if len(shown) == 1 else NO_CHANGE

@@ -1,0 +1,140 @@
+"""Which student groups is the plan working for: every measure by group, and every gap."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.choices import choices
+from dashboard.components.prose import prose
+from dashboard.components.section import section, section_head
+from dashboard.components.six_marks import six_marks
+from dashboard.components.status_grid import status_grid
+from dashboard.components.table import table
+from dashboard.components.tally import legend
+from dashboard.page import Page
+from dashboard.queries import every_measure, gap_choices, gap_list, gap_told
+from dashboard.queries import gap_table as tables
+from dashboard.queries import status_grid as grids
+from dashboard.queries.kinds import Kind, kinds
+from dashboard.queries.scope import Scope
+from dashboard.view_data.status_mark import StatusCount
+from dashboard.view_state import ViewState
+from dashboard.views.parts import broken_series
+from etl.published import PublishedRelease
+
+QUESTION = "Which student groups is the plan working for?"
+NO_GROUPS = (
+    "Only all students together have figures in this release, so there are no groups to show."
+)
+NO_SUCH_KIND = (
+    "This address asks for a kind of student groups that has no figures. Another is shown."
+)
+NOTES = (
+    "A true zero is shown as 0. Whole percents stand for groups of fewer than 300 students. A "
+    "small group, of fewer than 30, has an open mark without colour: read it with care. Hidden "
+    "groups are left out of the sentences on this page."
+)
+_SHAPES = (
+    ("met", "Met"),
+    ("on", "On track"),
+    ("off", "Off track"),
+    ("stagnant", "Stagnant"),
+    ("unsure", "Cannot tell"),
+    ("rose", "Rose"),
+    ("fell", "Fell"),
+    ("same", "About the same"),
+    ("broken", "The series breaks"),
+)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is shown: the measures, the kind of groups, and the reader's other choices."""
+
+    release: PublishedRelease
+    scopes: tuple[Scope, ...]
+    kind: Kind
+    state: ViewState
+    notes: tuple[str, ...]
+
+
+def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
+    found = kinds(release)
+    scopes = every_measure.every_measure(release, today)
+    if not found:
+        empty = html.Div(html.P(NO_GROUPS), className="empty")
+        return Page(QUESTION, [html.Div([*_title(release), empty], className="wrap page-top")])
+    kind = next((each for each in found if each.code == state.dimension), found[0])
+    is_unknown = bool(state.dimension) and kind.code != state.dimension
+    own = ViewState(
+        dimension="" if kind == found[0] else kind.code,
+        order=tables.WIDEST if state.order == tables.WIDEST else "",
+    )
+    asked = _Asked(release, scopes, kind, own, (NO_SUCH_KIND,) if is_unknown else ())
+    gaps = gap_list.gaps(scopes, kind)
+    tree = [
+        _top(asked, found, gaps),
+        _grid(asked),
+        *broken_series.broken_series(scopes),
+        *_gaps(asked, gaps),
+    ]
+    return Page(QUESTION, tree, message=f"{kind.title}, {len(gaps)} gaps")
+
+
+def _title(release: PublishedRelease) -> list[Component]:
+    eyebrow = html.P(release.plan.title.spoken("en"), className="eyebrow")
+    return [eyebrow, html.H1(QUESTION)]
+
+
+def _top(asked: _Asked, found: tuple[Kind, ...], gaps: tuple[gap_list.GapOf, ...]) -> Component:
+    told = gap_told.lede(asked.scopes, asked.kind, gaps)
+    notes = [html.Div([html.P(note) for note in asked.notes], className="empty")]
+    return html.Div(
+        [
+            *_title(asked.release),
+            html.P(prose(told), className="lede"),
+            *(notes if asked.notes else []),
+            choices(gap_choices.of_kinds(found, asked.kind, asked.state)),
+        ],
+        className="wrap page-top",
+    )
+
+
+def _grid(asked: _Asked) -> Component:
+    grid = grids.status_grid(asked.scopes, asked.kind)
+    shapes = tuple(StatusCount(kind, word, -1) for kind, word in _SHAPES)
+    return section(
+        "grid-h",
+        html.H2("Each measure for each student group", id="grid-h", className="vh"),
+        status_grid(grid),
+        legend(shapes, "Shapes"),
+        html.H3("Six marks in place of a plain number", className="grp"),
+        six_marks(),
+        html.P(NOTES, className="chart-note"),
+        kind="grid-section",
+    )
+
+
+def _gaps(asked: _Asked, gaps: tuple[gap_list.GapOf, ...]) -> list[Component]:
+    if not gaps:
+        return []
+    against = gap_list.compared(gaps)
+    under = f"{asked.kind.title}: the latest gap of each group"
+    head = section_head(
+        "list",
+        "How wide is each gap?",
+        f"{under}, compared with {against}." if against else f"{under}. Each names its comparison.",
+        note=gap_told.order(asked.state.order),
+    )
+    caption = f"Gaps by {asked.kind.title[:1].lower()}{asked.kind.title[1:]}"
+    return [
+        section(
+            "list",
+            head,
+            choices(gap_choices.of_orders(asked.state)),
+            table(tables.gap_table(gaps, asked.state.order, caption)),
+            html.P(prose(f"{tables.axis_words(gaps)} {gap_told.BELOW}"), className="chart-note"),
+        )
+    ]
