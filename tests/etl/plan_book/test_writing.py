@@ -18,6 +18,7 @@ from etl.plan_book.forms import CODES, EXAMPLES, INSTRUCTIONS, META
 from etl.plan_book.lists import code_lists
 from etl.plan_files import load_organizations, load_plan
 from tests.builders.district import VOCABULARY
+from tests.builders.plan_examples import fill_from_examples
 from tests.builders.plans import QUICK, districts
 from tests.etl.plan_book.books import EXAMPLE, FORMS, example, findings_of, opened, read, written
 
@@ -54,34 +55,12 @@ def test_a_shipped_plan_is_read_back_as_it_was(folder: Path) -> None:
     assert book.organizations == load_organizations(folder)
 
 
-def test_the_rows_of_the_examples_sheet_make_a_plan_without_findings() -> None:
-    book = opened_for_people(template())
-    shown = [[cell.value for cell in row] for row in book[EXAMPLES].iter_rows()]
-    for name, form in FORMS.items():
-        start = shown.index([name, *[None] * (len(shown[0]) - 1)])
-        width = len(form.fields)
-        rows = [row[:width] for row in shown[start + 2 :]]
-        end = next((n for n, row in enumerate(rows) if not any(row)), len(rows))
-        fill(book, name, rows[:end])
-    content = BytesIO()
-    book.save(content)
-    assert findings_of(opened(content.getvalue())) == []
-    assert read(content.getvalue()).plan == load_plan(EXAMPLE, VOCABULARY)
-
-
-def fill(book: Workbook, name: str, rows: list[list[object]]) -> None:
-    """Type rows into a sheet of the template, as a person would."""
-    form, sheet = FORMS[name], book[name]
-    if not form.is_vertical:
-        for number, row in enumerate(rows, start=2):
-            for column, value in enumerate(row, start=1):
-                sheet.cell(number, column).value = value
-        return
-    values = dict(zip(form.fields, rows[0], strict=True))
-    labels = {sheet.cell(number, 1).value: number for number in range(2, sheet.max_row + 1)}
-    for field, value in values.items():
-        label = field.header.removesuffix(" (English)").removesuffix(" (Spanish)")
-        sheet.cell(labels[label], 3 if field.is_spanish else 2).value = value
+def test_the_rows_of_the_examples_sheet_make_a_plan_without_findings(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xlsx"
+    path.write_bytes(template())
+    fill_from_examples(path)
+    assert findings_of(opened(path.read_bytes())) == []
+    assert read(path.read_bytes()).plan == load_plan(EXAMPLE, VOCABULARY)
 
 
 # --- For people
