@@ -44,9 +44,7 @@ def command(plan: str, out: Path, release: int | None, csv: bool, **size: int | 
 
 
 def _next_step(plan: str, out: Path, suffix: str, other_plan: set[str]) -> str:
-    if not other_plan:
-        return f"`headway publish {out}/*{suffix} --plan {plan}` publishes them."
-    return (
-        f"The plan that goes with them is {out / 'plan'}. Copy it to private/config/plan of an "
-        f"empty HEADWAY_HOME; then `headway publish {out}/*{suffix}` publishes them."
-    )
+    publish = f"headway publish {out}/*{suffix}"
+    if other_plan:
+        return f"`headway init {out / 'plan'}` and `{publish}` publish them in an empty home."
+    return f"`{publish} --plan {plan}` publishes them."
