@@ -39,7 +39,6 @@ def status_grid(data: StatusGrid) -> Component:
 
 
 def _part(part: GridPart, columns: int) -> list[Component]:
-    # Two cells, so that the title stays in sight when the grid is scrolled sideways.
     title = html.Th(prose(part.title), colSpan=columns + 1, scope="colgroup")
     return [html.Tr(title, className="part"), *(_row(row, columns) for row in part.rows)]
 
@@ -47,6 +46,8 @@ def _part(part: GridPart, columns: int) -> list[Component]:
 def _row(row: GridRow, columns: int) -> Component:
     about = [html.Span(prose(". ".join(row.about) + "."), className="sub")] if row.about else []
     cares = [html.Span(caution(words), className="sub") for words in row.cautions]
+    if row.is_broken:
+        cares.append(html.Span(html.A("How a break looks", href="#break"), className="sub"))
     name = html.Th([html.A(row.name, href=row.address), *about, *cares], scope="row")
     if row.said:
         return html.Tr([name, html.Td(_said(row), colSpan=columns)])
@@ -62,10 +63,9 @@ def _said(row: GridRow) -> Component:
 
 
 def _cell(cell: GridCell) -> Component:
-    sign = []
-    if cell.shape:
-        drawn = shape(cell.shape)
-        sign = [html.Span(drawn, className="small-group")] if cell.is_small else [drawn]
+    kinds = [*(["overdue"] if cell.is_late else []), *([cell.shape] if cell.shape else [])]
+    look = "signs small-group" if cell.is_small else "signs"
+    sign = [html.Span([shape(kind) for kind in kinds], className=look)] if kinds else []
     value = html.B(cell.value, className="coded") if cell.mark is Mark.CODED else html.B(cell.value)
     words: list[Component] = []
     if cell.word:
@@ -74,5 +74,5 @@ def _cell(cell: GridCell) -> Component:
         words.append(html.Span(f" {cell.spoken}", className="vh"))
     late = " late" if cell.is_late else ""
     link = html.A([*sign, value, *words], href=cell.address, className=f"c{late}")
-    look = _LOOKS.get(cell.mark, "")
-    return html.Td(link, className=look) if look else html.Td(link)
+    ground = _LOOKS.get(cell.mark, "")
+    return html.Td(link, className=ground) if ground else html.Td(link)

@@ -26,7 +26,7 @@ KINDS = {
 
 def shape(kind: str) -> Markup:
     """The drawing of a status kind, of "overdue", "caution", "broken", or of a direction ("rose",
-    "fell", "same"). Raises KeyError for another."""
+    "fell", "same", of a small group "small"). Raises KeyError for another."""
     return svg.ornament(20, 20, *_DRAWN[kind])
 
 
@@ -72,6 +72,7 @@ _DRAWN: dict[str, tuple[Markup, ...]] = {
     "rose": (svg.element("path", d="M10 3 18 16H2z", fill="currentColor"),),
     "fell": (_stroke("M10 17 2 4h16z", 2),),
     "same": (svg.element("rect", x=2, y=7.5, width=16, height=5, fill="currentColor"),),
+    "small": (_circle(7, **_RING),),
     "broken": (_stroke("M5 6 11 0M5 12 15 2M5 18 15 8M9 20l6-6", 1.6),),
     "caution": (
         svg.element(

@@ -6,7 +6,7 @@ from dashboard.view_data.range_bar import RangeBar
 from etl.model.cell import Coding
 
 WIDTH, HEIGHT = 200, 26
-_RADIUS = 5.0
+_RADIUS = 4.5
 # Room for a marker that stands at an end of the axis.
 _INSET = 7.0
 
@@ -33,7 +33,9 @@ def _range(bar: RangeBar, y: float) -> list[Markup]:
     if bar.interval is None or bar.coding is not Coding.EXACT:
         return []
     low, high = _x(bar, bar.interval.low), _x(bar, bar.interval.high)
-    return [svg.line(low, y, high, y, f"iv c-{bar.colour}")]
+    kind = f"iv c-{bar.colour}"
+    feet = (svg.line(x, y - 4, x, y + 4, kind) for x in (low, high))
+    return [svg.line(low, y, high, y, kind), *feet]
 
 
 def _number(bar: RangeBar, y: float) -> Markup:

@@ -17,10 +17,9 @@ def change(scope: Scope, code: str, last: Cell) -> tuple[str, str]:
     """The shape and the words: ("fell", "fell 2.5 points"). A small group has no arrow; across a
     break, from a bound, or from a hidden figure no change is said."""
     found = _since_first(scope, code, last)
-    cells = scope.cells(code)
     if found is None or found.since is None or found.value is None:
-        return _none(scope, code, cells)
-    start = next((cell for cell in cells if cell.school_year == found.since), last)
+        return _none(scope, code)
+    start = next((cell for cell in scope.cells(code) if cell.school_year == found.since), last)
     if any(cell.coding is not Coding.EXACT for cell in (last, start)):
         return "", BOUND
     words = scope.release.words.direction(found, min(last.decimals, start.decimals))
@@ -44,10 +43,14 @@ def _since_first(scope: Scope, code: str, last: Cell) -> Figure | None:
     return None
 
 
-def _none(scope: Scope, code: str, cells: tuple[Cell, ...]) -> tuple[str, str]:
-    shown = [cell for cell in cells if cell.value is not None]
-    if len(shown) > 1 and scope.indicator.has_break(
-        scope.grade_band, shown[-2].school_year, shown[-1].school_year
-    ):
+def is_broken(scope: Scope, code: str) -> bool:
+    """Whether the series breaks between the two latest figures."""
+    shown = [cell.school_year for cell in scope.cells(code) if cell.value is not None]
+    return len(shown) > 1 and scope.indicator.has_break(scope.grade_band, *shown[-2:])
+
+
+def _none(scope: Scope, code: str) -> tuple[str, str]:
+    if is_broken(scope, code):
         return "broken", BROKEN
+    shown = [cell for cell in scope.cells(code) if cell.value is not None]
     return "", FIRST if len(shown) == 1 else NO_CHANGE

@@ -73,6 +73,7 @@ def _with(scope: Scope, kind: Kind, part: str) -> GridRow:
         _about(scope, latest, part),
         cells,
         _cautions(scope, latest),
+        is_broken=part == CHANGE and grid_change.is_broken(scope, ALL),
     )
 
 
@@ -121,7 +122,7 @@ def _cell(scope: Scope, code: str, part: str, latest: SchoolYear | None, address
         _short(shown.text),
         "; ".join(text for text in said if text),
         address,
-        "overdue" if late else shape,
+        shape,
         Mark.CODED if last.coding is not Coding.EXACT else Mark.PLAIN,
         is_small=small,
         is_late=late,
@@ -133,7 +134,8 @@ def _judged(scope: Scope, code: str, part: str, last: Cell) -> tuple[str, str]:
     if part == CONTEXT:
         return "", ""
     if part == CHANGE:
-        return grid_change.change(scope, code, last)
+        kind, word = grid_change.change(scope, code, last)
+        return "small" if is_small(last) else kind, word
     found = scope.release.status(scope.of(code))
     if found.code is StatusCode.CONTEXT:
         return "", ""
@@ -150,13 +152,15 @@ def _about(scope: Scope, latest: SchoolYear | None, part: str) -> tuple[str, ...
     words, indicator = scope.release.words, scope.indicator
     said = [str(latest) if latest else ""]
     unit = words.quantity(0, indicator).partition(" per ")[2]
-    said.append(f"Per {unit}" if unit else "")
+    said.append(f"Per {unit} {indicator.people.spoken('en')}" if unit else "")
     if part == TARGET:
         target = words.fact_target(indicator).value
         is_number = indicator.target.kind is TargetKind.NUMBER
         said.append(f"Target {target}" if is_number else f"Target: {target.lower()}")
     if part == CHANGE and (since := grid_change.since(scope)):
         said.append(f"Change since {since}")
+    elif part == CHANGE and grid_change.is_broken(scope, ALL):
+        said.append(f"The series breaks in {latest}, so no change is worked out")
     if indicator.direction is Direction.LOWER:
         said.append("Lower is better")
     if scope.cells() and all(cell.interval is None for cell in scope.cells()) and part != CONTEXT:

@@ -9,7 +9,7 @@ from dashboard.view_data.table import Mark
 class GridCell:
     """`shape` is that of a status or a direction ("" draws none), `value` reads "57.0%", `word`
     "off track". `spoken` is heard in place of the word. A small group is drawn open, without
-    colour; of a late figure the shape is overdue and the word in grey."""
+    colour; a late figure in grey, with the mark of overdue."""
 
     value: str
     word: str
@@ -23,8 +23,9 @@ class GridCell:
 
 @dataclass(frozen=True)
 class GridRow:
-    """One measure. Where it has no figure for any group, `said` stands in place of the cells, after
-    the shape and word of its status, if it has one."""
+    """One measure; `is_broken` when its series breaks at the latest figure. Where it has no figure
+    for any group, `said` stands in place of the cells, after the shape and word of its status, if
+    it has one."""
 
     name: str
     address: str
@@ -34,6 +35,7 @@ class GridRow:
     said: str = ""
     shape: str = ""
     word: str = ""
+    is_broken: bool = False
 
 
 @dataclass(frozen=True)

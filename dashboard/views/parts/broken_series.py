@@ -9,7 +9,7 @@ from dashboard import addresses
 from dashboard.components import chart_card as cards
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
-from dashboard.components.signs import caution
+from dashboard.components.signs import shape
 from dashboard.figures import svg_trend
 from dashboard.figures import trend as live_trend
 from dashboard.queries.scope import Scope
@@ -61,7 +61,8 @@ def _told(scope: Scope, scopes: tuple[Scope, ...]) -> Component:
         told = [text for cell in cells for text in other.release.words.cautions(cell)]
         if told:
             name = other.release.words.measure(other.everyone)
-            parts.append(html.P(caution(f"{name}: {told[0]}"), className="said"))
-            parts.append(html.P([html.Strong("Caution. "), GOES_ON], className="said"))
+            said = prose(f"{name}: {told[0][:1].lower()}{told[0][1:]} {GOES_ON}")
+            words = [shape("caution"), html.Span([html.Strong("Caution. "), *said])]
+            parts.append(html.P(words, className="said with-sign"))
             break
     return html.Div(parts)
