@@ -65,9 +65,10 @@ def serve(public: bool, host: str | None, port: int | None) -> None:
 
 
 @headway.command()
+@click.option("--prepare", is_flag=True, help="Publish the sample and stop, without serving it.")
 @_host
 @_port
-def demo(host: str | None, port: int | None) -> None:
+def demo(prepare: bool, host: str | None, port: int | None) -> None:
     """Show Headway with the Vision 2020 sample, published the way any district's figures are.
 
     \b
@@ -83,7 +84,8 @@ def demo(host: str | None, port: int | None) -> None:
         _stop(str(other))
     except OSError as fault:
         _stop(f"{settings.home} cannot be used as a home: {fault.strerror}.")
-    _serve(settings)
+    if not prepare:
+        _serve(settings)
 
 
 @headway.command()
