@@ -155,6 +155,7 @@ DASHBOARD = {
     "dashboard.web_assets": ("dashboard.web_folder",),
     # The only two that may enter by the door of the staff.
     "dashboard.staff": (*_SERVED, "etl.desk"),
+    "dashboard.__main__": ("dashboard.cli",),
     "dashboard.cli": (*_SERVED, "dashboard.web_assets", "etl.cli", "etl.desk"),
 }
 
