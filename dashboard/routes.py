@@ -17,6 +17,8 @@ from dashboard.views import (
     indicator,
     not_found,
     plan,
+    school,
+    schools,
     search,
 )
 from etl.model.release import Release
@@ -79,6 +81,14 @@ def _gaps(asked: Asked) -> Page:
     return gaps.page(asked.release, asked.state, asked.today)
 
 
+def _schools(asked: Asked) -> Page:
+    return schools.page(asked.release, asked.state, asked.today)
+
+
+def _school(asked: Asked) -> Page:
+    return school.page(asked.release, asked.rest, asked.state, asked.today)
+
+
 def _plan(asked: Asked) -> Page:
     return plan.page(asked.release, asked.state, asked.today)
 
@@ -99,6 +109,8 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "focus-area": (re.compile("[a-z0-9-]+"), _focus_area),
     "goal": (re.compile("[a-z0-9-]+"), _goal),
     "gaps": (re.compile(""), _gaps),
+    "schools": (re.compile(""), _schools),
+    "school": (re.compile("[^/]{1,60}"), _school),
     "plan": (re.compile(""), _plan),
     "about": (re.compile(""), _about),
     "search": (re.compile(""), _search),

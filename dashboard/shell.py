@@ -16,6 +16,7 @@ from etl.published import PublishedRelease
 PLACES = (
     ("The plan", addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
     ("Gaps", addresses.GAPS, ("gaps",)),
+    ("Schools", addresses.SCHOOLS, ("schools", "school")),
     ("About", addresses.ABOUT, ("about",)),
 )
 # The foot of every page: parts of other pages that readers look for.

@@ -1,4 +1,4 @@
-"""Every gap of one kind of student groups: the latest of each group, and what it is compared with."""
+"""Every gap of one kind of groups: the latest of each group, and what it is compared with."""
 
 from dataclasses import dataclass
 
@@ -82,7 +82,7 @@ def gaps(scopes: tuple[Scope, ...], kind: Kind) -> tuple[GapOf, ...]:
         for scope in scopes
         if scope.indicator.direction is not Direction.NONE
         for group in kind.groups
-        if (found := _gap(scope, group.code)) is not None
+        if (found := gap_of(scope, group.code)) is not None
     )
 
 
@@ -95,7 +95,7 @@ def compared(found: tuple[GapOf, ...]) -> str:
     return f"{found[0].against} ({note})" if note else found[0].against
 
 
-def _gap(scope: Scope, code: str) -> GapOf | None:
+def gap_of(scope: Scope, code: str) -> GapOf | None:
     cells = scope.cells(code)
     compare = scope.release.default_comparison(scope.of(code))
     if not cells or not compare:

@@ -9,7 +9,7 @@ from dashboard.view_data.chart import every_year
 from dashboard.view_data.line import Line
 from dashboard.view_data.panel import Panel
 from etl.model.cell import State
-from etl.model.indicator import Unit
+from etl.model.indicator import Indicator, Unit
 from etl.model.school_year import SchoolYear
 
 SERVICES = "Support and services"
@@ -31,7 +31,7 @@ def panel_sets(scope: Scope) -> tuple[PanelSet, ...]:
     if not years:
         return ()
     top = _top(scope, everyone)
-    goal = _goal(scope)
+    target = goal(scope)
     sets: dict[str, list[Panel]] = {}
     for series in scope.groups:
         group = scope.release.vocabulary.group(series.student_group)
@@ -41,7 +41,7 @@ def panel_sets(scope: Scope) -> tuple[PanelSet, ...]:
         title = dimension.title.spoken("en") if dimension.is_whole else SERVICES
         own = lines.line(scope, group.code)
         sets.setdefault(title, []).append(
-            _panel(scope, group.code, own, everyone, years, top, goal)
+            _panel(scope, group.code, own, everyone, years, top, target)
         )
     return tuple(PanelSet(title, tuple(found)) for title, found in sets.items())
 
@@ -81,17 +81,22 @@ def _years(scope: Scope, everyone: Line) -> tuple[SchoolYear, ...]:
 
 
 def _top(scope: Scope, everyone: Line) -> float:
-    """100 for percents; for other units the next round number over every value and range."""
-    if scope.indicator.unit is Unit.PERCENT and not scope.indicator.may_exceed_100:
-        return 100.0
     values = list(everyone.values)
     for series in scope.groups:
         values += lines.line(scope, series.student_group).values
+    return top_of(scope.indicator, tuple(values))
+
+
+def top_of(indicator: Indicator, values: tuple[float, ...]) -> float:
+    """100 for percents; for other units the next round number over every value and range."""
+    if indicator.unit is Unit.PERCENT and not indicator.may_exceed_100:
+        return 100.0
     highest = max(values, default=1.0) or 1.0
     size = 10.0 ** math.floor(math.log10(highest))
     return next(size * step for step in (1, 2, 4, 5, 6, 8, 10) if size * step >= highest)
 
 
-def _goal(scope: Scope) -> float | None:
+def goal(scope: Scope) -> float | None:
+    """The level of the target; None without a path to it."""
     way = path.target_path(scope, scope.everyone)
     return way.points[-1][1] if way else None

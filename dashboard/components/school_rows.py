@@ -1,0 +1,67 @@
+"""The measures of one school, each beside the district."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.components.drawing import Drawing
+from dashboard.components.prose import prose
+from dashboard.components.signs import caution, status_chip
+from dashboard.figures import svg_panel
+from dashboard.figures.frame import Size
+from dashboard.view_data.measure_row import Said
+from dashboard.view_data.school import SchoolRow
+
+HEADS = ("Measure", "Status", "Trend beside the district", "Latest", "District", "Size")
+SIZE = Size(240, 132, 28, 38, 8, 20)
+
+
+def school_rows(rows: tuple[SchoolRow, ...]) -> Component:
+    hidden: dict[str, Any] = {"aria-hidden": "true"}
+    heads = html.Div([html.Span(head) for head in HEADS], className="heads", **hidden)
+    return html.Div([heads, html.Ul([_row(row) for row in rows], className="mlist")])
+
+
+def _row(row: SchoolRow) -> Component:
+    question = html.H3(html.A(row.question, href=row.address))
+    about = html.P(prose(row.about), className="why")
+    trend = Drawing(svg_panel.draw(row.panel, SIZE)) if row.panel else _nothing()
+    return html.Li(
+        [
+            html.Div([question, about], className="q"),
+            html.Div(_status(row), className="s"),
+            html.Div(trend, className="t"),
+            _cell(HEADS[3], row.latest),
+            _cell(HEADS[4], row.district),
+            _cell(HEADS[5], row.size),
+        ],
+        className="mrow mrow--school",
+    )
+
+
+def _status(row: SchoolRow) -> list[Component]:
+    if row.status is None:
+        return [html.Span("No status", className="sub")]
+    cares = [
+        html.Span(caution(words), className="sub caution-line") for words in row.status.cautions
+    ]
+    return [
+        html.Span("Status: ", className="vh"),
+        status_chip(row.status),
+        html.Span(prose(row.status.reason), className="sub"),
+        *cares,
+    ]
+
+
+def _nothing() -> Component:
+    return html.P("No figure to draw", className="nodata")
+
+
+def _cell(label: str, said: Said) -> Component:
+    value = []
+    if said.value:
+        look = "v num" if said.is_number else "v text"
+        value = [html.Span(prose(said.value), className=look)]
+    details = [html.Span(prose(detail), className="sub") for detail in said.details]
+    return html.Div([html.Span(label, className="k"), *value, *details], className="cell")

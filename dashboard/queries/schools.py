@@ -1,0 +1,99 @@
+"""The schools and programmes of a district, by level and name."""
+
+import unicodedata
+from itertools import pairwise
+
+from dashboard import addresses
+from dashboard.view_data.school import Level, SchoolLink
+from etl.model.organization import Kind, Organization
+from etl.model.school_year import SchoolYear
+from etl.published import PublishedRelease
+
+# Levels that are known by name come first, in this order.
+_KNOWN = ("elementary", "middle", "high")
+NOTHING = "Nothing is published for it yet"
+
+
+def schools(release: PublishedRelease) -> tuple[Organization, ...]:
+    """Every school and programme, A to Z."""
+    found = [each for each in release.organizations.values() if is_school(each)]
+    return tuple(sorted(found, key=lambda each: (_folded(each.name), each.code)))
+
+
+def is_school(organization: Organization) -> bool:
+    return organization.kind in (Kind.SCHOOL, Kind.PROGRAMME)
+
+
+def levels(release: PublishedRelease, name: str = "") -> tuple[Level, ...]:
+    """Schools by level: those known by name first, others A to Z, programmes last. With `name`,
+    only those that have it in a name of any year."""
+    published = {
+        series.organization
+        for indicator in release.plan.indicators
+        for series in release.series(indicator.slug)
+    }
+    found: dict[tuple[str, str], list[SchoolLink]] = {}
+    for school in schools(release):
+        if all(part in _names(school) for part in _folded(name).split()):
+            link = _link(school, school.code in published)
+            found.setdefault((level(school), anchor(school)), []).append(link)
+    ordered = sorted(found, key=lambda key: _rank(key[1]))
+    return tuple(Level(title, place, tuple(found[title, place])) for title, place in ordered)
+
+
+def level(school: Organization) -> str:
+    """ "High schools", "Middle and high schools", "Programmes"."""
+    if school.kind is Kind.PROGRAMME:
+        return "Programmes"
+    return f"{_capital(school.level)} schools" if school.level else "Other schools"
+
+
+def kind(school: Organization) -> str:
+    """ "High school", "Programme"."""
+    if school.kind is Kind.PROGRAMME:
+        return "Programme"
+    return f"{_capital(school.level)} school" if school.level else "School"
+
+
+def anchor(school: Organization) -> str:
+    if school.kind is Kind.PROGRAMME:
+        return "programmes"
+    return school.level.lower().replace(" ", "-") or "other"
+
+
+def earlier_names(school: Organization) -> str:
+    """ "Fern Creek Traditional High (2011-12 to 2013-14)"; "" where the name never changed."""
+    known = sorted(school.names_by_year)
+    said = []
+    for (first, name), (following, _) in pairwise(known):
+        if name != school.name:
+            start, end = SchoolYear(first), SchoolYear(following - 1)
+            said.append(f"{name} ({start})" if start == end else f"{name} ({start} to {end})")
+    return ", ".join(said)
+
+
+def _link(school: Organization, has_figures: bool) -> SchoolLink:
+    names = earlier_names(school)
+    said = [f"Earlier: {names}"] if names else []
+    said += [] if has_figures else [NOTHING]
+    return SchoolLink(school.name, addresses.school(school.code), "; ".join(said))
+
+
+def _names(school: Organization) -> str:
+    return _folded(" ".join((school.name, *(name for _, name in school.names_by_year))))
+
+
+def _folded(text: str) -> str:
+    """Without case and accents."""
+    plain = unicodedata.normalize("NFKD", text)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+
+
+def _rank(place: str) -> tuple[int, str]:
+    if place in _KNOWN:
+        return _KNOWN.index(place), place
+    return len(_KNOWN) + (place == "other") + 2 * (place == "programmes"), place
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
