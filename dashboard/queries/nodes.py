@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from dashboard import addresses
+from etl.model.indicator import Indicator
 from etl.model.plan import Alignment, FocusArea, Goal, Guardrail, Plan
 
 
@@ -42,6 +43,13 @@ def inside(goal: Goal) -> tuple[str, ...]:
 def slugs(area: FocusArea) -> tuple[str, ...]:
     """The indicators of a focus area, each once, in the plan's order."""
     return tuple(dict.fromkeys(slug for goal in area.goals for slug in goal.indicators))
+
+
+def in_order(plan: Plan) -> tuple[Indicator, ...]:
+    """Every indicator: those of the plan's tree as it has them, then the others."""
+    listed = dict.fromkeys(slug for area in plan.focus_areas for slug in slugs(area))
+    place = {slug: at for at, slug in enumerate(listed)}
+    return tuple(sorted(plan.indicators, key=lambda each: place.get(each.slug, len(place))))
 
 
 def guardrails(plan: Plan, slugs: Collection[str]) -> tuple[Guardrail, ...]:

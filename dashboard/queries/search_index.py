@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard import addresses
+from dashboard.queries import nodes
 from dashboard.queries.search_words import words
 from dashboard.view_state import ViewState
 from etl.model.figure import Series
@@ -41,9 +42,9 @@ class Entry:
 
 def entries(release: PublishedRelease) -> tuple[Entry, ...]:
     """In the order of the plan, the vocabulary and the organizations' names."""
-    series = {each.slug: release.series(each.slug) for each in release.plan.indicators}
+    series = {each.slug: release.series(each.slug) for each in nodes.in_order(release.plan)}
     return (
-        *(_measure(release, each) for each in release.plan.indicators),
+        *(_measure(release, each) for each in nodes.in_order(release.plan)),
         *_goals(release),
         *_groups(release, series),
         *_schools(release, series),

@@ -1,6 +1,7 @@
 """What a reader must know of each measure before using it: source, care, hidden figures."""
 
 from dashboard import addresses
+from dashboard.queries import nodes
 from dashboard.queries.scope import Scope
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
@@ -25,7 +26,7 @@ def sources(scopes: tuple[Scope, ...]) -> tuple[Told, ...]:
             scope.indicator.name.spoken("en"),
             addresses.indicator(scope.indicator.slug),
             scope.indicator.source.spoken("en"),
-            under=f"{scope.indicator.cycle.spoken('en')} School years: {_years(scope)}.".strip(),
+            under=f"{_cycle(scope)}School years: {_years(scope)}.",
         )
         for scope in scopes
     )
@@ -35,7 +36,7 @@ def breaks(release: PublishedRelease) -> tuple[Told, ...]:
     """Where a series ends and another begins, measure by measure."""
     return tuple(
         _told(release, indicator, each, each.reason.spoken("en"), each.source)
-        for indicator in release.plan.indicators
+        for indicator in nodes.in_order(release.plan)
         for each in indicator.breaks
     )
 
@@ -43,7 +44,7 @@ def breaks(release: PublishedRelease) -> tuple[Told, ...]:
 def cautions(release: PublishedRelease) -> tuple[Told, ...]:
     return tuple(
         _told(release, indicator, each, each.text.spoken("en"))
-        for indicator in release.plan.indicators
+        for indicator in nodes.in_order(release.plan)
         for each in indicator.cautions
     )
 
@@ -53,7 +54,7 @@ def hidden(release: PublishedRelease) -> tuple[Told, ...]:
     It tells nothing that the measures' own pages do not show."""
     return tuple(
         Told(_name(release, indicator, band.code), _address(indicator, band.code), found)
-        for indicator in release.plan.indicators
+        for indicator in nodes.in_order(release.plan)
         for band in indicator.grade_bands
         if (found := _hidden(release, indicator, band.code))
     )
@@ -109,9 +110,14 @@ def _address(indicator: Indicator, band: str) -> str:
     return addresses.indicator(indicator.slug, ViewState(grade_band=chosen))
 
 
+def _cycle(scope: Scope) -> str:
+    words = scope.indicator.cycle.spoken("en").rstrip(".")
+    return f"{words}. " if words else ""
+
+
 def _years(scope: Scope) -> str:
     cells = scope.cells()
     if not cells:
-        return "None yet"
+        return "none yet"
     first, last = cells[0].school_year, cells[-1].school_year
     return str(first) if first == last else f"{first} to {last}"

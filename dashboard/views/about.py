@@ -11,7 +11,7 @@ from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.told_list import told_list
 from dashboard.page import Crumb, Page
-from dashboard.queries import measures, sources
+from dashboard.queries import measures, nodes, sources
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
 from dashboard.views.parts import accessibility, glossary, privacy, release_list, rules
@@ -40,7 +40,9 @@ def page(
     """`releases` fetches every release, oldest first."""
     del state  # nothing is chosen here
     title = dict(PARTS)
-    scopes = measures.measures(release, tuple(i.slug for i in release.plan.indicators), today)
+    scopes = measures.measures(
+        release, tuple(each.slug for each in nodes.in_order(release.plan)), today
+    )
     tree = [
         _top(release),
         section(

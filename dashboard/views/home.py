@@ -50,6 +50,7 @@ def _hero(release: PublishedRelease, scopes: tuple[Scope, ...], today: date) -> 
     if vision:
         said = f"Our vision: {vision[:1].lower()}{vision[1:]}"
         words.append(html.P(said, className="vision"))
+    words.append(html.P(html.A("Read the whole plan", href=addresses.PLAN), className="facts-line"))
     words.append(html.P(_dates(release, today), className="small muted facts-line"))
     return html.Div(columns("7-5", html.Div(words), _answer(scopes)), className="hero wrap")
 

@@ -7,6 +7,7 @@ from dash import html
 from dashboard import addresses
 from dashboard.components.search_box import search_box
 from dashboard.page import Page
+from dashboard.queries import nodes
 from dashboard.view_state import ViewState
 from etl.published import PublishedRelease
 
@@ -22,7 +23,7 @@ def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
                 href=addresses.indicator(indicator.slug),
             )
         )
-        for indicator in release.plan.indicators
+        for indicator in nodes.in_order(release.plan)
     ]
     body = html.Div(
         [

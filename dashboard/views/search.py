@@ -11,7 +11,7 @@ from dashboard.components.search_box import search_box
 from dashboard.components.section import section
 from dashboard.components.signs import status_chip
 from dashboard.page import Crumb, Page
-from dashboard.queries import measures, status
+from dashboard.queries import measures, nodes, status
 from dashboard.queries.search import Answer, Found, index
 from dashboard.queries.search_index import Entry, What
 from etl.published import PublishedRelease
@@ -60,7 +60,7 @@ def _hint(release: PublishedRelease, answer: Answer) -> list[Component]:
 def _examples(release: PublishedRelease) -> list[Component]:
     """Words that lead somewhere: names of measures and a student group of this release."""
     found = index(release).entries
-    named = [each.name.spoken("en") for each in release.plan.indicators]
+    named = [each.name.spoken("en") for each in nodes.in_order(release.plan)]
     words = [
         *named[: EXAMPLES - 1],
         *[each.title for each in found if each.what is What.GROUP][:1],

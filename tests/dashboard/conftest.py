@@ -10,8 +10,10 @@ from flask.testing import FlaskClient
 from dashboard.app import Headway, create_app
 from dashboard.settings import Settings, read_settings
 from etl.published import Published, PublishedRelease, open_published
-from tests.builders.board import two_releases
+from tests.builders.board import board_rows, two_releases
 from tests.builders.elm import publish_elm
+from tests.builders.release import released
+from tests.builders.rich_plan import rich_plan
 
 
 @pytest.fixture(scope="session")
@@ -31,6 +33,12 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
 @pytest.fixture(scope="session")
 def board(published: Published) -> PublishedRelease:
     return published.current()
+
+
+@pytest.fixture(scope="session")
+def rich(tmp_path_factory: pytest.TempPathFactory) -> PublishedRelease:
+    """The same figures under a plan that has everything a plan can have."""
+    return released(tmp_path_factory.mktemp("rich"), board_rows(), rich_plan())
 
 
 @pytest.fixture(scope="session")

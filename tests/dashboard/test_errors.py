@@ -28,6 +28,7 @@ def test_before_the_first_release_the_page_says_so(tmp_path: Path, make_app: Mak
     answer = client.get("/")
     assert answer.status_code == 503
     assert "Nothing has been published yet" in answer.get_data(as_text=True)
+    assert "headway publish" in answer.get_data(as_text=True)
     assert answer.headers["Cache-Control"] == "no-store"
 
 
@@ -47,8 +48,9 @@ def test_a_damaged_release_shows_plain_words_with_a_reference_to_the_log(
     with caplog.at_level(logging.ERROR):
         answer = client.get("/")
     page = answer.get_data(as_text=True)
-    reference = page.split("this reference: ")[1][:8]
-    assert answer.status_code == 500
+    reference = page.split("the details under ")[1][:8]
+    assert answer.status_code == 503
+    assert "headway undo" in page
     assert reference in caplog.text
     for secret in ("Traceback", ".py", str(tmp_path), "DamagedRelease", "plan.json"):
         assert secret not in page
@@ -78,4 +80,4 @@ def test_a_fault_in_the_live_page_gives_plain_words_too(tmp_path: Path, make_app
     there = {"Referer": "http://localhost/"}
     layout = client.get("/_dash-layout", headers=there).get_json()
     page = json.loads(layout["props"]["children"][1]["props"]["page"])
-    assert "Something went wrong" in page["title"]
+    assert "The release cannot be shown" in page["title"]

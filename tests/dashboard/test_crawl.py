@@ -1,0 +1,134 @@
+"""Every link leads somewhere, every page is a whole one, and none tells what is hidden."""
+
+import re
+from collections import deque
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from dashboard.app import Headway
+from etl.publish.home import Home
+from tests.builders.board import board_rows, two_releases
+from tests.builders.release import publish
+from tests.builders.rich_plan import rich_plan
+
+MakeApp = Callable[..., Headway]
+# Addresses of one page with different choices: so many are followed.
+CHOICES = 4
+ADDRESS = re.compile(r'\b(?:href|action)="([^"]+)"')
+
+
+def body(text: str) -> str:
+    return text.split('id="first-answer">')[1].split('<div id="react-entry-point"', maxsplit=1)[0]
+
+
+def crawl(client: FlaskClient, choices: int) -> dict[str, str]:
+    """Every in-app address that links lead to, from the home page on, with its document. Of each
+    path at most `choices` queries are followed. Every answer is 200."""
+    found: dict[str, str] = {}
+    followed: dict[str, int] = {}
+    waiting = deque(["/", "/search?q=read", "/search?q=zebra"])
+    while waiting:
+        address = waiting.popleft()
+        path = address.partition("?")[0]
+        if address in found or followed.get(path, 0) >= choices:
+            continue
+        followed[path] = followed.get(path, 0) + 1
+        answer = client.get(address)
+        assert answer.status_code == 200, address
+        found[address] = answer.get_data(as_text=True)
+        if answer.mimetype == "text/html":
+            waiting.extend(_leads(body(found[address])))
+    return found
+
+
+def _leads(shown: str) -> Iterator[str]:
+    for address in ADDRESS.findall(shown):
+        if address.startswith("/") and not address.startswith("/assets/"):
+            yield unescape(address).partition("#")[0]
+
+
+@pytest.fixture(scope="module")
+def pages(sample: Home, make_app: MakeApp) -> dict[str, str]:
+    """The documents of the sample, without its files."""
+    found = crawl(make_app(sample.folder).server.test_client(), choices=2)
+    return {address: text for address, text in found.items() if text.startswith("<!doctype")}
+
+
+def test_every_link_of_the_sample_leads_to_a_page(pages: dict[str, str]) -> None:
+    paths = {address.partition("?")[0] for address in pages}
+    assert {"/", "/plan", "/about", "/search"} <= paths
+    for first, least in (("focus-area", 3), ("goal", 10), ("indicator", 19)):
+        assert sum(path.startswith(f"/{first}/") for path in paths) >= least
+
+
+def test_every_part_of_a_page_that_a_link_leads_to_is_there(pages: dict[str, str]) -> None:
+    missing = []
+    for address, text in pages.items():
+        for link in map(unescape, ADDRESS.findall(body(text))):
+            path, _, part = link.partition("#")
+            there = pages.get(path or address)
+            if part and there and f'id="{part}"' not in there:
+                missing.append((address, link))
+    assert missing == []
+
+
+def test_every_page_has_one_h1_and_ids_that_are_its_own(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        shown = body(text)
+        ids = re.findall(r'\bid="([^"]+)"', shown)
+        assert shown.count("<h1") == 1, address
+        assert len(ids) == len(set(ids)), address
+
+
+def test_no_two_pages_share_a_title(pages: dict[str, str]) -> None:
+    titles: dict[str, str] = {}
+    for address, text in pages.items():
+        path = address.partition("?")[0]
+        title = re.findall("<title>(.*?)</title>", text)[0]
+        if path != "/search" and "organization=" not in address:
+            assert titles.setdefault(title, path) == path
+    assert len(titles) > 30
+
+
+def test_every_page_names_its_release_and_the_notice_of_the_sample(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        assert re.search(r"Release [12], published", text), address
+        assert "Made from public figures." in text, address
+
+
+def test_every_page_has_a_search_box_with_a_label(pages: dict[str, str]) -> None:
+    for address, text in pages.items():
+        assert '<label for="find"' in text, address
+        assert '<form action="/search" method="get"' in text, address
+
+
+@pytest.fixture(scope="module")
+def pair(
+    tmp_path_factory: pytest.TempPathFactory, make_app: MakeApp
+) -> tuple[dict[str, str], dict[str, str]]:
+    """All that two districts tell whose figures differ only where they are hidden."""
+
+    def everything(hidden: float) -> dict[str, str]:
+        home = tmp_path_factory.mktemp("hidden")
+        _publish(home, hidden)
+        return crawl(make_app(home).server.test_client(), choices=CHOICES)
+
+    return everything(12.5), everything(87.5)
+
+
+def _publish(folder: Path, hidden: float) -> None:
+    two_releases(folder, hidden)
+    publish(Home(folder), board_rows(hidden), rich_plan())
+
+
+def test_nothing_that_a_reader_can_reach_depends_on_what_is_hidden(
+    pair: tuple[dict[str, str], dict[str, str]],
+) -> None:
+    one, other = pair
+    assert len(one) > 40
+    assert one.keys() == other.keys()
+    assert [address for address in one if one[address] != other[address]] == []
