@@ -9,6 +9,7 @@ from dashboard.view_data.panel import Panel
 from etl.model.cell import Coding
 
 WIDE = Size(262, 158, 28, 36, 8, 20)
+CROWDED = 24.0
 NARROW = Size(171, 140, 28, 36, 8, 20, is_narrow=True)
 
 
@@ -77,11 +78,15 @@ def _everyone(panel: Panel, frame: Frame) -> Markup:
 
 
 def _cautions(line: Line, frame: Frame) -> Markup:
-    is_low = any(frame.foot - frame.y(p.value or 0.0) < 38 for p in line.shown)
-    top = frame.size.top + 26 if is_low else frame.foot - 15
-    return Markup(
-        "".join(marks.caution(frame.x(p.year), top, 11) for p in line.shown if p.has_caution)
-    )
+    """The sign of care stands at the foot, or high up where figures run along the foot."""
+    drawn = []
+    for point in line.shown:
+        if point.has_caution:
+            x = frame.x(point.year)
+            near = [p for p in line.shown if abs(frame.x(p.year) - x) < CROWDED]
+            is_low = any(frame.foot - frame.y(p.value or 0.0) < 38 for p in near)
+            drawn.append(marks.caution(x, frame.size.top + 26 if is_low else frame.foot - 15, 11))
+    return Markup("".join(drawn))
 
 
 def _ends(panel: Panel, frame: Frame, colour: str) -> Markup:
