@@ -51,3 +51,7 @@ def test_the_json_has_every_finding_with_place_sentence_and_fix() -> None:
         "sentence": CATALOGUE["HW-217"].sentence,
         "fix": CATALOGUE["HW-217"].fix,
     }
+
+
+def test_a_report_on_something_else_than_rows_names_it() -> None:
+    assert Report(ERRORS, subject="the plan").summary() == "Checked the plan: 30 errors."

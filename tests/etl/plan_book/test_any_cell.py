@@ -4,12 +4,14 @@ from dataclasses import replace
 from typing import Any
 
 import pyarrow as pa
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.read import Workbook
-from tests.etl.plan_book.books import findings_of, whole
+from etl.read import RawSheet, Workbook
+from tests.etl.plan_book.books import FORMS, findings_of, whole
 
+MUST_HAVE_A_ROW = ("Plan", "Focus areas", "Organizations")
 KINDS = {
     "text": st.text(max_size=8) | st.sampled_from(["all", "yes", "2018", "2018-19", "275", " ;"]),
     "number": st.floats(allow_nan=False, allow_infinity=False).map(repr),
@@ -50,3 +52,26 @@ def test_any_cell_may_hold_anything(sheet: int, cell: int, new: dict[str, Any] |
     for found in findings_of(spoilt(sheet, cell, new)):
         assert found.place.upload == "plan.xlsx"
         assert not found.place.key
+
+
+def emptied(sheet: RawSheet, rows: int) -> RawSheet:
+    """The sheet with its first rows alone."""
+    kept = [cell for cell in sheet.cells.to_pylist() if cell["row"] <= rows]
+    return replace(sheet, cells=pa.Table.from_pylist(kept, schema=sheet.cells.schema))
+
+
+@pytest.mark.parametrize("name", [*FORMS])
+@pytest.mark.parametrize("rows", [0, 1])
+def test_any_sheet_may_be_empty_or_have_its_header_alone(name: str, rows: int) -> None:
+    sheets = [emptied(s, rows) if s.name == name else s for s in whole().sheets]
+    found = findings_of(replace(whole(), sheets=tuple(sheets)))
+    if name in MUST_HAVE_A_ROW:
+        assert name in {each.place.sheet for each in found}
+
+
+@pytest.mark.parametrize("name", [name for name in FORMS if name != "Plan"])
+def test_any_sheet_may_be_missing_and_one_that_is_needed_is_named(name: str) -> None:
+    sheets = tuple(sheet for sheet in whole().sheets if sheet.name != name)
+    found = findings_of(replace(whole(), sheets=sheets))
+    named = [each.place.sheet for each in found if each.code == "HW-661"]
+    assert named == ([name] if FORMS[name].needed else [])
