@@ -22,7 +22,13 @@ from etl.publish import manifest as manifests
 from etl.publish.codec import from_json
 from etl.publish.home import releases_folder
 from etl.publish.manifest import DamagedRelease
-from etl.publish.places import Place, read_place, read_series
+from etl.publish.places import (
+    read_all_cells,
+    read_cells,
+    read_figures,
+    read_series,
+    read_statuses,
+)
 from etl.publish.store import all_releases, current_id
 from etl.publish.tables import Tables
 from etl.wording.words import Words
@@ -103,7 +109,9 @@ class PublishedRelease:
         self.rules: PrivacyRules = from_json((folder / "privacy.json").read_bytes(), PrivacyRules)
         self._tables = Tables(public, release_id)
         # Bounded: a reader walks through few indicators, and a school has few rows.
-        self._place = lru_cache(maxsize=1024)(partial(read_place, self._tables))
+        self._cells = lru_cache(maxsize=1024)(partial(read_cells, self._tables))
+        self._figures = lru_cache(maxsize=256)(partial(read_figures, self._tables))
+        self._statuses = lru_cache(maxsize=256)(partial(read_statuses, self._tables))
         self._series_of = lru_cache(maxsize=256)(self._read_series)
 
     @cached_property
@@ -123,15 +131,19 @@ class PublishedRelease:
 
     def cells(self, series: Series) -> tuple[Cell, ...]:
         """The published observations of a series, in year order; empty when there are none."""
-        return self._of(series).cells.get(series, ())
+        return self._cells(series.indicator, series.organization).get(series, ())
+
+    def all_cells(self, indicator: str) -> Mapping[Series, tuple[Cell, ...]]:
+        """The published observations of every series of an indicator, read at once."""
+        return read_all_cells(self._tables, indicator)
 
     def figures(self, series: Series) -> tuple[Figure, ...]:
         """Worked out against the plan's comparison when the release was made, in year order."""
-        return self._of(series).figures.get(series, ())
+        return self._figures(series.indicator, series.organization).get(series, ())
 
     def statuses(self, series: Series) -> tuple[Status, ...]:
         """One a year, each as if that year were the latest."""
-        return self._of(series).statuses.get(series, ())
+        return self._statuses(series.indicator, series.organization).get(series, ())
 
     def status(self, series: Series) -> Status:
         """The status of the latest year. Where there is no figure yet: no data."""
@@ -174,9 +186,6 @@ class PublishedRelease:
             at_school=self.organizations[series.organization].kind
             not in (Kind.DISTRICT, Kind.STATE),
         )
-
-    def _of(self, series: Series) -> Place:
-        return self._place(series.indicator, series.organization)
 
     def _read_series(self, indicator: str) -> tuple[Series, ...]:
         order = {group.code: place for place, group in enumerate(self.vocabulary.groups)}

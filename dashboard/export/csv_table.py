@@ -83,11 +83,11 @@ def safe(text: str) -> str:
 
 
 def _rows(release: PublishedRelease, slug: str) -> Iterator[list[str]]:
-    unit = release.plan.indicator(slug).unit
+    unit, every = release.plan.indicator(slug).unit, release.all_cells(slug)
     for series in release.series(slug):
         group = release.vocabulary.group(series.student_group).label.spoken("en")
         place = release.organizations[series.organization].name
-        for cell in release.cells(series):
+        for cell in every[series]:
             yield [
                 str(release.release.number),
                 slug,

@@ -1,8 +1,8 @@
-"""Rows of a release's tables as cells, figures and statuses: all that one organization has of one
-indicator, read together because a page shows them together."""
+"""Rows of a release's tables as cells, figures and statuses, by series."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from etl.model.cell import Basis, Coding, Interval, State
@@ -11,23 +11,19 @@ from etl.model.school_year import SchoolYear
 from etl.publish.tables import Tables
 
 _PLACE = "indicator = $1 AND organization = $2"
-_CELLS = f"""
-    SELECT p.grade_band, p.student_group, p.school_year, p.state, p.value, p.low, p.high, p.coding,
-           p.basis, p.students, p.n_band, p.decimals, p.maturity, p.note, i.low, i.high
-    FROM (SELECT * FROM published WHERE {_PLACE}) p
-    LEFT JOIN (SELECT * FROM figures WHERE {_PLACE} AND figure = 'interval') i
-    USING (grade_band, student_group, school_year)
-    ORDER BY p.school_year
+_CELLS = """
+    SELECT organization, grade_band, student_group, school_year, state, value, low, high, coding,
+           basis, students, n_band, decimals, maturity, note, chance_low, chance_high
+    FROM published WHERE {where} ORDER BY school_year
 """
 _FIGURES = f"""
-    SELECT grade_band, student_group, school_year, figure, state, value, low, high,
+    SELECT organization, grade_band, student_group, school_year, figure, state, value, low, high,
            comparison, since
-    FROM figures WHERE {_PLACE} AND figure <> 'interval'
-    ORDER BY school_year, figure, comparison
+    FROM figures WHERE {_PLACE} ORDER BY school_year, figure, comparison
 """
 _STATUSES = f"""
-    SELECT grade_band, student_group, school_year, status, rule, by_value, expected, distance,
-           low, high
+    SELECT organization, grade_band, student_group, school_year, status, rule, by_value, expected,
+           distance, low, high
     FROM statuses WHERE {_PLACE} ORDER BY school_year
 """
 _SERIES = """
@@ -35,27 +31,42 @@ _SERIES = """
     ORDER BY ALL
 """
 
-
-Read = TypeVar("Read")
-
-
-@dataclass(frozen=True)
-class Place:
-    """One indicator at one organization, by series and in year order."""
-
-    cells: dict[Series, tuple[Cell, ...]]
-    figures: dict[Series, tuple[Figure, ...]]
-    statuses: dict[Series, tuple[Status, ...]]
+Rows = list[tuple[Any, ...]]
+Item = TypeVar("Item")
+# The words of the tables as what they stand for: looked up, since a page reads thousands.
+_STATES = {str(state): state for state in State}
+_CODINGS = {str(coding): coding for coding in Coding}
+_BASES = {str(basis): basis for basis in Basis}
+_NAMES = {str(name): name for name in FigureName}
+_FIGURE_STATES = {str(state): state for state in FigureState}
+_year = lru_cache(SchoolYear)
 
 
-def read_place(tables: Tables, indicator: str, organization: str) -> Place:
-    """Three questions, whatever the number of series."""
-    where = [indicator, organization]
-    return Place(
-        _gathered(where, tables.ask(_CELLS, where), _cell),
-        _gathered(where, tables.ask(_FIGURES, where), _figure),
-        _gathered(where, tables.ask(_STATUSES, where), _status),
-    )
+def read_cells(tables: Tables, indicator: str, organization: str) -> dict[Series, tuple[Cell, ...]]:
+    """All cells that one organization has of one indicator, in year order: a page shows them
+    together."""
+    rows = tables.ask(_CELLS.format(where=_PLACE), [indicator, organization])
+    return _gathered(indicator, rows, _cell)
+
+
+def read_all_cells(tables: Tables, indicator: str) -> dict[Series, tuple[Cell, ...]]:
+    """The same of every organization at once."""
+    rows = tables.ask(_CELLS.format(where="indicator = $1"), [indicator])
+    return _gathered(indicator, rows, _cell)
+
+
+def read_figures(
+    tables: Tables, indicator: str, organization: str
+) -> dict[Series, tuple[Figure, ...]]:
+    """The worked-out figures of `read_cells`; ranges by chance are parts of the cells."""
+    return _gathered(indicator, tables.ask(_FIGURES, [indicator, organization]), _figure)
+
+
+def read_statuses(
+    tables: Tables, indicator: str, organization: str
+) -> dict[Series, tuple[Status, ...]]:
+    """The statuses of `read_cells`."""
+    return _gathered(indicator, tables.ask(_STATUSES, [indicator, organization]), _status)
 
 
 def read_series(tables: Tables, indicator: str) -> list[Series]:
@@ -63,12 +74,18 @@ def read_series(tables: Tables, indicator: str) -> list[Series]:
     return [Series(indicator, *row) for row in tables.ask(_SERIES, [indicator])]
 
 
-def _gathered(where: list[str], rows: list[tuple[Any, ...]], read: Any) -> dict[Series, Any]:
-    found: defaultdict[Series, list[Any]] = defaultdict(list)
-    for grade_band, student_group, *rest in rows:
-        series = Series(where[0], where[1], grade_band, student_group)
-        found[series].append(read(series, *rest))
-    return {series: tuple(items) for series, items in found.items()}
+def _gathered(
+    indicator: str, rows: Rows, read: Callable[..., Item]
+) -> dict[Series, tuple[Item, ...]]:
+    """Items by series. Every row begins with organization, grade band and student group."""
+    found: defaultdict[tuple[str, str, str], list[list[Any]]] = defaultdict(list)
+    for organization, grade_band, student_group, *rest in rows:
+        found[organization, grade_band, student_group].append(rest)
+    gathered = {}
+    for key, own in found.items():
+        series = Series(indicator, *key)
+        gathered[series] = tuple(read(series, *row) for row in own)
+    return gathered
 
 
 def _number(value: float | None) -> float | None:
@@ -97,13 +114,13 @@ def _cell(
     bounds = _number(interval_low), _number(interval_high)
     return Cell(
         series,
-        SchoolYear(year),
-        State(state),
+        _year(year),
+        _STATES[state],
         _number(value),
         _number(low),
         _number(high),
-        Coding(coding),
-        Basis(basis),
+        _CODINGS[coding],
+        _BASES[basis],
         None if number is None else round(number),
         n_band,
         decimals,
@@ -126,14 +143,14 @@ def _figure(
 ) -> Figure:
     return Figure(
         series,
-        SchoolYear(year),
-        FigureName(name),
-        FigureState(state),
+        _year(year),
+        _NAMES[name],
+        _FIGURE_STATES[state],
         _number(value),
         _number(low),
         _number(high),
         comparison,
-        SchoolYear(since) if since else None,
+        _year(since) if since else None,
     )
 
 
@@ -150,7 +167,7 @@ def _status(
 ) -> Status:
     return Status(
         series,
-        SchoolYear(year),
+        _year(year),
         StatusCode(code),
         rule,
         by_value,

@@ -15,10 +15,25 @@ from etl.publish.home import derived_folder, releases_folder
 
 TABLES = ("published", "figures", "statuses")
 
+_KEYS = "indicator, organization, grade_band, dimension, student_group, school_year"
+# A cell is always read with its range by chance, so the two are brought together once.
+_QUESTIONS = {
+    "published": f"""
+        SELECT p.*, i.low AS chance_low, i.high AS chance_high FROM read_parquet($published) p
+        LEFT JOIN (SELECT * FROM read_parquet($figures) WHERE figure = 'interval') i
+        USING ({_KEYS}) ORDER BY {_KEYS}
+    """,
+    "figures": "SELECT * FROM read_parquet($figures) WHERE figure <> 'interval'",
+    "statuses": "SELECT * FROM read_parquet($statuses)",
+}
+# Rises when _QUESTIONS change: a query file of another layout is not opened.
+_LAYOUT = 2
+
 
 def derived_file(public: Path, release_id: str) -> Path:
-    """Named by the database version, since another version may not read it."""
-    return derived_folder(public) / f"{release_id}-duckdb-{duckdb.__version__}.duckdb"
+    """Named by its layout and the database version, since another version may not read it."""
+    name = f"{release_id}-{_LAYOUT}-duckdb-{duckdb.__version__}.duckdb"
+    return derived_folder(public) / name
 
 
 def derive(public: Path, release_id: str) -> Path:
@@ -37,11 +52,9 @@ def derive(public: Path, release_id: str) -> Path:
 
 
 def _load(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    for table in TABLES:
-        connection.execute(
-            f"CREATE TABLE {table} AS SELECT * FROM read_parquet($1)",
-            [str(folder / f"{table}.parquet")],
-        )
+    for table, question in _QUESTIONS.items():
+        files = {name: str(folder / f"{name}.parquet") for name in TABLES if f"${name}" in question}
+        connection.execute(f"CREATE TABLE {table} AS {question}", files)
 
 
 class Tables:

@@ -33,6 +33,13 @@ def test_readers_get_cells_in_year_order_with_their_range(tmp_path: Path) -> Non
     assert cells[1].students == 5879
 
 
+def test_all_cells_of_an_indicator_are_those_of_its_series(tmp_path: Path) -> None:
+    release = released(tmp_path, ROWS)
+    every = release.all_cells("readiness")
+    assert every == {each: release.cells(each) for each in release.series("readiness")}
+    assert len(every) == 3
+
+
 def test_a_gap_is_measured_against_the_comparison_that_the_plan_names(tmp_path: Path) -> None:
     release = released(tmp_path, ROWS)
     assert release.default_comparison(BLACK) == "white"
