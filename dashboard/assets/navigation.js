@@ -6,7 +6,8 @@
   const MOVED = "_dashprivate_pushstate";
   const PATIENCE = 8000; // milliseconds, then the browser asks the server itself
 
-  let shown = null; // the address of the tree on the screen
+  let drawn = null; // the address of the tree that was drawn last
+  let shown = null; // the address that the reader has settled on
   let journey = {}; // how the reader got here: where to scroll, what had the focus
   let patience = 0;
 
@@ -30,7 +31,9 @@
     const marked = active && active.closest("[id]");
     journey = { ...how, focus: marked ? marked.id : "" };
     clearTimeout(patience);
-    patience = setTimeout(() => location.reload(), PATIENCE);
+    patience = setTimeout(() => {
+      if (drawn !== here()) location.reload();
+    }, PATIENCE);
   }
 
   function focusOn(element) {
@@ -55,6 +58,7 @@
   }
 
   function arrived(address, { title, message }) {
+    drawn = address;
     if (address !== here()) return; // a later answer is on its way
     document.title = title;
     clearTimeout(patience);

@@ -173,6 +173,28 @@ def test_back_and_forward_restore_page_and_place(browser: Browser, site: str) ->
         expect(page).to_have_title(re.compile(re.escape(QUESTION)))
 
 
+def test_changing_ones_mind_on_the_way_leads_back(browser: Browser, site: str) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with reading(browser, site) as page:
+        taken_over(page)
+        page.route("**/_dash-update-component", hold)
+        _choice(page, QUESTION)
+        expect(page).to_have_url(re.compile(MEASURE))
+        page.evaluate("history.back()")
+        expect(page).to_have_url(f"{site}/")
+        page.wait_for_timeout(200)
+        # The answers come late, and the other way round.
+        for route in reversed(held):
+            route.continue_()
+        page.wait_for_timeout(500)
+        expect(page.get_by_role("link", name=QUESTION, exact=True).first).to_be_visible()
+        expect(page).to_have_title(re.compile("Is the plan working"))
+
+
 def test_a_link_opens_in_a_new_tab_when_the_reader_asks_for_one(
     browser: Browser, site: str
 ) -> None:
