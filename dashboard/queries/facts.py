@@ -6,18 +6,20 @@ from dashboard.queries.scope import Scope
 from dashboard.view_data.fact import Fact
 from etl.model.cell import Interval
 from etl.model.figure import FigureName
+from etl.model.indicator import Direction
 
 
 def facts(scope: Scope) -> tuple[Fact, ...]:
-    """Four of them, or fewer where less is known; none twice."""
+    """Four of them, or fewer where less is known; none twice. Context has no target to tell."""
     words, cells = scope.release.words, scope.cells()
     series = scope.everyone
     found = scope.release.figures(series)
+    is_judged = scope.indicator.direction is not Direction.NONE
     wanted = [
         words.fact_latest(cells),
         words.fact_path(scope.release.status(series)),
         words.fact_pace(cells, found),
-        words.fact_target(scope.indicator),
+        words.fact_target(scope.indicator) if is_judged else None,
     ]
     shown = [
         Fact(fact.heading, fact.value, fact.text, fact.value[:1].isdigit())

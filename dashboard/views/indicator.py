@@ -16,8 +16,9 @@ from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
 from dashboard.queries.comparison import comparison, known
 from dashboard.queries.scope import Scope, scope
+from dashboard.queries.shares import is_mix
 from dashboard.view_state import ViewState
-from dashboard.views import not_found
+from dashboard.views import mix, not_found
 from dashboard.views.parts import about, gap, groups, trend
 from etl.published import PublishedRelease
 
@@ -28,6 +29,8 @@ def page(release: PublishedRelease, slug: str, state: ViewState, today: date) ->
         found = scope(release, slug, state, today)
     except KeyError:
         return not_found.page(release, state, today)
+    if is_mix(found):
+        return mix.page(found, _crumbs(found))
     chosen = comparison(found)
     found = known(found, chosen)
     notes = (*found.notes, *(chosen.notes if chosen else ()))

@@ -181,7 +181,7 @@ def number_counted(cell: Cell, indicator: Indicator) -> str:
     word = names.counted(indicator)
     if cell.students is not None:
         return f"{count(cell.students)} {word}"
-    if cell.basis.value == "band" and cell.n_band:
+    if cell.basis is not Basis.RATE_ONLY and cell.n_band:
         return f"{cell.n_band.replace('-', ' to ').replace('+', ' or more')} {word}"
     return ""
 

@@ -19,8 +19,8 @@ UNDER = (
 )
 NOTE = (
     "Ranges are drawn from the rounded percent and the lower end of the size band, so they are a "
-    "little wide. A gap is that of the group to all students of the school. Groups overlap and do "
-    "not add up."
+    "little wide. A gap is that of the group to all students of the school; in its range a minus "
+    "means ahead. Groups overlap and do not add up."
 )
 NO_SUCH_MEASURE = "This address asks for a measure that has no groups here. Another is shown."
 COUNTED = "Their students are counted in the school and the district figures. "

@@ -1,0 +1,98 @@
+"""A measure that says how students are made up: shares of a whole, which has no row of its own."""
+
+from dashboard.figures import palette
+from dashboard.queries.scope import Scope
+from dashboard.queries.table import entry
+from dashboard.view_data.bars import Bar, Bars
+from dashboard.view_data.status_mark import StatusMark
+from dashboard.view_data.table import Entry, Head, Row, Table
+from etl.model.figure import Cell
+from etl.model.indicator import Direction
+from etl.model.school_year import SchoolYear
+
+NOTHING = "–"
+REASON = "Context for the plan; it is not judged."
+
+
+def is_mix(scope: Scope) -> bool:
+    """Whether a measure of context has groups and no row of all students: they are the whole."""
+    is_context = scope.indicator.direction is Direction.NONE
+    return is_context and not scope.cells() and bool(scope.groups)
+
+
+def mark(scope: Scope) -> StatusMark:
+    return StatusMark("context", f"Not judged in {latest(scope)}", REASON)
+
+
+def latest(scope: Scope) -> SchoolYear:
+    return max(cell.school_year for series in scope.groups for cell in scope.release.cells(series))
+
+
+def told(scope: Scope) -> str:
+    """ "In 2016-17: Asian students 3.9%, Black students 36.1%", in the vocabulary's order."""
+    words = scope.release.words
+    said = [
+        f"{words.group_label(cell.series.student_group)} {words.value(cell)}"
+        for cell in _latest_cells(scope)
+        if cell.value is not None
+    ]
+    if not said:
+        return REASON
+    return f"In {latest(scope)}: {', '.join(said)}. {REASON}"
+
+
+def bars(scope: Scope) -> Bars | None:
+    """The latest share of each group that has one."""
+    words = scope.release.words
+    found = tuple(
+        Bar(
+            words.group_short(cell.series.student_group),
+            cell.value,
+            words.value(cell),
+            palette.pen(scope.release.vocabulary.group(cell.series.student_group)).colour,
+        )
+        for cell in _latest_cells(scope)
+        if cell.value is not None
+    )
+    if not found:
+        return None
+    name = words.measure(scope.everyone)
+    summary = ", ".join(f"{bar.label} {bar.text}" for bar in found)
+    return Bars("shares", name, f"{name} in {latest(scope)}: {summary}.", found)
+
+
+def by_year(scope: Scope) -> Table:
+    """One row a school year, one column a group."""
+    words = scope.release.words
+    years = sorted(
+        {cell.school_year for series in scope.groups for cell in scope.release.cells(series)}
+    )
+    cells = {
+        (series.student_group, cell.school_year): cell
+        for series in scope.groups
+        for cell in scope.release.cells(series)
+    }
+    heads = [Head(words.group_short(series.student_group)) for series in scope.groups]
+    rows = tuple(
+        Row(
+            str(year),
+            tuple(_entry(scope, cells.get((each.student_group, year))) for each in scope.groups),
+        )
+        for year in years
+    )
+    caption = f"{words.measure(scope.everyone)}, by school year"
+    return Table(caption, (Head("School year", is_number=False), *heads), rows, kind="shares")
+
+
+def _entry(scope: Scope, cell: Cell | None) -> Entry:
+    return entry(scope, cell) if cell else Entry(NOTHING)
+
+
+def _latest_cells(scope: Scope) -> tuple[Cell, ...]:
+    year = latest(scope)
+    return tuple(
+        cell
+        for series in scope.groups
+        for cell in scope.release.cells(series)
+        if cell.school_year == year
+    )

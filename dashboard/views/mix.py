@@ -1,0 +1,73 @@
+"""How students are made up: shares of a whole, with no status, no gap and no range."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses
+from dashboard.components import chart_card as cards
+from dashboard.components.choices import choices
+from dashboard.components.prose import prose
+from dashboard.components.section import section
+from dashboard.components.signs import status_chip
+from dashboard.components.table import twin
+from dashboard.figures import svg_bars
+from dashboard.page import Crumb, Page
+from dashboard.queries import choices as offered
+from dashboard.queries import measures, shares
+from dashboard.queries.scope import Scope
+from dashboard.views.parts import about
+
+NOTE = (
+    "Bars begin at 0. Groups are in alphabetical order. Shares are rounded, so they may not add up."
+)
+
+
+def page(found: Scope, crumbs: tuple[Crumb, ...]) -> Page:
+    question = measures.question(found)
+    tree = [_top(found, question), _shares(found), about.about_section(found)]
+    title = question if not found.is_school else f"{question} {found.organization.name}"
+    message = f"{found.release.words.measure(found.everyone)}, {found.organization.name}"
+    return Page(title, tree, message=message, crumbs=crumbs)
+
+
+def _top(found: Scope, question: str) -> Component:
+    who = [html.P(found.organization.name, className="eyebrow")] if found.is_school else []
+    notes = [html.Div([html.P(note) for note in found.notes], className="empty")]
+    chosen = (offered.places(found), offered.levels(found))
+    return html.Div(
+        [
+            *who,
+            html.H1(question),
+            html.Div(status_chip(shares.mark(found), is_large=True), className="statusline"),
+            html.P(prose(shares.told(found)), className="lede"),
+            *(notes if found.notes else []),
+            *(choices(each) for each in chosen if each),
+        ],
+        className="wrap page-top",
+    )
+
+
+def _shares(found: Scope) -> Component:
+    name = found.release.words.measure(found.everyone)
+    counted = found.indicator.numerator.spoken("en")
+    whole = found.indicator.denominator.spoken("en")
+    title = cards.Headline(
+        f"{name}, {shares.latest(found)}",
+        f"{counted[:1].upper()}{counted[1:]}, percent of {whole}",
+        level="h2",
+        id="groups",
+        kind="less",
+    )
+    drawn = shares.bars(found)
+    picture = cards.bars(svg_bars.lying, drawn) if drawn else html.Div(className="empty")
+    link = html.P(
+        html.A(
+            "Download every published figure of this measure (CSV)",
+            href=addresses.table_csv(found.indicator.slug),
+        )
+    )
+    return section(
+        "groups",
+        cards.chart_card(title, picture, [NOTE]),
+        twin(shares.by_year(found), "The same figures as a table, year by year", [link]),
+    )
