@@ -19,7 +19,8 @@ def shown(frame: pd.DataFrame, size: pd.DataFrame, hidden: np.ndarray, plan: Pla
     unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
     state = np.where(hidden, State.SUPPRESSED, frame["state"].astype(str).to_numpy())
     visible = state == State.REPORTED
-    decimals = np.where(unit == Unit.COUNT, 0, size["decimals"].to_numpy()).astype("int32")
+    is_whole = np.isin(unit, [Unit.COUNT, Unit.DOLLARS])
+    decimals = np.where(is_whole, 0, size["decimals"].to_numpy()).astype("int32")
     value, coding = _coded(rate(frame), decimals, unit == Unit.PERCENT, size)
     counted = visible & size["wide"].to_numpy(dtype=bool)
 

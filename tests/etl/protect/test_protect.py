@@ -12,6 +12,7 @@ from tests.builders.observations import observations, row
 PLAN = plan(
     indicator(),
     indicator("suspensions", unit=Unit.PER_100, direction=Direction.LOWER),
+    indicator("spending", unit=Unit.DOLLARS, direction=Direction.NONE),
 )
 
 
@@ -216,3 +217,8 @@ def test_the_reasons_are_kept_apart_from_what_is_published() -> None:
     )
     assert reasons == {"asian": "few_students", "hispanic": "completes_a_line"}
     assert "reason" not in result.published
+
+
+def test_dollars_are_whole_however_many_students_they_are_spent_on() -> None:
+    result = protected(row("all", 5944, 14655.4, indicator="spending"))
+    assert shown(result, "all")[["value", "decimals"]].tolist() == [14655.0, 0]
