@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard.queries import nodes
 from dashboard.queries.scope import Scope, bands, scope
 from dashboard.view_state import ViewState
 from etl.published import PublishedRelease
@@ -10,16 +11,12 @@ from etl.published import PublishedRelease
 def every_measure(
     release: PublishedRelease, today: date, organization: str = ""
 ) -> tuple[Scope, ...]:
-    """In the plan's order: measures of goals, then those that guardrails watch, then context. A
-    measure without any figure there comes once."""
+    """In the plan's order, context last. A measure without any figure there comes once."""
     plan, place = release.plan, organization or release.plan.organization
-    listed = [slug for area in plan.focus_areas for goal in area.goals for slug in goal.indicators]
-    listed += [slug for guardrail in plan.guardrails for slug in guardrail.indicators]
-    slugs = [slug for slug in dict.fromkeys(listed) if slug not in plan.context]
-    slugs += [each.slug for each in plan.indicators if each.slug not in slugs]
+    ordered = sorted(nodes.in_order(plan), key=lambda each: each.slug in plan.context)
     return tuple(
         scope(release, slug, _state(release, slug, organization, band), today)
-        for slug in slugs
+        for slug in (each.slug for each in ordered)
         for band in bands(release, slug, place) or ("",)
     )
 

@@ -21,6 +21,7 @@ Numbers (the one place that writes them)
     target(indicator)      "90% by 2019-20, from 63% in 2014-15", "Increase; no number published"
 States
     hiding(indicator)      the one phrase for hidden figures
+    people(indicator)      "students", or "people" where adults are counted
     no_number(cell)        the sentence for a cell without a number
     cautions(cell)         tuple of the plan's cautions for that year, band, group, organization
 Status
@@ -42,6 +43,7 @@ Groups and gaps
     group_label(code)  group_short(code)  ("all", "all_others" and "goal" too)
     panel_caption(cells)  group_note(cells)
     gap_question(series, comparison)     gap_headline(figures, *cells)   gap_subtitle(series)
+    gap_size(figures, *cells)            "31.3", "at least 21", "16.0 ahead" (in a table)
     gap_note(figures, *cells)
     who_moved(figures, group_cells, *reference_cells) -> WhoMoved(headline, sentence, bars, summary)
     students_behind(figures)             ("648 more Black students", "would have to ...")
