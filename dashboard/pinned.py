@@ -37,7 +37,7 @@ def pin(tree: object, number: int) -> None:
     elif isinstance(tree, Component):
         address = getattr(tree, "href", None)
         if isinstance(address, str) and _is_ours(address):
-            tree.href = _pinned(address, number)
+            tree.href = _pinned(address, number)  # type: ignore[attr-defined]
         pin(getattr(tree, "children", None), number)
         if isinstance(tree, html.Form):
             tree.children = [Field(type="hidden", name=NAME, value=str(number)), *tree.children]

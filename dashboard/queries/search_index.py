@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from dashboard import addresses
-from dashboard.queries import nodes
+from dashboard.queries import kinds, nodes, schools
 from dashboard.queries.search_words import words
 from dashboard.view_state import ViewState
 from etl.model.figure import Series
 from etl.model.indicator import Indicator
-from etl.model.organization import Kind
 from etl.model.student_group import ALL
 from etl.published import PublishedRelease
 
@@ -47,7 +46,7 @@ def entries(release: PublishedRelease) -> tuple[Entry, ...]:
         *(_measure(release, each) for each in nodes.in_order(release.plan)),
         *_goals(release),
         *_groups(release, series),
-        *_schools(release, series),
+        *_schools(release),
     )
 
 
@@ -103,8 +102,11 @@ def _goals(release: PublishedRelease) -> Iterator[Entry]:
 
 
 def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) -> Iterator[Entry]:
-    """Each group that has figures, where the plan's first measure that has some compares it."""
+    """Each group that has figures: among every measure by group, or, where that leaves it out,
+    where the plan's first measure with figures compares it."""
     home = release.plan.organization
+    shown = {each.code: kind.code for kind in kinds.kinds(release) for each in kind.groups}
+    first = next(iter(shown.values()), "")
     for group in release.vocabulary.groups:
         slugs = [
             slug
@@ -113,35 +115,31 @@ def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) ->
         ]
         if group.code == ALL or not slugs:
             continue
+        kind = shown.get(group.code, "")
+        where = addresses.gaps(ViewState(dimension="" if kind == first else kind))
+        if not kind:
+            where = addresses.indicator(slugs[0], ViewState(group=group.code), "gap")
         dimension = release.vocabulary.dimension(group.dimension).title.spoken("en")
         counted = "1 measure" if len(slugs) == 1 else f"{len(slugs)} measures"
         codes = (group.ceds, group.edfi, group.edfacts, group.code.replace("_", " "))
         yield _entry(
             What.GROUP,
             group.label.spoken("en"),
-            addresses.indicator(slugs[0], ViewState(group=group.code), "gap"),
+            where,
             f"{dimension}; figures in {counted}",
             (group.short.spoken("en"), *group.aliases, *codes),
             (dimension,),
         )
 
 
-def _schools(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) -> Iterator[Entry]:
-    schools = [each for each in release.organizations.values() if each.kind is Kind.SCHOOL]
-    for school in sorted(schools, key=lambda each: each.name):
-        slugs = [
-            slug
-            for slug, found in series.items()
-            if any(s.organization == school.code for s in found)
-        ]
-        if not slugs:
-            continue
+def _schools(release: PublishedRelease) -> Iterator[Entry]:
+    for school in schools.schools(release):
+        level = schools.level(school)
         earlier = (name for _, name in school.names_by_year)
-        level = f"{school.level.capitalize()} school" if school.level else "School"
         yield _entry(
             What.SCHOOL,
             school.name,
-            addresses.indicator(slugs[0], ViewState(organization=school.code)),
+            addresses.school(school.code),
             level,
             (school.code, *earlier),
             (level, school.type),

@@ -11,6 +11,7 @@ from etl.model.figure import FigureName, Series, StatusCode
 from etl.model.school_year import SchoolYear
 from etl.publish.home import Home, derived_folder
 from etl.published import NoRelease, open_published
+from tests.builders.district import RULES
 from tests.builders.observations import row
 from tests.builders.release import publish, released
 
@@ -95,6 +96,10 @@ def test_without_its_query_file_a_release_answers_the_same(tmp_path: Path) -> No
         path.unlink()
     without = open_published(tmp_path / "public").current()
     assert (without.cells(BLACK), without.figures(BLACK), without.statuses(BLACK)) == expected
+
+
+def test_a_release_tells_the_privacy_rules_it_was_made_with(tmp_path: Path) -> None:
+    assert released(tmp_path, ROWS).rules == RULES
 
 
 def test_the_door_is_light() -> None:

@@ -116,3 +116,8 @@ def test_two_groups_cannot_share_a_code(tmp_path: Path) -> None:
     twice = GROUP + "[[group]]" + GROUP.split("[[group]]")[1]
     with pytest.raises(VocabularyError, match="share a code"):
         load_vocabulary(write(tmp_path, twice))
+
+
+def test_other_names_of_a_group_come_with_it(vocabulary: Vocabulary) -> None:
+    assert {"African American", "BL7"} <= set(vocabulary.group("black").aliases)
+    assert "ELL" in vocabulary.group("english_learner").aliases

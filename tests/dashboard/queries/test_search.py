@@ -1,11 +1,15 @@
 """People find things by the words that they use."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.queries.search import Answer, index
 from dashboard.queries.search_index import What
 from etl.publish.home import Home
 from etl.published import PublishedRelease, open_published
+from tests.builders.observations import row
+from tests.builders.release import released
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +63,22 @@ def test_the_first_result_is_the_one_that_is_meant(
 def test_a_student_group_is_found_by_what_people_call_it(
     vision: PublishedRelease, question: str, group: str
 ) -> None:
-    assert f"group={group}" in first(index(vision).search(question), What.GROUP)
+    (found,) = [f for f in index(vision).search(question).kinds if f.what is What.GROUP]
+    assert found.entries[0].title == vision.vocabulary.group(group).label.en
+
+
+def test_a_student_group_leads_to_every_measure_by_its_kind_of_groups(
+    vision: PublishedRelease,
+) -> None:
+    assert first(index(vision).search("Black"), What.GROUP) == "/gaps"
+    assert first(index(vision).search("ELL"), What.GROUP) == "/gaps?dimension=services"
+
+
+def test_a_group_that_no_kind_shows_leads_to_the_first_measure_that_has_it(tmp_path: Path) -> None:
+    groups = {"all": 5000, "disability": 700, "no_disability": 4300}
+    small = released(tmp_path, [row(code, n, 50.0) for code, n in groups.items()])
+    found = first(index(small).search("students without disabilities"), What.GROUP)
+    assert found == "/indicator/readiness?group=no_disability#gap"
 
 
 @pytest.mark.parametrize("question", ["Atherton", "atherton HIGH", "âtherton", "athertn high"])
@@ -72,10 +91,9 @@ def test_a_school_is_found_whatever_the_case_the_accents_and_small_slips(
     ]
 
 
-def test_a_school_is_found_by_its_code(vision: PublishedRelease) -> None:
-    for found in index(vision).search("Atherton").kinds:
-        code = found.entries[0].address.partition("organization=")[2]
-    assert first(index(vision).search(code), What.SCHOOL).endswith(code)
+def test_a_school_is_found_by_its_code_and_leads_to_its_page(vision: PublishedRelease) -> None:
+    (code,) = [c for c, each in vision.organizations.items() if each.name == "Atherton High"]
+    assert first(index(vision).search(code), What.SCHOOL) == f"/school/{code}"
 
 
 def test_reading_is_not_taken_for_readiness(vision: PublishedRelease) -> None:
