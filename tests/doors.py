@@ -97,6 +97,7 @@ _READERS = (
     "dashboard.figures",
     "dashboard.ids",
     "dashboard.page",
+    "dashboard.pinned",
     "dashboard.queries",
     "dashboard.view_data",
     "dashboard.view_state",
@@ -144,6 +145,7 @@ DASHBOARD = {
     ),
     "dashboard.figures": _SEEN,
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
+    "dashboard.pinned": ("dashboard.components",),
     "dashboard.views": _READERS,
     "dashboard.export": _READERS,
     # One gate, two renderings of what it lets by.
