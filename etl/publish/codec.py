@@ -1,6 +1,7 @@
 """The model as JSON and back, so that a release carries the plan and words it was made with."""
 
 import json
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from cattrs.preconf.json import JsonConverter, make_converter
@@ -10,7 +11,9 @@ from etl.model.school_year import SchoolYear
 Model = TypeVar("Model")
 
 
+@lru_cache
 def _converter() -> JsonConverter:
+    """One for the process: it learns each type once, which costs more than reading a plan."""
     converter = make_converter()
     converter.register_unstructure_hook(SchoolYear, str)
     converter.register_structure_hook(SchoolYear, lambda text, _: SchoolYear.parse(text))
