@@ -6,13 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench.fresh import fresh
 from tests.bench.path import millions, riverbend, vision2020
 from tests.bench.running import ROOT
 from tests.bench.table import Row, machine, write
 from tests.bench.web import web
 
 _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
-    part.__name__: part for part in (vision2020, riverbend, millions, web)
+    part.__name__: part for part in (fresh, vision2020, riverbend, millions, web)
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
 

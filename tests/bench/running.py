@@ -31,24 +31,30 @@ class Cost:
 
 def headway(home: Path, *words: str) -> Cost:
     """What the command `headway` costs with this home."""
-    return measured([HEADWAY, *words], environment(home))
+    return measured([HEADWAY, *words], of_home(home))
 
 
 def python(program: str, *words: str) -> Cost:
     """What a program of our own costs in a process of its own."""
-    return measured([sys.executable, "-c", program, *words], {**os.environ})
+    return measured([sys.executable, "-c", program, *words], {})
 
 
-def environment(home: Path) -> dict[str, str]:
-    return {**os.environ, "HEADWAY_HOME": str(home), "HOST": "127.0.0.1"}
+def of_home(home: Path) -> dict[str, str]:
+    """The variables that `headway` goes by."""
+    return {"HEADWAY_HOME": str(home), "HOST": "127.0.0.1"}
 
 
 def measured(command: Sequence[str], variables: Mapping[str, str]) -> Cost:
-    """Raises RuntimeError with what the command said when it fails or takes half an hour."""
+    """`variables` are added to those of this process. Raises RuntimeError with what the command
+    said when it fails or takes half an hour."""
     with tempfile.TemporaryFile("w+") as said:
         began = time.perf_counter()
         process = subprocess.Popen(
-            command, env=variables, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
+            command,
+            env={**os.environ, **variables},
+            cwd=ROOT,
+            stdout=said,
+            stderr=subprocess.STDOUT,
         )
         status, used = _ended(process, began)
         seconds = time.perf_counter() - began

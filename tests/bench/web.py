@@ -1,6 +1,7 @@
 """What readers wait for: the start of the server, the weight of a page, an answer."""
 
 import http.client
+import os
 import socket
 import subprocess
 import time
@@ -12,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.answers import INDICATOR, answers
-from tests.bench.running import HEADWAY, environment, headway
+from tests.bench.running import HEADWAY, headway, of_home
 from tests.bench.spent import Spent, work_of
 from tests.bench.table import Row
 from tests.browser.chromium import MISSING, find_chromium, start_arguments
@@ -52,7 +53,7 @@ def served(home: Path) -> Iterator[Server]:
     began = time.perf_counter()
     server = subprocess.Popen(
         [HEADWAY, "serve", "--public", "--port", str(port)],
-        env=environment(home),
+        env={**os.environ, **of_home(home)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
