@@ -1,6 +1,7 @@
 """headway releases"""
 
 import json as json_format
+from typing import Any
 
 import click
 
@@ -18,7 +19,7 @@ def command(json: bool) -> None:
     Example: headway releases
     """
     now = current_id(home().public)
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "number": release.number,
             "id": release.id,
