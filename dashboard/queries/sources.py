@@ -116,8 +116,11 @@ def _cycle(scope: Scope) -> str:
 
 
 def _years(scope: Scope) -> str:
-    cells = scope.cells()
-    if not cells:
+    """The first and the last year of any group of the district: some measures have only groups."""
+    release = scope.release
+    found = release.series(scope.indicator.slug, organization=release.plan.organization)
+    years = [cell.school_year for series in found for cell in release.cells(series)]
+    if not years:
         return "none yet"
-    first, last = cells[0].school_year, cells[-1].school_year
+    first, last = min(years), max(years)
     return str(first) if first == last else f"{first} to {last}"
