@@ -89,7 +89,11 @@ def _without(scope: Scope, kind: Kind) -> GridRow:
         counted = scope.indicator.people.spoken("en").partition(" (")[0]
         said = f"Not applicable: this measure counts {counted}, not students."
         return GridRow(name, address, (), said=said)
-    return GridRow(name, address, (), said="Only all students together have figures.")
+    last = scope.cells()[-1]
+    if last.value is None:
+        return GridRow(name, address, (), said=words.no_number(last))
+    said = f"All students {words.value(last)} in {last.school_year}; no figures by student group."
+    return GridRow(name, address, (), said=said)
 
 
 def latest_year(scope: Scope) -> SchoolYear | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etl.combine import combine
 from etl.measure import measure
+from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.release import Release
 from etl.protect import protect
@@ -22,16 +23,20 @@ from tests.builders.observations import observations
 AT = datetime(2018, 10, 16, 15, 0, tzinfo=UTC)
 
 
-def content(rows: Iterable[dict], plan: Plan | None = None) -> Content:
+def content(
+    rows: Iterable[dict],
+    plan: Plan | None = None,
+    organizations: dict[str, Organization] = ORGANIZATIONS,
+) -> Content:
     """What a release of these rows holds."""
     plan = plan or small_plan()
-    combined = combine(observations(rows), plan, ORGANIZATIONS)
-    protected = protect(combined, plan, VOCABULARY, ORGANIZATIONS, RULES)
-    measured = measure(protected.published, plan, VOCABULARY, ORGANIZATIONS)
+    combined = combine(observations(rows), plan, organizations)
+    protected = protect(combined, plan, VOCABULARY, organizations, RULES)
+    measured = measure(protected.published, plan, VOCABULARY, organizations)
     return Content(
         plan,
         VOCABULARY,
-        ORGANIZATIONS,
+        organizations,
         RULES,
         protected.published,
         measured.figures,
@@ -39,10 +44,16 @@ def content(rows: Iterable[dict], plan: Plan | None = None) -> Content:
     )
 
 
-def publish(home: Home, rows: Iterable[dict], plan: Plan | None = None, note: str = "") -> Release:
+def publish(
+    home: Home,
+    rows: Iterable[dict],
+    plan: Plan | None = None,
+    note: str = "",
+    organizations: dict[str, Organization] = ORGANIZATIONS,
+) -> Release:
     """Publish these rows in `home`."""
     rows = list(rows)
-    store, made = Store(home), content(rows, plan)
+    store, made = Store(home), content(rows, plan, organizations)
     with store.locked():
         release = store.save(made.write, made.plan.slug, AT, note)
         Records(home).keep(release, observations(rows), made.published.iloc[:0], [])
@@ -51,8 +62,13 @@ def publish(home: Home, rows: Iterable[dict], plan: Plan | None = None, note: st
     return release
 
 
-def released(folder: Path, rows: Iterable[dict], plan: Plan | None = None) -> PublishedRelease:
+def released(
+    folder: Path,
+    rows: Iterable[dict],
+    plan: Plan | None = None,
+    organizations: dict[str, Organization] = ORGANIZATIONS,
+) -> PublishedRelease:
     """The rows as readers get them."""
     home = Home(folder)
-    publish(home, rows, plan)
+    publish(home, rows, plan, organizations=organizations)
     return open_published(home.public).current()
