@@ -187,3 +187,19 @@ def test_a_name_with_a_comma_is_closed_by_one() -> None:
     assert "including those monitored, and all other students" in told.words.gap_headline(
         told.figures(group), *told.both(group, ALL_OTHERS)
     )
+
+
+@pytest.mark.parametrize(
+    ("group", "value", "n", "size"),
+    [("black", 38.1, 2070, "31.3"), ("asian", 79.0, 900, "9.6 ahead"), ("asian", 66.0, 200, "3.4")],
+)
+def test_in_a_table_a_gap_is_a_number_and_says_who_is_ahead(
+    group: str, value: float, n: float, size: str
+) -> None:
+    told = Told([published_row(group, 2017, value, n), published_row("white", 2017, 69.4, 3030)])
+    assert told.words.gap_size(told.figures(group), *told.both(group)) == size
+
+
+def test_in_a_table_a_gap_that_is_hidden_is_no_number() -> None:
+    told = Told([published_row("asian", 2017), published_row("white", 2017, 69.4, 3030)])
+    assert told.words.gap_size(told.figures("asian"), *told.both("asian")) == ""
