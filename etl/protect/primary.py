@@ -53,7 +53,7 @@ def primary(
     size: pd.DataFrame,
     counted: np.ndarray,
     rules: PrivacyRules,
-    hidden_before: pd.Series | None,
+    hidden_before: np.ndarray | None,
 ) -> np.ndarray:
     """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`."""
     n = size["n"].to_numpy()
@@ -70,5 +70,5 @@ def primary(
         fits = applies if why is Reason.SOURCE else applies & reported
         reason[fits & (reason == Reason.NONE)] = why
     if hidden_before is not None:
-        reason[hidden_before.to_numpy() & reported & (reason == Reason.NONE)] = Reason.EARLIER
+        reason[hidden_before & reported & (reason == Reason.NONE)] = Reason.EARLIER
     return reason
