@@ -15,6 +15,8 @@ from dashboard.view_data.school import SchoolRow
 
 HEADS = ("Measure", "Status", "Trend beside the district", "Latest", "District", "Size")
 SIZE = Size(240, 132, 28, 38, 8, 20)
+# Values from here on need a wider margin for the words of their axis.
+THOUSANDS, ROOMY = 1000, Size(240, 132, 46, 54, 8, 20)
 
 
 def school_rows(rows: tuple[SchoolRow, ...]) -> Component:
@@ -26,12 +28,11 @@ def school_rows(rows: tuple[SchoolRow, ...]) -> Component:
 def _row(row: SchoolRow) -> Component:
     question = html.H3(html.A(row.question, href=row.address))
     about = html.P(prose(row.about), className="why")
-    trend = Drawing(svg_panel.draw(row.panel, SIZE)) if row.panel else _nothing()
     return html.Li(
         [
             html.Div([question, about], className="q"),
             html.Div(_status(row), className="s"),
-            html.Div(trend, className="t"),
+            html.Div(_trend(row), className="t"),
             _cell(HEADS[3], row.latest),
             _cell(HEADS[4], row.district),
             _cell(HEADS[5], row.size),
@@ -54,8 +55,11 @@ def _status(row: SchoolRow) -> list[Component]:
     ]
 
 
-def _nothing() -> Component:
-    return html.P("No figure to draw", className="nodata")
+def _trend(row: SchoolRow) -> Component:
+    if row.panel is None:
+        return html.P("No figure to draw", className="nodata")
+    size = SIZE if row.panel.top < THOUSANDS else ROOMY
+    return Drawing(svg_panel.draw(row.panel, size))
 
 
 def _cell(label: str, said: Said) -> Component:

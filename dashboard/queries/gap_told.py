@@ -50,7 +50,8 @@ def _statuses(scopes: tuple[Scope, ...], kind: Kind) -> str:
         return ""
     counts = [(sum(code in wanted for code in codes), word) for wanted, word in _WORDS]
     rest = len(codes) - sum(number for number, _ in counts)
-    known = [_are(number, word) for number, word in (*counts, (rest, "not to be told")) if number]
+    known = [_are(number, word) for number, word in counts if number]
+    known += [f"{rest} cannot be told"] if rest else []
     measures = "measure" if len(judged) == 1 else "measures"
     return (
         f"Of the {len(codes)} results that groups have in the {len(judged)} {measures} with a "

@@ -63,6 +63,7 @@ def _top(found: Scope, question: str, notes: tuple[str, ...]) -> Component:
             ),
             html.P(prose(told), className="lede"),
             *([html.Div([html.P(note) for note in notes], className="empty")] if notes else []),
+            *_school(found),
             *(choices(each) for each in chosen if each),
             facts(fact_row.facts(found)),
         ],
@@ -79,6 +80,14 @@ def _who(found: Scope) -> str:
         band.title.spoken("en") if has_levels else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _school(found: Scope) -> list[Component]:
+    """The way to everything that is published for the school."""
+    if not found.is_school:
+        return []
+    name, address = found.organization.name, addresses.school(found.organization.code)
+    return [html.P(html.A(f"Everything published for {name}", href=address))]
 
 
 def _message(found: Scope) -> str:

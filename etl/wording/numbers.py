@@ -9,6 +9,8 @@ from etl.rounding import half_away
 
 MINUS = "−"
 NOTHING = "–"
+# From here on a decimal of dollars, or on a chart, tells nothing more.
+_THOUSAND = 1000
 
 _MONTHS = (
     "January",
@@ -59,6 +61,8 @@ def quantity(value: float, unit: Unit, decimals: int = 1) -> str:
     """A number with its unit: 57.0%, 22.5 per 100, 2,070, $1,250."""
     if unit is Unit.COUNT:
         return count(value)
+    if unit is Unit.DOLLARS and abs(value) >= _THOUSAND:
+        decimals = 0
     return _with_unit(plain(value, decimals), unit)
 
 
@@ -108,7 +112,7 @@ def label(cell: Cell) -> str:
     if cell.value is None:
         return ""
     if cell.coding is Coding.EXACT:
-        return plain(cell.value, cell.decimals)
+        return plain(cell.value, cell.decimals if abs(cell.value) < _THOUSAND else 0)
     return f"{short(cell.value)}% {_BOUND[cell.coding]}"
 
 

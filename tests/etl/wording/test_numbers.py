@@ -15,7 +15,7 @@ from tests.builders.published import cells, published, published_row
         (22.5, Unit.PER_100, "22.5 per 100"),
         (2070, Unit.COUNT, "2,070"),
         (-6.4, Unit.MEAN, "−6.4"),
-        (1250.5, Unit.DOLLARS, "$1,250.5"),
+        (1250.5, Unit.DOLLARS, "$1,251"),
         (-3, Unit.DOLLARS, "−$3.0"),
         (2.93, Unit.RATIO, "2.9"),
     ],
@@ -73,3 +73,8 @@ def test_a_date_is_written_out() -> None:
 
 def test_years_are_words_up_to_ten() -> None:
     assert [numbers.years(n) for n in (1, 3, 12)] == ["one year", "three years", "12 years"]
+
+
+@pytest.mark.parametrize(("dollars", "told"), [(15813.4, "$15,813"), (999.5, "$999.5")])
+def test_dollars_lose_their_decimal_from_a_thousand_on(dollars: float, told: str) -> None:
+    assert numbers.quantity(dollars, Unit.DOLLARS) == told
