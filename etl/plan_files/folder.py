@@ -8,6 +8,7 @@ from etl.model.indicator import Indicator
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.student_group import Vocabulary
+from etl.plan_files.hanging import hung, unknown_goals
 from etl.plan_files.indicator_table import read_indicator
 from etl.plan_files.links import check_links
 from etl.plan_files.organizations import FILE, load_organizations
@@ -20,33 +21,42 @@ from etl.plan_files.tree import PLAN, Tree, check_tree
 
 def load_plan(folder: Path, vocabulary: Vocabulary) -> Plan:
     """The plan in `folder`. Indicators come in the alphabetical order of their slugs; the order
-    readers see is that of the goals.
+    readers see is that of the goals. An indicator hangs in the goal that lists it, or in the one
+    that its own file names.
 
     Raises PlanProblems with every problem of every file, so that one look is enough.
     """
     findings: list[Finding] = []
     indicators: list[Indicator] = []
     sources: dict[str, Source] = {}
+    wanted: dict[str, str] = {}
     for path in sorted((folder / "indicators").glob("*.toml")):
         source = TomlFile(f"indicators/{path.name}", findings)
         table = _opened(path, source)
         if table is None:
             sources.setdefault(path.stem, source)  # so that the goals that name it are not blamed
             continue
+        goal = table.string("goal", needed=False)
         indicator = read_indicator(table, vocabulary)
         if indicator.slug in sources:
             findings.append(finding("HW-623", source.place("slug"), name=indicator.slug))
         sources.setdefault(indicator.slug or path.stem, source)
         indicators.append(indicator)
+        if goal:
+            wanted[indicator.slug] = goal
     organizations = _organizations(folder, findings)
     top = TomlFile(PLAN, findings)
     table = _opened(folder / PLAN, top)
     if table is None:
         raise PlanProblems(findings)
     indicators.sort(key=lambda indicator: indicator.slug)
-    plan = read_plan(table, tuple(indicators), vocabulary)
+    plan = hung(read_plan(table, tuple(indicators), vocabulary), wanted)
     tree = Tree(plan, top, sources, organizations)
-    findings += [*check_tree(tree), *check_links(tree)]
+    findings += [
+        *check_tree(tree),
+        *check_links(tree),
+        *unknown_goals(plan, wanted, sources),
+    ]
     if findings:
         raise PlanProblems(findings)
     return plan
