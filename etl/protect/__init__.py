@@ -17,9 +17,9 @@ from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
 from etl.protect.audit import AuditFailed, Auditor, Case, by_lines
-from etl.protect.lines import against_all, lines
+from etl.protect.lines import against_all, by_dimension, lines
 from etl.protect.primary import Reason, events, primary
-from etl.protect.secondary import complete, few_others
+from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
 
@@ -48,16 +48,22 @@ def protect(
     AuditFailed, and nothing is published, when the auditor finds a cell that could be worked out.
     """
     size = sizes(observations, organizations, rules)
-    counted = events(observations, size["n"].to_numpy(), plan)
+    n = size["n"].to_numpy()
+    counted = events(observations, n, plan)
     before = None if hidden_before is None else _listed(observations, hidden_before)
     reason = primary(observations, size, counted, rules, before)
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
-    weight = _weight(observations, size["n"].to_numpy(), counted)
+    weight = _weight(observations, n, counted)
     alone = few_others(against_all(observations), weight, reported, rules.minimum)
-    reason[alone[reason[alone] == Reason.NONE]] = Reason.FEW_OTHERS
+    few = few_others(against_all(observations), n, reported, rules.minimum)
+    # Schools tell a band in place of the number of students: there nothing can be subtracted.
+    told = reported & size["wide"].to_numpy(dtype=bool)
+    out = few_left_out(by_dimension(observations, vocabulary), n, told, rules.minimum)
+    for rows in (alone, few, out):
+        reason[rows[reason[rows] == Reason.NONE]] = Reason.FEW_OTHERS
     kinds = {code: each.kind for code, each in organizations.items()}
-    line = lines(observations, vocabulary, kinds)
+    line = lines(observations, weight, vocabulary, kinds)
     reason = complete(line, weight, reason, reported, rules.minimum)
 
     hidden = reason != Reason.NONE

@@ -35,16 +35,19 @@ def _codes(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({**codes, "row": np.arange(len(frame))})
 
 
-def lines(frame: pd.DataFrame, vocabulary: Vocabulary, kinds: dict[str, Kind]) -> pd.DataFrame:
+def lines(
+    frame: pd.DataFrame, weight: np.ndarray, vocabulary: Vocabulary, kinds: dict[str, Kind]
+) -> pd.DataFrame:
     """Rows (line, part, total): row numbers into `frame`; total is -1 where none is given.
+    `weight` is students or events a cell, missing where it is unknown.
 
     Three kinds of line: the groups of a whole dimension (or a group and its sibling) and All
     students; a group in every school and in the district; grade bands and all grades.
     """
     codes = _codes(frame)
     found = [
-        _by_dimension(frame, codes, vocabulary),
-        _by_school(frame, codes, kinds),
+        by_dimension(frame, vocabulary),
+        _by_school(frame, codes, weight, kinds),
         _by_grade_band(frame, codes),
     ]
     first = 0
@@ -64,7 +67,9 @@ def _joined(parts: pd.DataFrame, totals: pd.DataFrame, on: Sequence[str]) -> pd.
     return merged[["line", "row", "total"]].rename(columns={"row": "part"})
 
 
-def _by_dimension(frame: pd.DataFrame, codes: pd.DataFrame, vocabulary: Vocabulary) -> pd.DataFrame:
+def by_dimension(frame: pd.DataFrame, vocabulary: Vocabulary) -> pd.DataFrame:
+    """Rows (line, part, total): the groups of a whole dimension, or a group and its sibling."""
+    codes = _codes(frame)
     whole = {each.code for each in vocabulary.dimensions if each.is_whole}
     paired = {
         group.code
@@ -80,13 +85,17 @@ def _by_dimension(frame: pd.DataFrame, codes: pd.DataFrame, vocabulary: Vocabula
     return _joined(parts, totals, _WHOLE)
 
 
-def _by_school(frame: pd.DataFrame, codes: pd.DataFrame, kinds: dict[str, Kind]) -> pd.DataFrame:
+def _by_school(
+    frame: pd.DataFrame, codes: pd.DataFrame, weight: np.ndarray, kinds: dict[str, Kind]
+) -> pd.DataFrame:
     kind = at_once(frame["organization"], lambda code: kinds.get(code, Kind.SCHOOL))
-    # Where the source gives a school no number of students, nothing can be taken from a total.
-    counted = frame["denominator"].notna().to_numpy() | (frame["state"] == "suppressed").to_numpy()
+    # Where nobody counts a school's students, nothing can be taken from a total. A count of people
+    # is its own number of students.
+    counted = ~np.isnan(weight)
+    maybe = counted | (frame["state"] == "suppressed").to_numpy()
     keys = ["indicator", "school_year", "grade_band", "student_group"]
-    schools = codes[(kind == Kind.SCHOOL) & counted]
-    some = codes[(kind == Kind.SCHOOL) & frame["denominator"].notna().to_numpy()]
+    schools = codes[(kind == Kind.SCHOOL) & maybe]
+    some = codes[(kind == Kind.SCHOOL) & counted]
     schools = schools.merge(some[keys].drop_duplicates(), on=keys)
     return _joined(schools, codes[kind == Kind.DISTRICT], keys)
 

@@ -31,13 +31,17 @@ class Reason(StrEnum):
 def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:
     """People or events counted in each value, missing where they are not a small-cell risk.
 
-    Favourable rates are guarded by the coding of extremes (`privacy.toml`, bands); events, adverse
-    outcomes, shares and counts are guarded here.
+    Favourable percents are guarded by the coding of extremes (`privacy.toml`, bands); events,
+    adverse outcomes, shares, rates per 100 and counts, favourable ones too, are guarded here.
     """
     units = {each.slug: each.unit for each in plan.indicators}
-    favourable = {each.slug for each in plan.indicators if each.direction is Direction.HIGHER}
+    coded = {
+        each.slug
+        for each in plan.indicators
+        if each.direction is Direction.HIGHER and each.unit is Unit.PERCENT
+    }
     unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
-    watched = at_once(frame["indicator"], lambda slug: slug not in favourable).astype(bool)
+    watched = at_once(frame["indicator"], lambda slug: slug not in coded).astype(bool)
     value = frame["value"].to_numpy(dtype="float64")
     numerator = frame["numerator"].to_numpy(dtype="float64")
     rate = np.isin(unit, [Unit.PERCENT, Unit.PER_100])

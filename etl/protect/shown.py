@@ -22,6 +22,7 @@ def shown(frame: pd.DataFrame, size: pd.DataFrame, hidden: np.ndarray, plan: Pla
     is_whole = np.isin(unit, [Unit.COUNT, Unit.DOLLARS])
     decimals = np.where(is_whole, 0, size["decimals"].to_numpy()).astype("int32")
     value, coding = _coded(rate(frame), decimals, unit == Unit.PERCENT, size)
+    low, high = _coded_range(frame, decimals, unit == Unit.PERCENT, size)
     counted = visible & size["wide"].to_numpy(dtype=bool)
 
     def only(where: np.ndarray, numbers: np.ndarray) -> np.ndarray:
@@ -36,8 +37,8 @@ def shown(frame: pd.DataFrame, size: pd.DataFrame, hidden: np.ndarray, plan: Pla
                 },
                 "state": state,
                 "value": only(visible, value),
-                "low": only(visible, half_away(frame["low"].to_numpy(), decimals)),
-                "high": only(visible, half_away(frame["high"].to_numpy(), decimals)),
+                "low": only(visible, low),
+                "high": only(visible, high),
                 "coding": np.where(visible, coding, Coding.EXACT),
                 # A hidden cell tells nothing of why, neither by what the source gave nor its note.
                 "basis": np.where(visible, size["basis"].to_numpy(), Basis.RATE_ONLY),
@@ -78,3 +79,19 @@ def _coded(
         high = is_percent & (rounded >= above)
     coding = np.where(low, Coding.AT_MOST, np.where(high, Coding.AT_LEAST, Coding.EXACT))
     return np.where(low, below, np.where(high, above, rounded)), coding
+
+
+def _coded_range(
+    frame: pd.DataFrame, decimals: np.ndarray, is_percent: np.ndarray, size: pd.DataFrame
+) -> tuple[np.ndarray, np.ndarray]:
+    """Rounded ends of the ranges that sources give; what lies beyond a bound tells only that."""
+    low = half_away(frame["low"].to_numpy(), decimals)
+    high = half_away(frame["high"].to_numpy(), decimals)
+    below, above = size["code_below"].to_numpy(), size["code_above"].to_numpy()
+    low = np.where(
+        is_percent & (low <= below), 0.0, np.where(is_percent, np.minimum(low, above), low)
+    )
+    high = np.where(
+        is_percent & (high >= above), 100.0, np.where(is_percent, np.maximum(high, below), high)
+    )
+    return low, high

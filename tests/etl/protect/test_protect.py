@@ -12,7 +12,11 @@ from tests.builders.observations import observations, row
 PLAN = plan(
     indicator(),
     indicator("suspensions", unit=Unit.PER_100, direction=Direction.LOWER),
+    indicator("absence", direction=Direction.LOWER),
     indicator("spending", unit=Unit.DOLLARS, direction=Direction.NONE),
+    indicator("enrolment", unit=Unit.COUNT, direction=Direction.NONE),
+    indicator("scholars", unit=Unit.COUNT),
+    indicator("credits", unit=Unit.PER_100),
 )
 
 
@@ -72,6 +76,53 @@ def test_hiding_girls_hides_boys() -> None:
 def test_a_group_that_leaves_out_fewer_than_ten_students_is_hidden() -> None:
     result = protected(row("all", 100, 60.0), row("economically_disadvantaged", 95, 58.0))
     assert hidden(result) == {"economically_disadvantaged"}
+
+
+def test_rows_that_a_workbook_leaves_out_are_as_safe_as_hidden_ones() -> None:
+    # Eight students of other groups have no row: White and Black students give them away.
+    result = protected(row("all", 500, 60.0), row("white", 300, 50.0), row("black", 192, 70.0))
+    assert hidden(result) == {"white", "black"}
+
+
+def test_a_few_students_without_a_recorded_group_are_lost_in_a_large_total() -> None:
+    result = protected(row("all", 20000, 60.0), row("white", 12000, 50.0), row("black", 7994, 70.0))
+    assert hidden(result) == set()
+
+
+def test_a_group_that_leaves_few_out_is_hidden_whatever_happened_to_them() -> None:
+    here = {"indicator": "absence"}
+    result = protected(
+        row("all", 1000, numerator=60, state="reported", **here),
+        row("economically_disadvantaged", 995, numerator=60, state="reported", **here),
+    )
+    assert hidden(result) == {"economically_disadvantaged"}
+
+
+def test_a_count_of_people_is_subtracted_among_schools_like_any_other() -> None:
+    here = {"indicator": "enrolment"}
+    result = protected(
+        row("all", None, 100.0, **here),
+        row("all", None, 43.0, organization="S1", **here),
+        row("all", None, 50.0, organization="S2", **here),
+        row("all", None, 7.0, organization="S3", **here),
+    )
+    frame = result.published
+    gone = frame.loc[frame["state"] == "suppressed", "organization"]
+    assert set(gone.astype(str)) == {"S1", "S3"}
+
+
+@pytest.mark.parametrize("measure", ["scholars", "credits"])
+def test_counts_and_rates_per_100_hide_one_to_nine_even_of_a_good_thing(measure: str) -> None:
+    assert hidden(protected(row("all", 100, 3.0, indicator=measure))) == {"all"}
+
+
+def test_a_range_from_the_source_is_coded_at_the_extremes_too() -> None:
+    given = {"state": "reported", "low": 1.0, "high": 3.0}
+    result = protected(row("all", 1000, 60.0), row("homeless", 12, **given))
+    assert tuple(shown(result, "homeless")[["low", "high"]]) == (0.0, 20.0)
+    given = {"state": "reported", "low": 70.0, "high": 97.0}
+    result = protected(row("all", 1000, 60.0), row("homeless", 12, **given))
+    assert tuple(shown(result, "homeless")[["low", "high"]]) == (70.0, 100.0)
 
 
 def test_one_hidden_school_takes_a_second_school_with_it() -> None:
