@@ -65,21 +65,28 @@ def serve(public: bool, host: str | None, port: int | None) -> None:
 
 
 @headway.command()
+@click.option(
+    "--plan",
+    type=click.Choice(["vision2020", "riverbend"]),
+    default="vision2020",
+    help="Which sample: public figures, or a fictional district that shows every part.",
+)
 @click.option("--prepare", is_flag=True, help="Publish the sample and stop, without serving it.")
 @_host
 @_port
-def demo(prepare: bool, host: str | None, port: int | None) -> None:
-    """Show Headway with the Vision 2020 sample, published the way any district's figures are.
+def demo(plan: str, prepare: bool, host: str | None, port: int | None) -> None:
+    """Show Headway with a sample, published the way any district's figures are.
 
     \b
     Example: headway demo
+             headway demo --plan riverbend
     """
     settings = _settings(host=host, port=port)
 
     from etl.desk.demo import Home, OtherPlanHere, prepare_demo
 
     try:
-        prepare_demo(Home(settings.home), _say)
+        prepare_demo(Home(settings.home), _say, plan)
     except OtherPlanHere as other:
         _stop(str(other))
     except OSError as fault:

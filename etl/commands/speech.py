@@ -43,7 +43,8 @@ def spoken(command: Command) -> Command:
             return command(*arguments, **options)
         except click.ClickException:
             raise
-        except click.exceptions.Exit:
+        except (click.exceptions.Exit, BrokenPipeError):
+            # A reader such as `head` that has seen enough is no fault; click ends quietly.
             raise
         except Exception as fault:
             if click.get_current_context().find_root().params.get("debug"):

@@ -45,14 +45,11 @@ def headline(
         hidden = any(f.state is FigureState.SUPPRESSED for f in of(figures, FigureName.GAP))
         return states.hiding(indicator) if hidden else NO_GAP_YET
     sides = both(latest, vocabulary)
-    what = "difference" if indicator.direction is Direction.NONE else "gap"
     pair = f"{names.closed(sides.group)} and {sides.reference}"
     if not is_clear(latest, indicator):
-        return f"No clear {what} between {pair} in {latest.school_year}"
+        return f"No clear gap between {pair} in {latest.school_year}"
     size = difference(latest.value, indicator.unit, precision.at(latest.school_year))
     size = f"{_bound(latest, indicator, precision)}{size}"
-    if what == "difference":
-        return f"The difference between {pair} is {size}"
     if latest.value < 0:
         return f"{names.upper(sides.group)} are {size} ahead of {sides.reference}"
     text = f"The gap between {pair} is {size}"
@@ -150,7 +147,7 @@ def years_to_close(
     """(the answer, its reason): "Not closing on current data", and why; empty texts where there is
     no gap."""
     latest = latest_gap(figures)
-    if latest is None or latest.value is None or indicator.direction is Direction.NONE:
+    if latest is None or latest.value is None:
         return "", ""
     if latest.value <= 0:
         return "No gap to close", f"In {latest.school_year} there was none."

@@ -121,15 +121,12 @@ def _headline(sides: _Sides) -> str:
 
 def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
     before, now, indicator = driver.gap_before, driver.gap_now, sides.indicator
-    is_gap = indicator.direction is not Direction.NONE
-    if before * now < 0 and is_gap:
+    if before * now < 0:
         text = f"{names.upper(sides.names.group)} went from {_where(before, sides)} to "
         return f"{text}{_where(now, sides)}{_chance(change, indicator)}."
     is_lead = before < 0 or now < 0
     ends = (plain(abs(end), sides.decimals) for end in (before, now))
-    what = f"lead of {names.closed(sides.names.group)}" if is_lead and is_gap else "gap"
-    if not is_gap:
-        what = "difference"
+    what = f"lead of {names.closed(sides.names.group)}" if is_lead else "gap"
     text = f"The {what} went from {' to '.join(ends)} {unit(indicator)}."
     limits = _limits(change, sides.decimals, turned=is_lead)
     if not is_clear(change, indicator):
@@ -138,7 +135,7 @@ def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
     if driver.label is not GapMove.NARROWED:
         return f"{text} It grew by {size}{limits}."
     text = f"{text} It narrowed by {size}{limits}"
-    if driver.levelling_down and is_gap and not is_lead:
+    if driver.levelling_down and not is_lead:
         return f"{text}, but {sides.names.group} did not improve: {sides.told}."
     return f"{text}."
 

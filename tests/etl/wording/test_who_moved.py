@@ -87,8 +87,3 @@ def test_nothing_is_told_of_a_move_from_a_bound() -> None:
     rows[0]["coding"] = Coding.AT_MOST
     told = Told(rows)
     assert told.words.who_moved(told.figures("black"), *told.both("black")) is None
-
-
-def test_a_measure_that_is_not_judged_has_a_difference() -> None:
-    found = _moved(Told(_pair((36.2, 51.7), (36.1, 45.1)), indicator(direction=Direction.NONE)))
-    assert found.sentence.startswith("The difference went from 15.5 to 9.0 points. It narrowed by")
