@@ -23,5 +23,8 @@ class Drawing(Component):
     svg: str
 
     def __init__(self, svg: str, class_name: str = "", id: str = "") -> None:
-        given = {"svg": svg, "className": class_name, "id": id}
-        super().__init__(**{name: value for name, value in given.items() if value})
+        # Dash's own constructor looks for a module called after the namespace, for each property
+        # of each drawing, and there is none. All that it would do is set these.
+        for name, value in {"svg": svg, "className": class_name, "id": id}.items():
+            if value:
+                setattr(self, name, value)

@@ -22,7 +22,9 @@ def element(tag: str, *inner: Markup, **attributes: str | Number | None) -> Mark
     """`<tag ...>inner</tag>`. `class_` and `stroke_width` are written class and stroke-width;
     numbers get one decimal; an attribute that is None or "" is left out."""
     written = "".join(
-        f" {_name(name)}={quoteattr(value if isinstance(value, str) else number(value))}"
+        f" {_name(name)}={quoteattr(value)}"
+        if isinstance(value, str)
+        else f' {_name(name)}="{number(value)}"'
         for name, value in attributes.items()
         if value is not None and value != ""
     )
