@@ -28,10 +28,17 @@ class Axis:
     @property
     def words(self) -> str:
         """What is said under the chart, so that nobody takes a cut axis for a whole one."""
-        low = self.labels[0] + ("%" if self.labels[-1].endswith("%") else "")
+        last = self.labels[-1]
+        sign = "$" if last.startswith("$") else ""
+        low = sign + self.labels[0] + ("%" if last.endswith("%") else "")
         if not self.is_cut:
             return ""
-        return f"The vertical axis runs from {low} to {self.labels[-1]}."
+        return f"The vertical axis runs from {low} to {last}."
+
+    @property
+    def room(self) -> float:
+        """Pixels that the longest label needs beside the axis, in 13 px figures."""
+        return 12 + 7.2 * max(map(len, self.labels), default=0)
 
     def share(self, value: float) -> float:
         """Where a value lies: 0 at the foot of the axis, 1 at its top."""

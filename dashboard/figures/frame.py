@@ -29,7 +29,7 @@ class Frame:
 
     @property
     def start(self) -> float:
-        return self.size.left
+        return max(self.size.left, self.axis.room)
 
     @property
     def end(self) -> float:

@@ -24,7 +24,7 @@ SMALL_BOLD = {**BOLD, "size": 13}
 def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> dict[str, Any]:
     """Axes, margins and fonts; no title (the page says it) and no legend (lines are labelled)."""
     return {
-        "margin": {"l": 44, "r": right, "t": top, "b": 36, "pad": 0},
+        "margin": {"l": max(44, axis.room), "r": right, "t": top, "b": 36, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": FONT,
