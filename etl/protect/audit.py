@@ -55,5 +55,7 @@ def by_lines(case: Case) -> np.ndarray:
         few = (summary["hidden"] > 0).to_numpy() & (
             whole - summary["students"].to_numpy() < case.minimum
         )
+        # Where a total says that there is nobody, a mark of the source hides nobody.
+        few &= whole > 0
     exposed = table["line"].isin(summary.index[alone | few]) & table["is_hidden"]
     return np.unique(table.loc[exposed, "part"].to_numpy())

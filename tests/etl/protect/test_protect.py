@@ -125,6 +125,16 @@ def test_a_range_from_the_source_is_coded_at_the_extremes_too() -> None:
     assert tuple(shown(result, "homeless")[["low", "high"]]) == (70.0, 100.0)
 
 
+def test_a_mark_where_the_district_has_nobody_stops_no_publication() -> None:
+    result = protected(
+        *RACES,
+        row("asian", 0, state="not_applicable"),
+        row("asian", organization="S1"),
+        row("asian", 0, state="not_applicable", organization="S2"),
+    )
+    assert shown(result, "asian", "S1")["state"] == "suppressed"
+
+
 def test_one_hidden_school_takes_a_second_school_with_it() -> None:
     result = protected(
         row("black", 300, 50.0),
