@@ -138,7 +138,7 @@ def _serve(settings: Settings) -> None:
     except PortInUse:
         _stop(
             f"Port {settings.port} is in use on {settings.host}. Choose another: "
-            f"`headway serve --port {settings.port + 1}`."
+            f"PORT={settings.port + 1}."
         )
     except OSError as fault:
         _stop(f"Headway cannot listen on {settings.host}, port {settings.port}: {fault.strerror}.")

@@ -46,7 +46,8 @@ class Refused(Exception):
 
 def check_files(paths: Sequence[Path], district: District, today: date, say: Say) -> Checked:
     """Read, map and check; all findings of all files together."""
-    observations, uploads = empty("observations"), []
+    observations = empty("observations")
+    uploads: list[tuple[Path, Upload]] = []
     findings: list[Finding] = []
     for path in paths:
         say(f"Reading {path.name}")
@@ -54,6 +55,10 @@ def check_files(paths: Sequence[Path], district: District, today: date, say: Say
             workbook = read_file(path, district.limits)
         except Unreadable as refusal:
             findings.append(refusal.finding)
+            continue
+        twin = [first for first, upload in uploads if upload.sha256 == workbook.sha256]
+        if twin:
+            say(f"{path} holds the same as {twin[0]}, which was read already")
             continue
         mapped, found = map_workbook(
             workbook,
@@ -116,6 +121,8 @@ def publish_files(
         checked = check_files(paths, district, district.plan.as_of or at.date(), say)
         if checked.report.blocks:
             raise Refused(checked.report)
+        if checked.report.findings:
+            say(checked.report.as_text())
         base = records.observations_behind(current_id(home.public))
         observations = layered(base, checked.observations)
         content, reasons = released(observations, district, records.hidden_before(), say)

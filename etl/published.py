@@ -29,7 +29,7 @@ from etl.publish.places import (
     read_series,
     read_statuses,
 )
-from etl.publish.store import all_releases, current_id
+from etl.publish.store import all_releases, current_id, pointer
 from etl.publish.tables import Tables
 from etl.wording.words import Words
 
@@ -73,8 +73,13 @@ class Published:
         return all_releases(self._public)
 
     def before(self, release: Release) -> "PublishedRelease | None":
-        """The release that came before, or None for the first."""
-        earlier = [r for r in self.releases() if r.number < release.number and not r.withdrawn]
+        """What was public before `release`, or None for the first. A release that was undone
+        does not count; of one that is not in the line of the public one, its number decides."""
+        now = pointer(self._public)
+        line = (*now.before, now.release) if now else ()
+        whole = {each.id: each for each in self.releases() if not each.withdrawn}
+        kept = [whole[each] for each in line if each in whole] or list(whole.values())
+        earlier = [each for each in kept if each.number < release.number]
         return self._release(earlier[-1].id) if earlier else None
 
     def _release(self, release_id: str) -> "PublishedRelease":

@@ -49,6 +49,8 @@ def command(
         click.echo(json_format.dumps(answered, indent=1, ensure_ascii=False))
         return
     click.echo(f"{release.plan.indicator(indicator).name.en}, release {release.release.number}")
+    if not answered["rows"]:
+        click.echo("No figures are published for this.")
     for row in answered["rows"]:
         click.echo(_line(row))
 
@@ -56,7 +58,8 @@ def command(
 def _line(row: dict[str, Any]) -> str:
     """One row as a line of text."""
     gap, status = row["figures"]["gap"], row["figures"]["status"]
-    apart = f"gap to {gap['comparison']} {gap['value']:.1f}" if "value" in gap else ""
+    about = "about " if gap.get("bound") else ""
+    apart = f"gap to {gap['comparison']} {about}{gap['value']:.1f}" if "value" in gap else ""
     return (
         f"{row['organization']:<8}{row['school_year']:<9}{row['grade_band']:<12}"
         f"{row['student_group']['label']:<46}{row['text']:<14}{apart:<24}{status.get('text', '')}"

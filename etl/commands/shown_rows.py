@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from etl.model.cell import Coding
 from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
 from etl.model.school_year import SchoolYear
-from etl.model.student_group import ALL_OTHERS, GOAL
+from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 from etl.published import PublishedRelease
 
 VERSION = 1
@@ -90,11 +91,27 @@ def _rows(release: PublishedRelease, series: Series, question: Question) -> list
     statuses = {status.school_year: status for status in release.statuses(series)}
     changes = [f for f in release.figures(series) if f.name is FigureName.CHANGE]
     figures = {(f.school_year, f.name): f for f in (*known, *changes)}
+    coded = _coded_years(release, series, comparison)
     return [
-        _row(release, cell, figures, statuses.get(cell.school_year))
+        _row(release, cell, figures, statuses.get(cell.school_year), coded)
         for cell in release.cells(series)
         if question.school_year in (None, cell.school_year)
     ]
+
+
+def _coded_years(
+    release: PublishedRelease, series: Series, comparison: str
+) -> frozenset[SchoolYear]:
+    """Years in which a side of the comparison is only a bound ("5% or less"): what is worked out
+    from it is a bound too."""
+    other = ALL if comparison == ALL_OTHERS else comparison
+    sides = (series, Series(series.indicator, series.organization, series.grade_band, other))
+    return frozenset(
+        cell.school_year
+        for side in sides
+        for cell in release.cells(side)
+        if cell.coding is not Coding.EXACT
+    )
 
 
 def _row(
@@ -102,6 +119,7 @@ def _row(
     cell: Cell,
     figures: dict[tuple[SchoolYear, FigureName], Figure],
     status: Status | None,
+    coded: frozenset[SchoolYear],
 ) -> dict[str, Any]:
     group = release.vocabulary.group(cell.series.student_group)
     interval = cell.interval and {"low": cell.interval.low, "high": cell.interval.high}
@@ -126,7 +144,7 @@ def _row(
         "text": release.words.value(cell),
         "figures": {
             **{
-                name: _figure(release, figures.get((cell.school_year, figure)))
+                name: _figure(figures.get((cell.school_year, figure)), coded)
                 for name, figure in _SHOWN.items()
             },
             "status": _status(release, status),
@@ -134,7 +152,7 @@ def _row(
     }
 
 
-def _figure(release: PublishedRelease, figure: Figure | None) -> dict[str, Any]:
+def _figure(figure: Figure | None, coded: frozenset[SchoolYear]) -> dict[str, Any]:
     """A worked-out number, or the state that says why there is none. There is no gap to All
     students' own line, and none of the comparison group to itself."""
     if figure is None:
@@ -144,7 +162,8 @@ def _figure(release: PublishedRelease, figure: Figure | None) -> dict[str, Any]:
         about["since"] = str(figure.since)
     if figure.value is None:
         return {"state": figure.state.value, **about}
-    return {"value": figure.value, "low": figure.low, "high": figure.high, **about}
+    bound = figure.school_year in coded or figure.since in coded
+    return {"value": figure.value, "low": figure.low, "high": figure.high, "bound": bound, **about}
 
 
 def _status(release: PublishedRelease, status: Status | None) -> dict[str, Any]:

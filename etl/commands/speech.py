@@ -58,8 +58,11 @@ def _sentence(fault: Exception) -> str:
     """The fault's own sentence where we wrote it; else what kind of fault it was."""
     if type(fault).__module__.startswith("etl."):
         return str(fault)
-    if isinstance(fault, PermissionError | FileNotFoundError) and fault.filename:
-        return f"{fault.filename} cannot be opened: {fault.strerror}."
+    if isinstance(fault, OSError) and fault.filename:
+        return (
+            f"{fault.filename} cannot be used: {fault.strerror}. "
+            "HEADWAY_HOME names the folder where Headway keeps its files."
+        )
     if isinstance(fault, OSError):
         return f"The disk could not be used: {fault.strerror}. Nothing public was changed."
     return (

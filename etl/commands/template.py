@@ -11,8 +11,9 @@ from etl.commands.speech import home, say, spoken, stop
 @click.argument("indicator")
 @click.option("--out", type=click.Path(path_type=Path), help="Default: INDICATOR.xlsx, here.")
 @click.option("--plan", help="Use a bundled plan of this name (default: the plan of the home).")
+@click.option("--force", is_flag=True, help="Replace a file that is there already.")
 @spoken
-def command(indicator: str, out: Path | None, plan: str | None) -> None:
+def command(indicator: str, out: Path | None, plan: str | None, force: bool) -> None:
     """Write the blank workbook that an analyst fills in for INDICATOR.
 
     \b
@@ -26,6 +27,8 @@ def command(indicator: str, out: Path | None, plan: str | None) -> None:
     if indicator not in slugs:
         stop(f"There is no indicator called {indicator}. There are: {', '.join(slugs)}.")
     path = out or Path(f"{indicator}.xlsx")
+    if path.exists() and not force:
+        stop(f"{path} is there already. Name another file with --out, or add --force.")
     lists = Lists(district.plan, district.vocabulary, district.organizations)
     write_template(district.plan.indicator(indicator), lists, path)
     click.echo(path)

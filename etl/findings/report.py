@@ -43,6 +43,8 @@ class Report:
     def summary(self) -> str:
         """One sentence: what was looked at, and what came of it."""
         looked = f"Checked {len(CATALOGUE)} rules on {_counted(self.rows, 'row', 'rows')}"
+        if not self.rows:
+            looked = "Looked for figures and read none"
         if self.subject:
             looked = f"Checked {self.subject}"
         if not self.findings:

@@ -13,5 +13,5 @@ def normal(text: str) -> str:
 
 def nearest(text: str, known: Iterable[str]) -> str:
     """The known word (in normal form) nearest to `text`, or "" when none is near."""
-    found = difflib.get_close_matches(normal(text), list(known), n=1)
+    found = difflib.get_close_matches(normal(text), list(known), n=1, cutoff=0.7)
     return found[0] if found else ""

@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -23,12 +24,28 @@ class Busy(RuntimeError):
     """Somebody else is publishing at this moment."""
 
 
-def current_id(public: Path) -> str | None:
-    """The release that the pointer names, or None before the first."""
+@dataclass(frozen=True)
+class Pointer:
+    """What is public, and what was public before it, oldest first. Undoing goes back along
+    `before`, so a release that was undone does not come back by itself."""
+
+    release: str
+    before: tuple[str, ...] = ()
+
+
+def pointer(public: Path) -> Pointer | None:
+    """The one switch of an installation, or None before the first release."""
     try:
-        return str(json.loads(pointer_file(public).read_text(encoding="utf-8"))["release"])
+        raw = json.loads(pointer_file(public).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
+    return Pointer(str(raw["release"]), tuple(raw.get("before", ())))
+
+
+def current_id(public: Path) -> str | None:
+    """The release that the pointer names, or None before the first."""
+    now = pointer(public)
+    return now.release if now else None
 
 
 def all_releases(public: Path) -> tuple[Release, ...]:
@@ -88,19 +105,21 @@ class Store:
         return manifest.release
 
     def switch_to(self, release: Release) -> None:
-        """Make `release` the public one, in one step."""
-        write_whole(
-            pointer_file(self._home.public),
-            json.dumps({"release": release.id}).encode(),
-        )
+        """Make `release` the public one, in one step; what was public stays one undo away."""
+        now = pointer(self._home.public)
+        before = (*now.before, now.release) if now else ()
+        self._point(Pointer(release.id, before))
 
     def undo(self) -> Release:
-        """Go back one release; raises NothingToUndo at the first."""
-        now = current_id(self._home.public)
-        releases = all_releases(self._home.public)
-        number = next((each.number for each in releases if each.id == now), 0)
-        earlier = [each for each in releases if each.number < number and not each.withdrawn]
-        if not earlier:
+        """Go back to what was public before; raises NothingToUndo at the first."""
+        now = pointer(self._home.public)
+        known = {each.id: each for each in all_releases(self._home.public) if not each.withdrawn}
+        before = [each for each in (now.before if now else ()) if each in known]
+        if not before:
             raise NothingToUndo("There is no earlier release to go back to.")
-        self.switch_to(earlier[-1])
-        return earlier[-1]
+        self._point(Pointer(before[-1], tuple(before[:-1])))
+        return known[before[-1]]
+
+    def _point(self, to: Pointer) -> None:
+        content = json.dumps({"release": to.release, "before": to.before})
+        write_whole(pointer_file(self._home.public), content.encode())

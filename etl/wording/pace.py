@@ -29,7 +29,7 @@ def pace_sentence(figures: tuple[Figure, ...], indicator: Indicator, latest: Cel
         return ""
     way = "rise" if needed.value > 0 else "fall"
     target = f"{goal(final[1], indicator.unit)} by {final[0]}"
-    size = difference(needed.value, indicator.unit, latest.decimals)
+    size = _a_year(needed.value, indicator, latest)
     text = f"To reach {target}, it would have to {way} {size} a year"
     if best is None or best.value is None:
         return f"{text}."
@@ -54,10 +54,17 @@ def pace_fact_text(
     seen = _of(figures, FigureName.PACE_OBSERVED, latest.school_year)
     if seen is not None and seen.value is not None and seen.since is not None:
         verb = "rose" if seen.value > 0 else "fell"
-        size = difference(seen.value, indicator.unit, latest.decimals)
+        size = _a_year(seen.value, indicator, latest)
         still = f"it {verb} {size} a year" if float(half_away(seen.value, 1)) else "it did not move"
         text += f" Since {seen.since} {still}."
-    return difference(needed.value, indicator.unit, latest.decimals), text
+    return _a_year(needed.value, indicator, latest), text
+
+
+def _a_year(pace: float, indicator: Indicator, latest: Cell) -> str:
+    """The size of a pace. Figures in whole points may need less than one a year: that is said with
+    a decimal, for "0 points" would be untrue."""
+    decimals = latest.decimals if abs(pace) >= 1 else 1
+    return difference(pace, indicator.unit, decimals)
 
 
 def pace_headline(figures: tuple[Figure, ...]) -> str:

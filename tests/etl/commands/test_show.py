@@ -81,6 +81,13 @@ def test_a_reader_s_comparison_is_named_in_every_gap(show: Any) -> None:
     assert {gap["comparison"] for gap in gaps if "value" in gap} == {"all"}
 
 
+def test_a_gap_from_a_bound_says_that_it_is_one(show: Any) -> None:
+    rows = show("college-career-readiness", "--group", "english_learner")["rows"]
+    coded = {row["school_year"]: row["coding"] != "exact" for row in rows}
+    bounds = {row["school_year"]: row["figures"]["gap"]["bound"] for row in rows}
+    assert coded["2011-12"] and bounds == coded
+
+
 def test_a_school_gives_a_size_band_in_place_of_the_number_of_students(show: Any) -> None:
     rows = show("college-career-readiness", "--organization", "all", "--group", "all")["rows"]
     schools = [row for row in rows if row["organization"] != "275" and row["value"] is not None]

@@ -14,6 +14,8 @@ from tests.builders.release import publish
 FIRST = [row("all", 1000, 60.0), row("white", 600, 70.0), row("black", 400, 45.0)]
 SECOND = [row("all", 1000, 61.0), row("white", 600, 70.0), row("black", 400, 47.5)]
 
+THIRD = [row("all", 1000, 62.0), row("white", 600, 70.0), row("black", 400, 50.0)]
+
 
 def test_a_release_is_known_by_its_number_and_the_hash_of_its_content(tmp_path: Path) -> None:
     release = publish(Home(tmp_path), FIRST)
@@ -51,6 +53,18 @@ def test_the_first_release_cannot_be_undone(tmp_path: Path) -> None:
     with pytest.raises(NothingToUndo, match="no earlier release"):
         Store(home).undo()
     assert current_id(home.public) == release.id
+
+
+def test_a_release_that_was_undone_does_not_come_back(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    first = publish(home, FIRST)
+    publish(home, SECOND)
+    Store(home).undo()
+    third = publish(home, THIRD)
+    assert current_id(home.public) == third.id
+    assert Store(home).undo() == first
+    with pytest.raises(NothingToUndo):
+        Store(home).undo()
 
 
 def test_a_publication_after_an_undo_gets_a_new_number(tmp_path: Path) -> None:

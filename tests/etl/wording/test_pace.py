@@ -44,3 +44,11 @@ def test_no_pace_is_asked_for_without_a_number_to_reach() -> None:
     assert told.words.pace_headline(told.figures()) == ""
     assert told.words.pace_bars(told.cells(), told.figures()) == ()
     assert told.words.fact_pace(told.cells(), told.figures()) is None
+
+
+def test_a_pace_under_a_point_is_never_said_to_be_nothing() -> None:
+    rows = [published_row("all", y, 62.0, 200, decimals=0) for y in (2015, 2016, 2017)]
+    near = replace(indicator().target, path=((SchoolYear(2020), 63.5),))
+    told = Told(rows, indicator(target=near))
+    fact = told.words.fact_pace(told.cells(), told.figures())
+    assert fact is not None and fact.value == "0.5 points"
