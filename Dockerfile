@@ -3,7 +3,7 @@
 FROM python:3.13-slim AS build
 WORKDIR /source
 RUN python -m venv /srv/headway
-COPY requirements.lock requirements-dev.lock ./
+COPY requirements.lock requirements-setup.lock ./
 RUN /srv/headway/bin/pip install --no-cache-dir --require-hashes -r requirements.lock
 COPY pyproject.toml README.md LICENSE ./
 COPY etl etl
@@ -11,7 +11,7 @@ COPY dashboard dashboard
 COPY data data
 # Set-up only: what makes the web fonts and the packed chart bundle does not get into the image.
 RUN python -m venv /srv/setup \
- && /srv/setup/bin/pip install --no-cache-dir --require-hashes -r requirements-dev.lock \
+ && /srv/setup/bin/pip install --no-cache-dir --require-hashes -r requirements.lock -r requirements-setup.lock \
  && /srv/setup/bin/python -m dashboard.web_assets /srv/web \
  && /srv/setup/bin/pip wheel --no-cache-dir --no-deps --no-build-isolation --wheel-dir /wheels . \
  && /srv/headway/bin/pip install --no-cache-dir --no-deps /wheels/*.whl
