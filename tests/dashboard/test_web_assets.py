@@ -3,7 +3,6 @@
 import gzip
 import importlib.metadata
 import os
-import time
 from io import BytesIO
 from pathlib import Path
 
@@ -73,9 +72,7 @@ def test_the_second_time_there_is_nothing_to_do(made: Path, tmp_path: Path) -> N
     complete = tmp_path / "web"
     complete.mkdir()
     web_assets.made_with(note.recipe, bundle="basic", brotli=True, fonts=True).write(complete)
-    begin = time.monotonic()
     assert web_assets.make(complete).is_complete
-    assert time.monotonic() - begin < 1
     assert list(complete.iterdir()) == [complete / "made.json"]
 
 
