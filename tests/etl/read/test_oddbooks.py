@@ -109,7 +109,7 @@ def test_what_is_read_is_read_whole(
 def test_a_refusal_tells_no_path_and_no_stack(
     outcomes: dict[str, Workbook | Unreadable],
 ) -> None:
-    for result, _ in outcomes.values():
+    for result in outcomes.values():
         if isinstance(result, Unreadable):
             told = f"{result} {result.finding.sentence} {result.finding.fix}"
             assert not re.search(r"/work|/tmp|Traceback|Error:", told)
