@@ -170,6 +170,7 @@ LIBRARIES = {
     "duckdb": ("etl.publish",),
     "pandera": ("etl.frames",),
     "scipy": ("etl.measure", "etl.protect"),
+    "highspy": ("etl.protect",),
     "pandas": ("etl",),
     "click": ("etl.commands", "dashboard.cli"),
     "dash": ("dashboard",),
