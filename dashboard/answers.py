@@ -1,5 +1,6 @@
 """From an address to what is shown: the one place where a page is made, for both renderings."""
 
+import contextlib
 import logging
 import secrets
 from collections.abc import Callable
@@ -70,7 +71,7 @@ class Answers:
                 return self._earlier(wanted, release, path, query)
             return self._kept(release, self._mark(release), path, query)
         except NoRelease:
-            return framed(no_release_page())
+            return self._without_release(query)
         except DamagedRelease:
             reference = secrets.token_hex(4)
             _log.exception("damaged release, reference %s", reference)
@@ -81,10 +82,9 @@ class Answers:
             return framed(fault_page(reference))
 
     def _earlier(self, wanted: str, current: PublishedRelease, path: str, query: str) -> Answer:
-        """A page of the release that the address names. Later ones than the current one are not
-        public, and answer as if they were not there."""
+        """A page of the release that the address names."""
         now = current.release.number
-        number = pinned.number_of(wanted, now)
+        number = pinned.number_of(wanted)
         try:
             release = current if number == now else self._published.release(number)
         except NoRelease:
@@ -98,8 +98,18 @@ class Answers:
             tree.insert(1, earlier_notice(release, pinned.without(path, query)))
         return _answer(page, tree)
 
+    def _without_release(self, query: str) -> Answer:
+        """Nothing is public; but the links of a release that was withdrawn still say so."""
+        number = pinned.number_of(pinned.asked_release(query))
+        try:
+            with contextlib.suppress(NoRelease, DamagedRelease):
+                self._published.release(number)
+        except Withdrawn as reason:
+            return framed(withdrawn_page(number, str(reason)))
+        return framed(no_release_page())
+
     def _mark(self, release: PublishedRelease) -> str:
-        return f"{release.release.id}.{self._day(release).isoformat()}"
+        return f"{release.release.id}.{self._published.line()}.{self._day(release).isoformat()}"
 
     def _day(self, release: PublishedRelease) -> date:
         return release.plan.as_of or self._clock()

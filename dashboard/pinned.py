@@ -43,11 +43,9 @@ def pin(tree: object, number: int) -> None:
             tree.children = [Field(type="hidden", name=NAME, value=str(number)), *tree.children]
 
 
-def number_of(wanted: str, current: int) -> int:
-    """The release that `wanted` names, if it is public: none is before the first, and none after
-    the current one. 0 for any other."""
-    number = int(wanted) if wanted.isdecimal() and len(wanted) < _LONG else 0
-    return number if number <= current else 0
+def number_of(wanted: str) -> int:
+    """The number of a release that `wanted` names; 0, which none has, for anything else."""
+    return int(wanted) if wanted.isdecimal() and len(wanted) < _LONG else 0
 
 
 def _is_ours(address: str) -> bool:

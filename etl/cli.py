@@ -6,6 +6,7 @@ VERBS = {
     "check": "etl.commands.check:command",
     "publish": "etl.commands.publish:command",
     "undo": "etl.commands.undo:command",
+    "withdraw": "etl.commands.withdraw:command",
     "releases": "etl.commands.releases:command",
     "show": "etl.commands.show:command",
     "sample": "etl.commands.sample:command",

@@ -20,7 +20,7 @@ from etl.model.release import Release
 from etl.model.student_group import ALL, ALL_OTHERS, Vocabulary
 from etl.publish import manifest as manifests
 from etl.publish.codec import from_json
-from etl.publish.home import releases_folder
+from etl.publish.home import releases_folder, withdrawn_folder
 from etl.publish.manifest import DamagedRelease
 from etl.publish.places import (
     read_all_cells,
@@ -60,17 +60,29 @@ class Published:
         return self._release(release_id)
 
     def release(self, number: int) -> "PublishedRelease":
-        """A release by its number, as old links ask for it. Raises NoRelease or Withdrawn."""
-        for release in self.releases():
-            if release.number == number:
-                if release.withdrawn:
-                    raise Withdrawn(release.withdrawn)
+        """A release by its number, as old links ask for it. Raises Withdrawn for one that was
+        taken back, and NoRelease for any other that is not public: those after the current one
+        were undone."""
+        listed = self.releases()
+        now = current_id(self._public)
+        last = max((release.number for release in listed if release.id == now), default=0)
+        for release in listed:
+            if release.number != number:
+                continue
+            if release.withdrawn:
+                raise Withdrawn(release.withdrawn)
+            if number <= last:
                 return self._release(release.id)
         raise NoRelease(f"There is no release {number}.")
 
     def releases(self) -> tuple[Release, ...]:
         """Every release, oldest first."""
         return all_releases(self._public)
+
+    def line(self) -> str:
+        """Changes whenever a release is added or withdrawn; costs two looks into a folder."""
+        folders = (releases_folder(self._public), withdrawn_folder(self._public))
+        return ".".join(str(sum(1 for _ in folder.glob("r[0-9]*"))) for folder in folders)
 
     def before(self, release: Release) -> "PublishedRelease | None":
         """What was public before `release`, or None for the first. A release that was undone

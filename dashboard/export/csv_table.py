@@ -60,11 +60,8 @@ def register(server: Flask, published: Published) -> None:
 
 def _asked(published: Published) -> PublishedRelease:
     """The release that the address names, else the current one."""
-    current = published.current()
     wanted = pinned.asked_release(request.query_string.decode("ascii", "replace"))
-    if not wanted:
-        return current
-    return published.release(pinned.number_of(wanted, current.release.number))
+    return published.release(pinned.number_of(wanted)) if wanted else published.current()
 
 
 def csv_text(release: PublishedRelease, slug: str) -> str:

@@ -27,6 +27,7 @@ def command(json: bool) -> None:
             "plan": release.plan,
             "note": release.note,
             "public": release.id == now,
+            "withdrawn": release.withdrawn,
         }
         for release in all_releases(home().public)
     ]
@@ -36,5 +37,6 @@ def command(json: bool) -> None:
     if not rows:
         click.echo("There is no release yet. `headway publish FILE...` makes the first.")
     for row in rows:
-        mark = "public" if row["public"] else ""
-        click.echo(f"{row['number']:>4}  {row['published_at'][:10]}  {mark:<6}  {row['note']}")
+        mark = "public" if row["public"] else "withdrawn" if row["withdrawn"] else ""
+        said = row["withdrawn"] or row["note"]
+        click.echo(f"{row['number']:>4}  {row['published_at'][:10]}  {mark:<9}  {said}")

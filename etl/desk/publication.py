@@ -10,6 +10,7 @@ from etl.findings import Report
 from etl.model.release import Release
 from etl.pipeline import check_files, publish_files
 from etl.publish.home import Home
+from etl.publish.records import Records
 from etl.publish.store import Store, all_releases, current_id
 
 # What a new user sees first, before a district has brought its own plan.
@@ -25,9 +26,14 @@ def district_for(home: Home, plan: str | None = None) -> District:
 
 def plan_in_use(home: Home) -> str:
     """The plan of the public release, or the sample's before the first."""
+    now = now_public(home)
+    return now.plan if now else SAMPLE
+
+
+def now_public(home: Home) -> Release | None:
+    """The public release, or None."""
     now = current_id(home.public)
-    named = [release.plan for release in all_releases(home.public) if release.id == now]
-    return named[0] if named else SAMPLE
+    return next((each for each in all_releases(home.public) if each.id == now), None)
 
 
 def check(
@@ -55,6 +61,27 @@ def publish(
 ) -> Release:
     """See `etl.pipeline.publish_files`."""
     return publish_files(home, paths, district_for(home, plan), at, note=note, say=say)
+
+
+class OnePerson(ValueError):
+    """A release is withdrawn by two people, not by one."""
+
+
+def withdraw(
+    home: Home, number: int, reason: str, people: tuple[str, str], at: datetime
+) -> Release:
+    """Take a release back, by two people, with a reason that its old links tell.
+
+    Raises OnePerson, NotThere, Busy.
+    """
+    if len({" ".join(person.split()).casefold() for person in people} - {""}) < 2:
+        raise OnePerson("A release is withdrawn by two people. Name two different ones.")
+    store = Store(home)
+    with store.locked():
+        store.clean_up()
+        release = store.not_withdrawn(number)
+        Records(home).keep_withdrawal(release, reason, people, at)
+        return store.withdraw(release, reason)
 
 
 def undo(home: Home) -> Release:

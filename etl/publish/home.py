@@ -36,6 +36,11 @@ class Home:
         """What each release was made from, for staff alone."""
         return self.private / "releases"
 
+    @property
+    def withdrawn(self) -> Path:
+        """Releases that were taken back: no longer public, still known to the audit."""
+        return self.private / "withdrawn"
+
     def prepare(self) -> None:
         """Make the folders; what is private is closed to other users of the machine."""
         for folder in (releases_folder(self.public), derived_folder(self.public)):
@@ -51,6 +56,11 @@ def releases_folder(public: Path) -> Path:
 
 def derived_folder(public: Path) -> Path:
     return public / "derived"
+
+
+def withdrawn_folder(public: Path) -> Path:
+    """Notes of releases that were taken back, for their old links."""
+    return public / "withdrawn"
 
 
 def pointer_file(public: Path) -> Path:

@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pandas as pd
@@ -13,9 +14,10 @@ from etl.frames import empty, shaped
 from etl.model.cell import State
 from etl.model.observation import KEY
 from etl.model.release import Release
-from etl.publish.durable import UNFINISHED, sync_file, sync_folder
-from etl.publish.home import Home, releases_folder
+from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
+from etl.publish.home import Home
 from etl.publish.store import all_releases
+from etl.publish.withdrawn import kept_folder
 
 
 @dataclass(frozen=True)
@@ -73,11 +75,21 @@ class Records:
         """Why each cell of the release is hidden: the key and one word. For staff alone."""
         return pd.read_parquet(self._home.records / release_id / "reasons.parquet")
 
+    def keep_withdrawal(
+        self, release: Release, reason: str, people: tuple[str, str], at: datetime
+    ) -> None:
+        """Who took a release back, when and why; the public is told the reason alone."""
+        folder = self._home.records / release.id
+        folder.mkdir(exist_ok=True)
+        said = {"at": at.isoformat(), "by": list(people), "reason": reason}
+        content = json.dumps(said, ensure_ascii=False, indent=1)
+        write_whole(folder / "withdrawal.json", content.encode())
+
     def hidden_before(self) -> pd.DataFrame:
         """Keys of every cell that any release has hidden: once hidden, always hidden."""
         tables = [
             pd.read_parquet(
-                releases_folder(self._home.public) / release.id / "published.parquet",
+                kept_folder(self._home, release) / "published.parquet",
                 columns=list(KEY),
                 filters=[("state", "=", State.SUPPRESSED.value)],
             )

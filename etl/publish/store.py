@@ -14,10 +14,15 @@ from etl.model.release import Release
 from etl.publish import manifest as manifests
 from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
 from etl.publish.home import Home, derived_folder, pointer_file, releases_folder
+from etl.publish.withdrawn import note_withdrawn, put_away, withdrawn_releases
 
 
 class NothingToUndo(RuntimeError):
     """There is no earlier release to go back to."""
+
+
+class NotThere(LookupError):
+    """There is no release of this number, or it was withdrawn already."""
 
 
 class Busy(RuntimeError):
@@ -49,10 +54,12 @@ def current_id(public: Path) -> str | None:
 
 
 def all_releases(public: Path) -> tuple[Release, ...]:
-    """Every whole release, by number. What a killed publication left behind is not one."""
+    """Every whole release, by number, those that were withdrawn too. What a killed publication
+    left behind is not one."""
+    gone = {release.id: release for release in withdrawn_releases(public)}
     folders = sorted(releases_folder(public).glob("r[0-9]*"))
-    found = [manifests.read(folder).release for folder in folders]
-    return tuple(sorted(found, key=lambda release: release.number))
+    whole = [manifests.read(folder).release for folder in folders if folder.name not in gone]
+    return tuple(sorted([*whole, *gone.values()], key=lambda release: release.number))
 
 
 class Store:
@@ -72,12 +79,14 @@ class Store:
         return lock
 
     def clean_up(self) -> None:
-        """Remove what a killed publication left unfinished."""
+        """Remove what a killed publication left unfinished, and finish a killed withdrawal."""
+        put_away(self._home)
         for folder in (
             self._home.public,
             releases_folder(self._home.public),
             derived_folder(self._home.public),
             self._home.records,
+            self._home.withdrawn,
         ):
             for left in folder.glob(f"{UNFINISHED}*"):
                 if left.is_dir():
@@ -119,6 +128,29 @@ class Store:
             raise NothingToUndo("There is no earlier release to go back to.")
         self._point(Pointer(before[-1], tuple(before[:-1])))
         return known[before[-1]]
+
+    def not_withdrawn(self, number: int) -> Release:
+        """The release of this number; raises NotThere when there is none, or no longer."""
+        for release in all_releases(self._home.public):
+            if release.number == number and not release.withdrawn:
+                return release
+        raise NotThere(f"There is no release {number} that could be withdrawn.")
+
+    def withdraw(self, release: Release, reason: str) -> Release:
+        """Take a release back: old links say so, its files leave `public/`. If it is the public
+        one, what was public before is public again; if there was nothing, nothing is."""
+        if current_id(self._home.public) == release.id:
+            self._step_back()
+        gone = note_withdrawn(self._home.public, release, reason)
+        put_away(self._home)
+        return gone
+
+    def _step_back(self) -> None:
+        try:
+            self.undo()
+        except NothingToUndo:
+            pointer_file(self._home.public).unlink()
+            sync_folder(self._home.public)
 
     def _point(self, to: Pointer) -> None:
         content = json.dumps({"release": to.release, "before": to.before})

@@ -2,14 +2,16 @@
 
 import re
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
 from dashboard import pinned
-from dashboard.errors import withdrawn_page
-from dashboard.html import render
+from etl.desk.publication import withdraw
 from etl.publish.home import Home
+from tests.builders.observations import row
+from tests.builders.release import AT, publish
 from tests.dashboard.test_crawl import MakeApp
 
 
@@ -59,10 +61,38 @@ def test_a_release_that_is_not_public_has_no_page_and_no_file(
     assert old.get(f"/data/reading.csv?release={wanted}").status_code == 404
 
 
-def test_a_withdrawn_release_is_gone_and_says_why() -> None:
-    gone = withdrawn_page(1, "A wrong file was loaded.")
-    assert gone.status == 410
-    assert "The reason: A wrong file was loaded." in render(gone.tree)
+@pytest.fixture(scope="module")
+def withdrawn(make_app: MakeApp, tmp_path_factory: pytest.TempPathFactory) -> FlaskClient:
+    """Two releases, the second withdrawn; asked once while it was public."""
+    home = Home(tmp_path_factory.mktemp("withdrawn"))
+    for value in (60.0, 61.0):
+        publish(home, [row("all", 1000, value), row("white", 600, 70.0)])
+    client = make_app(home.folder).server.test_client()
+    assert client.get("/?release=2").status_code == 200
+    withdraw(home, 2, "A wrong file was loaded.", ("analyst", "approver"), AT)
+    return client
+
+
+def test_the_links_of_a_withdrawn_release_are_gone_and_say_why(withdrawn: FlaskClient) -> None:
+    gone = withdrawn.get("/indicator/reading?release=2")
+    assert gone.status_code == 410
+    assert "The reason: A wrong file was loaded." in gone.get_data(as_text=True)
+    assert withdrawn.get("/data/reading.csv?release=2").status_code == 410
+
+
+def test_what_was_public_before_it_is_public_again(withdrawn: FlaskClient) -> None:
+    assert withdrawn.get("/").status_code == 200
+    assert withdrawn.get("/?release=1").status_code == 200
+    assert "Withdrawn: A wrong file was loaded." in page(withdrawn, "/about")
+
+
+def test_with_nothing_left_the_old_links_still_say_why(make_app: MakeApp, tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    publish(home, [row("all", 1000, 60.0)])
+    client = make_app(home.folder).server.test_client()
+    withdraw(home, 1, "A wrong file was loaded.", ("analyst", "approver"), AT)
+    assert client.get("/?release=1").status_code == 410
+    assert client.get("/?release=1").status_code != client.get("/").status_code
 
 
 def test_a_part_of_the_page_stays_at_the_end_of_the_address() -> None:

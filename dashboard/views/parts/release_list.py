@@ -22,7 +22,9 @@ HEADS = (
 def release_list(shown: PublishedRelease, releases: tuple[Release, ...], title: str) -> Component:
     """`releases` may hold later ones, which are not public: they are left out."""
     number = shown.release.number
-    rows = tuple(_row(shown, each) for each in reversed(releases) if each.number <= number)
+    # Later ones were undone or come after the page that is shown; those taken back are told always.
+    listed = [each for each in reversed(releases) if each.number <= number or each.withdrawn]
+    rows = tuple(_row(shown, each) for each in listed)
     said = (
         f"These pages show release {number}, {shown.release.id}. A release never changes once it "
         "is published; a correction is a new release."

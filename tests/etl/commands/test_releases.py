@@ -7,6 +7,7 @@ from click.testing import CliRunner
 
 from etl.commands.releases import command as releases
 from etl.commands.undo import command as undo
+from etl.commands.withdraw import command as withdraw
 from etl.publish.home import Home
 from tests.builders.sample import copied
 
@@ -23,7 +24,7 @@ def listed(home: Path) -> dict[int, bool]:
 def test_the_sample_is_published_as_two_releases_and_the_second_is_public(sample: Home) -> None:
     assert listed(sample.folder) == {1: False, 2: True}
     text = run(releases, sample.folder).stdout
-    assert "2018-09-25" in text and "2018-10-16  public  All figures" in text
+    assert "2018-09-25" in text and "2018-10-16  public     All figures" in text
 
 
 def test_undo_goes_back_one_release_and_not_before_the_first(sample: Home, tmp_path: Path) -> None:
@@ -40,3 +41,21 @@ def test_undo_goes_back_one_release_and_not_before_the_first(sample: Home, tmp_p
 
 def test_a_new_home_is_told_how_to_make_the_first_release(tmp_path: Path) -> None:
     assert "headway publish FILE" in run(releases, tmp_path).stdout
+
+
+def test_a_release_is_taken_back_by_two_people_with_a_reason(sample: Home, tmp_path: Path) -> None:
+    home = copied(sample, tmp_path / "home")
+    why = ("--reason", "A wrong file was loaded.")
+    alone = run(withdraw, home.folder, "2", *why, "--by", "approver", "Approver")
+    assert alone.exit_code == 1 and "Name two different ones." in alone.stderr
+    no_reason = run(withdraw, home.folder, "2", "--reason", " ", "--by", "analyst", "approver")
+    assert no_reason.exit_code == 1 and "Give the reason" in no_reason.stderr
+    assert listed(home.folder) == {1: False, 2: True}
+    done = run(withdraw, home.folder, "2", *why, "--by", "analyst", "approver")
+    assert "is withdrawn" in done.stdout and "Release 1 is public." in done.stdout
+    assert listed(home.folder) == {1: True, 2: False}
+    assert "withdrawn  A wrong file was loaded." in run(releases, home.folder).stdout
+    last = run(withdraw, home.folder, "1", *why, "--by", "analyst", "approver")
+    assert "Nothing is public now." in last.stdout
+    gone = run(withdraw, home.folder, "3", *why, "--by", "analyst", "approver")
+    assert gone.stderr.strip() == "There is no release 3 that could be withdrawn."
