@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Callable
 
 from dash import html
+from dash.exceptions import DependencyException
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
@@ -83,6 +84,11 @@ def register(server: Flask, respond: Callable[[Page], Response]) -> None:
     @server.errorhandler(HTTPException)
     def refused(fault: HTTPException) -> Response:
         return respond(_refused_page(fault.code or 500))
+
+    @server.errorhandler(DependencyException)
+    def unknown_script(fault: DependencyException) -> Response:
+        """Dash calls a script that it does not have a fault; to a reader it is not there."""
+        return respond(_refused_page(404))
 
     @server.errorhandler(Exception)
     def broken(fault: Exception) -> Response:

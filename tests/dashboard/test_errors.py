@@ -81,3 +81,10 @@ def test_a_fault_in_the_live_page_gives_plain_words_too(tmp_path: Path, make_app
     layout = client.get("/_dash-layout", headers=there).get_json()
     page = json.loads(layout["props"]["children"][1]["props"]["page"])
     assert "The release cannot be shown" in page["title"]
+
+
+@pytest.mark.parametrize("name", ["../x", "dash/x.js", "dash/../../x.js", "nobody/x.js", "./x.js"])
+def test_a_script_that_is_not_there_is_not_found(client: FlaskClient, name: str) -> None:
+    answer = client.get(f"/_dash-component-suites/{name}")
+    assert answer.status_code == 404
+    assert "registered" not in answer.get_data(as_text=True)
