@@ -16,8 +16,9 @@ ETL = {
     "etl.findings": _TYPES,
     "etl.vocabulary_files": _FILES,
     "etl.plan_files": (*_FILES, "etl.vocabulary_files"),
+    "etl.layouts": (*_FILES, "etl.plan_files"),
     "etl.read": _FILES,
-    "etl.map": (*_FRAMES, "etl.findings", "etl.read"),  # its sheets, not its readers
+    "etl.map": (*_FRAMES, "etl.findings", "etl.layouts", "etl.read"),  # its sheets, not its readers
     "etl.check": (*_FRAMES, "etl.findings"),
     "etl.combine": _FRAMES,
     "etl.protect": _FRAMES,
@@ -166,7 +167,7 @@ LIBRARIES = {
     "python_calamine": ("etl.read",),
     "defusedxml": ("etl.read",),
     "openpyxl": ("etl.templates", "etl.samples", "etl.plan_book", "etl.findings"),  # for writing
-    "tomlkit": ("etl.plan_files",),
+    "tomlkit": ("etl.layouts", "etl.plan_files"),
     "duckdb": ("etl.publish",),
     "pandera": ("etl.frames",),
     "scipy": ("etl.measure", "etl.protect"),

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from etl.findings.file_rules import FILE_RULES
 from etl.findings.label_rules import LABEL_RULES
+from etl.findings.layout_rules import LAYOUT_RULES
 from etl.findings.plan_book_rules import PLAN_BOOK_RULES
 from etl.findings.plan_rules import PLAN_RULES
 from etl.findings.rule import Rule
@@ -19,6 +20,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
         for rules in (
             FILE_RULES,
             STRUCTURE_RULES,
+            LAYOUT_RULES,
             LABEL_RULES,
             VALUE_RULES,
             TOTAL_RULES,

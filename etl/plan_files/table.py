@@ -7,7 +7,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from etl.findings import finding
 from etl.model.school_year import AmbiguousSchoolYear, NotASchoolYear, SchoolYear
@@ -135,17 +135,17 @@ class Table:
         self.report("HW-606", key, allowed=", ".join(listed))
         return ""
 
-    def table(self, key: str) -> "Table | None":
+    def table(self, key: str) -> Self | None:
         told = self._typed(key, dict, "table", needed=False)
-        return None if told is None else Table(told, self._source, self._full(key))
+        return None if told is None else type(self)(told, self._source, self._full(key))
 
-    def tables(self, key: str, *, needed: bool = False) -> Iterator["Table"]:
+    def tables(self, key: str, *, needed: bool = False) -> Iterator[Self]:
         told = self._typed(key, list, "tables", needed) or []
         if not all(isinstance(item, dict) for item in told):
             self._misfit(key, "tables")
             return
         for count, item in enumerate(told, start=1):
-            yield Table(item, self._source, f"{self._full(key)}[{count}]")
+            yield type(self)(item, self._source, f"{self._full(key)}[{count}]")
 
     def free_keys(self) -> tuple[str, ...]:
         """The keys of a table whose keys are free, such as the years of a path."""

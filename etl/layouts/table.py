@@ -1,0 +1,140 @@
+"""One table of a layout file, read key by key, with the shapes that layouts use."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from etl.layouts.pattern import PatternFault, compiled, is_expression, named
+from etl.layouts.words import Conditions, Marker, Role, Words
+from etl.model.cell import State
+from etl.plan_files.source import TomlFile
+from etl.plan_files.table import Table as Toml
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+ROLES = tuple(role.value for role in Role)
+_WANTED = {
+    "texts": 'a text in quotes, or a list of them: ["Reading", "Mathematics"]',
+    "whole": "a whole number with no quotes, such as 2",
+    "sheets": 'names or positions of sheets: ["Public*", 2]',
+    "words": '{{ "as the file writes it" = "what it means" }}',
+    "marker": "a state in quotes, or {{ value = 0, low = 0, high = 0.5 }}",
+}
+
+
+class LayoutFile(TomlFile):
+    """A layout's file, with the words for the shapes that only layouts have."""
+
+    def wanted(self, kind: str, path: str) -> str:
+        return _WANTED[kind].format() if kind in _WANTED else super().wanted(kind, path)
+
+
+class Table(Toml):
+    """Every key must be asked for; `close` reports the others."""
+
+    def is_text(self, key: str) -> bool:
+        return isinstance(self._told.get(key), str)
+
+    def raw(self, key: str) -> str:
+        """A text just as it stands; "" where there is none."""
+        return self._typed(key, str, "string", needed=False) or ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """One text or a list of them, as they stand: blank ones count."""
+        told = self._value(key, needed=False)
+        if told is None:
+            return ()
+        listed = [told] if isinstance(told, str) else told
+        if not isinstance(listed, list) or not all(isinstance(each, str) for each in listed):
+            self._misfit(key, "texts")
+            return ()
+        return tuple(listed)
+
+    def patterns(self, key: str, roles: Iterable[str] = ()) -> tuple[str, ...]:
+        """Texts that are patterns; only `roles` may be named in them."""
+        return tuple(each for each in self.texts(key) if self._is_pattern(key, each, roles))
+
+    def pattern(self, key: str, roles: Iterable[str] = ()) -> str:
+        told = self.raw(key)
+        return told if told and self._is_pattern(key, told, roles) else ""
+
+    def whole(self, key: str, usual: int = 0) -> int:
+        told = self._typed(key, int, "whole", needed=False)
+        if isinstance(told, bool) or (told is not None and told < 0):
+            self._misfit(key, "whole")
+            return usual
+        return usual if told is None else told
+
+    def wholes(self, key: str) -> tuple[int, ...]:
+        told = self._value(key, needed=False)
+        listed = [] if told is None else told if isinstance(told, list) else [told]
+        if any(isinstance(each, bool) or not isinstance(each, int) or each < 0 for each in listed):
+            self._misfit(key, "whole")
+            return ()
+        return tuple(listed)
+
+    def sheets(self, key: str) -> tuple[str | int, ...]:
+        told = self._value(key, needed=False)
+        listed = [] if told is None else told if isinstance(told, list) else [told]
+        if any(isinstance(each, bool) or not isinstance(each, str | int) for each in listed):
+            self._misfit(key, "sheets")
+            return ()
+        return tuple(listed)
+
+    def words(self, key: str) -> Words:
+        """A table of texts: what stands in the file, and what it means."""
+        inner = self.table(key)
+        if inner is None:
+            return ()
+        return tuple((word, inner.string(word)) for word in inner.free_keys())
+
+    def conditions(self, key: str) -> Conditions:
+        """A table of headers, with the entries that each may have."""
+        inner = self.table(key)
+        if inner is None:
+            return ()
+        return tuple((header, inner.patterns(header)) for header in inner.free_keys())
+
+    def markers(self, key: str) -> tuple[Marker, ...]:
+        inner = self.table(key)
+        if inner is None:
+            return ()
+        return tuple(inner._marker(text) for text in inner.free_keys())
+
+    def choice(self, key: str, kind: type[Choice], usual: Choice) -> Choice:
+        """One of the words of an enumeration; `usual` where nothing is said."""
+        told = self.one_of(key, [word.value for word in kind if word.value], needed=False)
+        return kind(told) if told else usual
+
+    def _marker(self, text: str) -> Marker:
+        if self.is_text(text):
+            return Marker(text, State(self.one_of(text, list(State)) or State.NOT_REPORTED))
+        inner = self.table(text)
+        if inner is None:
+            return Marker(text, State.NOT_REPORTED)
+        marker = Marker(
+            text,
+            State.REPORTED,
+            inner.number("value", needed=False),
+            inner.number("low", needed=False),
+            inner.number("high", needed=False),
+        )
+        if not inner.is_filled:
+            self._misfit(text, "marker")
+        inner.close()
+        return marker
+
+    def _is_pattern(self, key: str, told: str, roles: Iterable[str]) -> bool:
+        try:
+            compiled(told)
+            strange = [name for name in named(told) if name not in tuple(roles)]
+        except PatternFault as fault:
+            self.report("HW-219", key, reason=str(fault))
+            return False
+        if strange and not is_expression(told):
+            known = ", ".join(roles) or "none"
+            self.report("HW-220", key, allowed=known)
+        return not strange or is_expression(told)
+
+    def _misfit(self, key: str, wanted: Any) -> None:
+        super()._misfit(key, wanted)
