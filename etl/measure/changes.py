@@ -60,8 +60,8 @@ class Axis:
 
 def segments(indicator: Indicator, band: str, years: NDArray[np.int16]) -> Segments:
     """For each year, how many breaks of a grade band lie at or before it."""
-    breaks = [b.school_year.ending for b in indicator.breaks if b.grade_band in (band, "all")]
-    return (np.array(sorted(set(breaks)))[:, None] <= years[None, :]).sum(axis=0, dtype=np.int16)
+    breaks = np.array(indicator.broken_in(band), dtype=np.int16)
+    return (breaks[:, None] <= years[None, :]).sum(axis=0, dtype=np.int16)
 
 
 def change_since(points: Points, axis: Axis, columns: Columns) -> Answer:

@@ -48,13 +48,15 @@ class GradeBand:
 class Break:
     """A change of test or definition. No change, trend or status is worked out across it.
 
-    `school_year` is the first year of the new series.
+    `school_year` is the first year of the new series. Where the plan says that the two series are
+    linked, so that their figures may be compared, the break is shown and stops nothing.
     """
 
     grade_band: str
     school_year: SchoolYear
     reason: Text
     source: str
+    is_linked: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,15 @@ class Comparison:
 
 
 @dataclass(frozen=True)
+class Served:
+    """Where the mix of the students served is told: the indicator that has each group's share of
+    all students. `without` names the groups that the staff's own figure for all leaves out."""
+
+    indicator: str
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Indicator:
     slug: str
     title: Text  # a plain question
@@ -114,6 +125,10 @@ class Indicator:
     smallest_step: float = 0.5
     may_exceed_100: bool = False
     role: Role = Role.UNSTATED
+    served: Served | None = None
+    # Indicators with the shares at other cuts of the same test, from the hardest cut to the
+    # easiest, this one among them.
+    cuts: tuple[str, ...] = ()
 
     def grade_band(self, code: str) -> GradeBand:
         """Raises KeyError when the indicator has no such grade band."""
@@ -125,10 +140,16 @@ class Indicator:
     def has_break(self, grade_band: str, after: SchoolYear, until: SchoolYear) -> bool:
         """Whether the series changes between the figures of `after` and those of `until`."""
         first, last = sorted((after, until))
-        return any(
-            b.grade_band in (grade_band, "all") and first < b.school_year <= last
+        return any(first.ending < year <= last.ending for year in self.broken_in(grade_band))
+
+    def broken_in(self, grade_band: str) -> tuple[int, ...]:
+        """The years in which a new series begins that nothing is worked out across, in order."""
+        years = {
+            b.school_year.ending
             for b in self.breaks
-        )
+            if b.grade_band in (grade_band, "all") and not b.is_linked
+        }
+        return tuple(sorted(years))
 
     def next_due(self, latest: SchoolYear | None) -> Due | None:
         """The first figures owed after those of `latest` (all are owed while there are none)."""

@@ -62,6 +62,16 @@ class Guardrail:
 
 
 @dataclass(frozen=True)
+class Pipeline:
+    """Stages that people pass one after the other, such as aspiring, certified and appointed
+    leaders; each is an indicator that counts the people who reached it."""
+
+    code: str
+    title: Text
+    indicators: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Alignment:
     """A link from an outside document to a node of the plan: the code of a focus area, goal,
     strategy or guardrail, or an indicator's slug."""
@@ -130,6 +140,8 @@ class Plan:
     guardrails: tuple[Guardrail, ...] = ()
     alignments: tuple[Alignment, ...] = ()
     crosswalk: tuple[Crossing, ...] = ()
+    low_income_share: str = ""  # the indicator that has each school's share of low-income students
+    pipelines: tuple[Pipeline, ...] = ()
 
     def indicator(self, slug: str) -> Indicator:
         """Raises KeyError when the plan has no indicator of this name."""

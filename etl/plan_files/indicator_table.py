@@ -11,6 +11,7 @@ from etl.model.indicator import (
     GradeBand,
     Indicator,
     Role,
+    Served,
     Unit,
 )
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL, Vocabulary
@@ -65,6 +66,8 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
         smallest_step=SMALLEST_STEP if step is None else step,
         may_exceed_100=may_exceed,
         role=Role(table.one_of("role", [Role.LEADING, Role.LAGGING], needed=False)),
+        served=_served(table, vocabulary),
+        cuts=table.strings("cuts"),
     )
     table.close()
     return indicator
@@ -108,8 +111,21 @@ def _breaks(table: Table, codes: list[str]) -> Iterator[Break]:
             school_year=entry.year("school_year") or NO_YEAR,
             reason=entry.text("reason"),
             source=entry.string("source"),
+            is_linked=entry.flag("linked"),
         )
         entry.close()
+
+
+def _served(table: Table, vocabulary: Vocabulary) -> Served | None:
+    inner = table.table("served")
+    if inner is None:
+        return None
+    groups = [group.code for group in vocabulary.groups]
+    served = Served(inner.string("indicator"), inner.strings("without"))
+    if not set(served.without) <= set(groups):
+        inner.report("HW-606", "without", allowed=", ".join(groups))
+    inner.close()
+    return served
 
 
 def _cautions(table: Table, codes: list[str], vocabulary: Vocabulary) -> Iterator[Caution]:

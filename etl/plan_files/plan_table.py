@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from etl.model.indicator import Indicator
-from etl.model.plan import FocusArea, Goal, Meeting, Plan, Quotation, Strategy, Value
+from etl.model.plan import FocusArea, Goal, Meeting, Pipeline, Plan, Quotation, Strategy, Value
 from etl.model.student_group import Vocabulary
 from etl.model.text import Text
 from etl.plan_files.indicator_table import read_comparisons
@@ -46,6 +46,8 @@ def read_plan(table: Table, indicators: tuple[Indicator, ...], vocabulary: Vocab
         guardrails=tuple(read_guardrails(table)),
         alignments=tuple(read_alignments(table)),
         crosswalk=tuple(read_crosswalk(table)),
+        low_income_share=table.string("low_income_share", needed=False),
+        pipelines=tuple(_pipelines(table)),
     )
     table.close()
     return plan
@@ -105,6 +107,12 @@ def _strategies(goal: Table) -> Iterator[Strategy]:
             note=entry.text("note", needed=False),
             owner=entry.text("owner", needed=False),
         )
+        entry.close()
+
+
+def _pipelines(table: Table) -> Iterator[Pipeline]:
+    for entry in table.tables("pipeline"):
+        yield Pipeline(entry.slug("code"), entry.text("title"), entry.strings("indicators"))
         entry.close()
 
 

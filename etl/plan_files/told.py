@@ -3,7 +3,7 @@ is as it would be without saying so is left out."""
 
 from typing import Any
 
-from etl.model.indicator import Comparison, GradeBand, Indicator
+from etl.model.indicator import Comparison, GradeBand, Indicator, Served
 from etl.model.plan import FocusArea, Goal, Plan, Quotation
 from etl.model.target import Baseline, Scale, Target, TargetKind
 from etl.model.text import Text
@@ -28,6 +28,7 @@ def told_plan(plan: Plan) -> Told:
         fictional=plan.is_fictional,
         notice=plan.notice,
         context=plan.context,
+        low_income_share=plan.low_income_share,
         vision=_quotation(plan.vision),
         mission=_quotation(plan.mission),
         value=[_said(code=v.code, name=v.name, **_quotation(v.text)) for v in plan.values],
@@ -36,6 +37,9 @@ def told_plan(plan: Plan) -> Told:
         guardrail=[
             _said(code=g.code, title=g.title, indicators=g.indicators, note=g.note)
             for g in plan.guardrails
+        ],
+        pipeline=[
+            _said(code=p.code, title=p.title, indicators=p.indicators) for p in plan.pipelines
         ],
         alignment=[
             _said(document=a.document, node=a.node, note=a.note, link=a.link)
@@ -79,6 +83,8 @@ def told_indicator(indicator: Indicator) -> Told:
         headline_grade_band="" if headline == first.code else headline,
         smallest_step=_unless(SMALLEST_STEP, indicator.smallest_step),
         may_exceed_100=indicator.may_exceed_100,
+        cuts=indicator.cuts,
+        served=_served(indicator.served),
         **_promise(indicator.baseline, indicator.target),
         grade_band=[] if bands == (ALL_GRADES,) else [_grade_band(band) for band in bands],
         group_target=[
@@ -98,6 +104,7 @@ def _what_readers_must_know(indicator: Indicator) -> Told:
             school_year=str(each.school_year),
             reason=each.reason,
             source=each.source,
+            linked=each.is_linked,
         )
         for each in indicator.breaks
     ]
@@ -112,6 +119,10 @@ def _what_readers_must_know(indicator: Indicator) -> Told:
         for each in indicator.cautions
     ]
     return {"break": breaks, "caution": cautions}
+
+
+def _served(served: Served | None) -> Told:
+    return {} if served is None else _said(indicator=served.indicator, without=served.without)
 
 
 def _said(**words: Any) -> Told:

@@ -41,6 +41,13 @@ class Tree:
         for count, guardrail in enumerate(self.plan.guardrails, start=1):
             yield from ((f"guardrail[{count}].indicators", slug) for slug in guardrail.indicators)
 
+    def measured_with(self) -> Iterator[tuple[str, str]]:
+        """The same for indicators that others are worked out with."""
+        if self.plan.low_income_share:
+            yield "low_income_share", self.plan.low_income_share
+        for count, pipeline in enumerate(self.plan.pipelines, start=1):
+            yield from ((f"pipeline[{count}].indicators", slug) for slug in pipeline.indicators)
+
 
 def check_tree(tree: Tree) -> list[Finding]:
     """What is wrong between the parts of a plan."""
@@ -53,11 +60,22 @@ def check_tree(tree: Tree) -> list[Finding]:
 
 
 def _dangling(tree: Tree) -> Iterable[Finding]:
-    for path, slug in (*tree.named(), *tree.watched()):
+    for path, slug in (*tree.named(), *tree.watched(), *tree.measured_with()):
         if slug not in tree.indicators:
-            near = get_close_matches(slug, tree.indicators, n=1)
-            hint = f" Did you mean {near[0]}?" if near else ""
-            yield finding("HW-620", tree.top.place(path), slug=slug, hint=hint)
+            yield _missing(tree, tree.top, path, slug)
+    for indicator in tree.plan.indicators:
+        source = tree.indicators.get(indicator.slug)
+        served = [indicator.served.indicator] if indicator.served else []
+        named = [("served.indicator", each) for each in served]
+        for path, slug in (*named, *(("cuts", each) for each in indicator.cuts)):
+            if source and slug not in tree.indicators:
+                yield _missing(tree, source, path, slug)
+
+
+def _missing(tree: Tree, source: Source, path: str, slug: str) -> Finding:
+    near = get_close_matches(slug, tree.indicators, n=1)
+    hint = f" Did you mean {near[0]}?" if near else ""
+    return finding("HW-620", source.place(path), slug=slug, hint=hint)
 
 
 def _adrift(tree: Tree) -> Iterable[Finding]:
@@ -86,6 +104,7 @@ def _twice_named(tree: Tree) -> Iterable[Finding]:
         [(f"{path}.code", goal.code) for path, goal in goals],
         strategies,
         _listed("guardrail", "code", [guardrail.code for guardrail in plan.guardrails]),
+        _listed("pipeline", "code", [pipeline.code for pipeline in plan.pipelines]),
         _listed("edition", "name", [version.name for version in plan.versions]),
     ):
         seen = set()

@@ -15,6 +15,7 @@ from etl.model.indicator import (
     GradeBand,
     Indicator,
     Role,
+    Served,
     Unit,
 )
 from etl.model.organization import Kind, Organization
@@ -26,6 +27,7 @@ from etl.model.plan import (
     Goal,
     Guardrail,
     Meeting,
+    Pipeline,
     Plan,
     Quotation,
     Strategy,
@@ -121,7 +123,7 @@ def comparisons(draw: st.DrawFn) -> tuple[Comparison, ...]:
 
 
 @st.composite
-def indicators(draw: st.DrawFn, slug: str, organizations: list[str]) -> Indicator:
+def indicators(draw: st.DrawFn, slug: str, slugs: list[str], organizations: list[str]) -> Indicator:
     direction = draw(st.sampled_from(Direction))
     bands = draw(
         st.just((ALL_GRADES,))
@@ -148,7 +150,7 @@ def indicators(draw: st.DrawFn, slug: str, organizations: list[str]) -> Indicato
         headline_grade_band=draw(st.sampled_from(codes)),
         owner=draw(NOTES),
         due=draw(few(st.builds(Due, YEARS, DAYS))),
-        breaks=draw(few(st.builds(Break, in_bands, YEARS, TEXTS, STRINGS))),
+        breaks=draw(few(st.builds(Break, in_bands, YEARS, TEXTS, STRINGS, st.booleans()))),
         cautions=draw(few(cautions)),
         comparisons=draw(comparisons()),
         group_targets=tuple(
@@ -158,6 +160,10 @@ def indicators(draw: st.DrawFn, slug: str, organizations: list[str]) -> Indicato
         smallest_step=draw(st.sampled_from([0.5, 0.1, 2.0])),
         may_exceed_100=draw(st.booleans()),
         role=draw(st.sampled_from(Role)),
+        served=draw(
+            st.none() | st.builds(Served, st.sampled_from(slugs), few(GROUPS, unique=True))
+        ),
+        cuts=draw(few(st.sampled_from(slugs), unique=True)),
         **{
             key: draw(TEXTS)
             for key in (
@@ -225,6 +231,7 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
     areas, context, guardrails = draw(trees(slugs))
     nodes = nodes_of(areas, guardrails, slugs)
     links = st.sampled_from(["", "https://example.org/a?b=1"])
+    pipelines = st.builds(Pipeline, CODES, TEXTS, few(st.sampled_from(slugs), min_size=1))
     versions = draw(named(st.builds(Version, STRINGS, st.none() | DAYS, NOTES), key="name"))
     starts = draw(st.integers(1991, 2080))
     return Plan(
@@ -238,7 +245,7 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
         mission=draw(QUOTATIONS),
         values=draw(named(st.builds(Value, CODES, TEXTS, QUOTATIONS))),
         focus_areas=areas,
-        indicators=tuple(draw(indicators(slug, organizations)) for slug in slugs),
+        indicators=tuple(draw(indicators(slug, slugs, organizations)) for slug in slugs),
         comparisons=draw(comparisons()),
         context=context,
         meetings=draw(few(st.builds(Meeting, DAYS, TEXTS))),
@@ -252,6 +259,8 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
         if nodes
         else (),
         crosswalk=draw(crosswalks(slugs)),
+        low_income_share=draw(st.sampled_from(["", *slugs])),
+        pipelines=draw(named(pipelines)),
     )
 
 

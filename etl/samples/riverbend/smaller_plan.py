@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from etl.model.indicator import Indicator
 from etl.model.plan import FocusArea, Goal, Plan
 
 
@@ -27,14 +28,26 @@ def smaller_plan(plan: Plan, slugs: Collection[str]) -> Plan:
     nodes |= {strategy.code for goal in goals for strategy in goal.strategies}
     return replace(
         plan,
-        indicators=tuple(each for each in plan.indicators if each.slug in slugs),
+        indicators=tuple(_alone(each, slugs) for each in plan.indicators if each.slug in slugs),
         context=kept(plan.context),
         focus_areas=areas,
         guardrails=guardrails,
+        low_income_share=plan.low_income_share if plan.low_income_share in slugs else "",
+        pipelines=tuple(each for each in plan.pipelines if {*each.indicators} <= {*slugs}),
         alignments=tuple(each for each in plan.alignments if each.node in nodes),
         crosswalk=tuple(
             each for each in plan.crosswalk if not each.indicator or each.indicator in slugs
         ),
+    )
+
+
+def _alone(indicator: Indicator, slugs: Collection[str]) -> Indicator:
+    """The indicator without what it is worked out with, where that is gone."""
+    served = indicator.served
+    return replace(
+        indicator,
+        served=served if served and served.indicator in slugs else None,
+        cuts=indicator.cuts if {*indicator.cuts} <= {*slugs} else (),
     )
 
 

@@ -11,6 +11,7 @@ BASELINE = '[baseline]\nschool_year = "2014-15"\nvalue = 80.0\n'
 LONG = "word " * 2001
 TWO_GROUP_TARGETS = '[[group_target]]\nstudent_group = "black"\n' * 2
 TWO_COMPARISONS = '[[comparison]]\ndimension = "sex"\nstudent_group = "female"\n' * 2
+SERVED_WITHOUT = 'served = { indicator = "graduation", without = ["nobody"] }'
 NUMBER = 'kind = "number"\nscale = "absolute"\npath = { "2017-18" = 85.0, "2019-20" = 90 }'
 
 IN_THE_INDICATOR = [
@@ -19,6 +20,9 @@ IN_THE_INDICATOR = [
     ('unit = "percent"\n', "", "HW-604", "unit"),
     ('direction = "higher"', 'direction = "up"', "HW-606", "direction"),
     ('role = "lagging"', 'role = "late"', "HW-606", "role"),
+    ('role = "lagging"', 'cuts = ["graduates"]', "HW-620", "cuts"),
+    ('role = "lagging"', 'served = { indicator = "mix" }', "HW-620", "served.indicator"),
+    ('role = "lagging"', SERVED_WITHOUT, "HW-606", "served.without"),
     ('why = "It matters."', 'why = ""', "HW-610", "why"),
     ('why = "It matters."', 'why = { es = "Importa." }', "HW-604", "why.en"),
     ('why = "It matters."', "why = 3", "HW-605", "why"),
@@ -60,6 +64,9 @@ SAME_AGAIN = CROSSING + 'earlier = "Diplomas"\nindicator = "graduation"\nkind = 
 NEW_AFTER_ALL = CROSSING + 'indicator = "graduation"\nkind = "new"'
 DROPPED_AFTER_ALL = CROSSING + 'earlier = "Diplomas"\nkind = "dropped"'
 SAME_GUARDRAIL = '[[guardrail]]\ncode = "no-narrowing"\ntitle = "The same"\n'
+STAGES = '[[pipeline]]\ncode = "leaders"\ntitle = "Leaders"\nindicators = ["{}"]\n'
+NO_STAGE = ("HW-620", "pipeline[1].indicators")
+SAME_PIPELINE = ("HW-623", "pipeline[2].code")
 GOAL_INDICATORS = "focus_area[1].goal[1].indicators"
 IN_THE_PLAN = [
     ("[[guardrail]]", "[[guardrial]]", "HW-603", "guardrial"),
@@ -89,6 +96,9 @@ IN_THE_PLAN = [
     ('kind = "changed"', 'kind = "changed"' + DROPPED_AFTER_ALL, "HW-644", "crosswalk[2].kind"),
     ('starts = "2015-16"', 'version = "Second"\nstarts = "2015-16"', "HW-645", "version"),
     ("[[edition]]", '[[edition]]\nname = "First"\n[[edition]]', "HW-623", "edition[2].name"),
+    ("starts =", 'low_income_share = "lunch"\nstarts =', "HW-620", "low_income_share"),
+    ("[[guardrail]]", STAGES.format("graduates") + "[[guardrail]]", *NO_STAGE),
+    ("[[guardrail]]", 2 * STAGES.format("graduation") + "[[guardrail]]", *SAME_PIPELINE),
     ("[[guardrail]]", SAME_GUARDRAIL + "[[guardrail]]", "HW-623", "guardrail[2].code"),
 ]
 
