@@ -16,7 +16,8 @@ from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
-from etl.protect.audit import AuditFailed, Auditor, Case, by_lines
+from etl.protect.audit.system import AuditFailed
+from etl.protect.by_lines import Auditor, Case, by_lines
 from etl.protect.lines import against_all, by_dimension, lines
 from etl.protect.primary import Reason, events, primary
 from etl.protect.secondary import complete, few_left_out, few_others

@@ -5,7 +5,7 @@ import pytest
 
 from etl.model.indicator import Direction, Unit
 from etl.protect import Protected, protect
-from etl.protect.audit import AuditFailed
+from etl.protect.audit.system import AuditFailed
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, indicator, plan
 from tests.builders.observations import observations, row
 

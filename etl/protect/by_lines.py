@@ -27,10 +27,6 @@ class Case:
 Auditor = Callable[[Case], np.ndarray]
 
 
-class AuditFailed(RuntimeError):
-    """Something hidden could be worked out, so nothing is published. Names no value."""
-
-
 def by_lines(case: Case) -> np.ndarray:
     """Rows of hidden cells that stand alone in their line, or that share fewer than `minimum`
     students with the other hidden cells of it; read from the published frame, not from reasons."""
