@@ -31,6 +31,7 @@ from etl.publish.places import (
 )
 from etl.publish.store import all_releases, current_id, pointer
 from etl.publish.tables import Tables
+from etl.wording.phrase import ENGLISH, LANGUAGES
 from etl.wording.words import Words
 
 __all__ = ["DamagedRelease", "NoRelease", "Published", "PublishedRelease", "Withdrawn"]
@@ -134,7 +135,13 @@ class PublishedRelease:
     @cached_property
     def words(self) -> Words:
         """The sentences of `etl.wording`, bound to this release's plan and vocabulary."""
-        return Words(self.plan, self.vocabulary, dict(self.organizations))
+        return self.words_in(ENGLISH)
+
+    def words_in(self, language: str) -> Words:
+        """The same sentences in "en" or "es". Raises ValueError for another language."""
+        if language not in LANGUAGES:
+            raise ValueError(f"no sentences in {language!r}; there are {', '.join(LANGUAGES)}")
+        return Words(self.plan, self.vocabulary, dict(self.organizations), language)
 
     def series(
         self, indicator: str, *, organization: str | None = None, grade_band: str | None = None

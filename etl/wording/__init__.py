@@ -58,4 +58,5 @@ Whole plan and releases
     tally_line(statuses, overdue=0)      "2 off track, 3 no target; 1 of these overdue"
     changes(old, new, overdue=()) -> tuple[Change(kind, sentence, series)]; old and new map
                            Series to cells, `overdue` pairs (indicator, due)
+    change_kind(kind)      "Fell", in the reader's language
 """

@@ -5,28 +5,38 @@ from etl.model.figure import Cell
 from etl.model.indicator import Indicator
 from etl.wording import names, states
 from etl.wording.moves import shown
+from etl.wording.phrases import group as said
+from etl.wording.phrases import states as states_said
 from etl.wording.trend import number_counted
+from etl.wording.voice import Voice
 
 
-def caption(cells: tuple[Cell, ...], indicator: Indicator) -> str:
+def caption(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
     """ "2,070 graduates in 2016-17; 2011-12 hidden"."""
     found = shown(cells)
     hidden = [str(cell.school_year) for cell in cells if cell.state is State.SUPPRESSED]
     if not found:
-        return f"Every year {names.lower(states.hiding(indicator))}" if hidden else states.NO_DATA
+        if not hidden:
+            return voice.say(states_said.NO_DATA)
+        return voice.say(names.suited(states_said.EVERY_YEAR_HIDDEN, indicator))
     last = found[-1]
-    counted = number_counted(last, indicator)
-    text = f"{counted} in {last.school_year}" if counted else f"Latest: {last.school_year}"
-    return f"{text}; {names.listed(hidden)} hidden" if hidden else text
+    counted = number_counted(last, indicator, voice)
+    if counted:
+        text = voice.say(said.COUNTED, counted=counted, year=last.school_year)
+    else:
+        text = voice.say(said.LATEST, year=last.school_year)
+    if not hidden:
+        return text
+    return voice.say(said.SOME_HIDDEN, text=text, years=names.listed(hidden, voice))
 
 
-def note(cells: tuple[Cell, ...], indicator: Indicator, district: str) -> str:
+def note(cells: tuple[Cell, ...], indicator: Indicator, district: str, voice: Voice) -> str:
     """What to keep in mind at the foot of a panel: small numbers and the plan's cautions."""
     found = shown(cells)
     told = []
     if found and states.is_small(found[-1]):
-        people = names.people(indicator)
-        told.append(f"Fewer than 30 {people} in {found[-1].school_year}: read with care.")
+        few = names.suited(said.FEW, indicator)
+        told.append(voice.say(few, year=found[-1].school_year))
     for cell in found:
-        told += states.cautions(cell, indicator, district)
+        told += states.cautions(cell, indicator, district, voice)
     return " ".join(told)

@@ -5,39 +5,40 @@ from etl.model.figure import Cell
 from etl.model.indicator import Caution, Indicator
 from etl.wording import names
 from etl.wording.numbers import NOTHING
+from etl.wording.phrases import states as said
+from etl.wording.voice import Voice, stopped
 
-HIDDEN = "Hidden"
-NO_DATA = "No data"
 SMALL_GROUP = 30
 
 
-def hiding(indicator: Indicator) -> str:
+def hiding(indicator: Indicator, voice: Voice) -> str:
     """The one phrase for every hidden figure."""
-    return f"Hidden: too few {names.people(indicator)}, or it could reveal a group with too few"
+    return voice.say(names.suited(said.HIDING, indicator))
 
 
-def mark(state: State) -> str:
+def mark(state: State, voice: Voice) -> str:
     """The mark of a cell without a number: Hidden, –, n/a."""
-    return {State.SUPPRESSED: HIDDEN, State.NOT_REPORTED: NOTHING, State.NOT_APPLICABLE: "n/a"}.get(
-        state, ""
-    )
+    if state is State.NOT_REPORTED:
+        return NOTHING
+    marks = {State.SUPPRESSED: said.HIDDEN, State.NOT_APPLICABLE: said.NOT_APPLICABLE_MARK}
+    return voice.say(marks[state]) if state in marks else ""
 
 
-def no_number(cell: Cell, indicator: Indicator) -> str:
+def no_number(cell: Cell, indicator: Indicator, voice: Voice) -> str:
     """A sentence for a cell without a number; "" for one with a number."""
     if cell.state is State.SUPPRESSED:
-        return f"{hiding(indicator)}."
+        return stopped(hiding(indicator, voice))
     if cell.state is State.NOT_REPORTED:
-        return f"Not reported: the source has no figure for {cell.school_year}."
+        return voice.say(said.NOT_REPORTED, year=cell.school_year)
     if cell.state is State.NOT_APPLICABLE:
-        return "Not applicable: this measure does not count this group."
+        return voice.say(said.NOT_APPLICABLE)
     return ""
 
 
-def cautions(cell: Cell, indicator: Indicator, district: str, language: str = "en") -> list[str]:
+def cautions(cell: Cell, indicator: Indicator, district: str, voice: Voice) -> list[str]:
     """The plan's cautions that stand beside this cell. They stop nothing."""
     return [
-        caution.text.spoken(language)
+        voice.text(caution.text)
         for caution in indicator.cautions
         if concerns(caution, cell, district)
     ]

@@ -7,164 +7,153 @@ from etl.model.school_year import SchoolYear
 from etl.model.target import TargetKind
 from etl.wording import names, states
 from etl.wording.numbers import day, difference, goal
-
-WORDS = {
-    StatusCode.HIDDEN: states.HIDDEN,
-    StatusCode.NO_DATA: "No data",
-    StatusCode.NO_TARGET: "No target",
-    StatusCode.BASELINE_PENDING: "Baseline pending",
-    StatusCode.SERIES_BROKEN: "Cannot tell",
-    StatusCode.MET: "Met",
-    StatusCode.ON_TRACK: "On track",
-    StatusCode.CLOSE_TO_PATH: "Cannot tell",
-    StatusCode.CANNOT_TELL: "Cannot tell",
-    StatusCode.STAGNANT: "Stagnant",
-    StatusCode.OFF_TRACK: "Off track",
-    StatusCode.CONTEXT: "Not judged",
-}
-
-RULES = {
-    0: "The latest figure is hidden, so there is no status.",
-    1: "Nothing is published yet.",
-    2: "The plan sets no target.",
-    3: "The plan's baseline is blank.",
-    4: "The series breaks between the baseline and the latest figure.",
-    5: "The latest figure is at or past the final target.",
-    6: "The latest figure is set against the path's value for its year.",
-    7: "The latest figure is short of the path, but its range by chance reaches the path.",
-    8: "The change since the baseline could be chance.",
-    9: "The latest figure is short of the path, and no other rule fits.",
-}
+from etl.wording.phrases import status as said
+from etl.wording.voice import Voice, stopped
 
 
-def word(status: Status) -> str:
-    return WORDS[status.code]
+def word(status: Status, voice: Voice) -> str:
+    return voice.say(said.WORDS[status.code])
 
 
-def in_year(status: Status, overdue: bool = False) -> str:
+def rule(status: Status, voice: Voice) -> str:
+    """The row of the status table that decided, in words."""
+    return voice.say(said.RULES[status.rule])
+
+
+def in_year(status: Status, overdue: bool, voice: Voice) -> str:
     """ "Off track in 2016-17", "No target in 2016-17, overdue"; no year where there is no data."""
-    text = word(status)
+    text = word(status, voice)
     if status.school_year is not None and status.code is not StatusCode.NO_DATA:
-        text = f"{text} in {status.school_year}"
-    return f"{text}, overdue" if overdue else text
+        text = voice.say(said.IN_YEAR, word=text, year=status.school_year)
+    return voice.say(said.WITH_OVERDUE, said=text) if overdue else text
 
 
-def overdue(due: Due) -> str:
-    return f"{due.school_year} figures were due on {day(due.on)}."
+def overdue(due: Due, voice: Voice) -> str:
+    return voice.say(said.OVERDUE, year=due.school_year, day=day(due.on, voice.language))
 
 
-def next_due(due: Due) -> str:
-    return f"{day(due.on)} ({due.school_year} figures)"
+def next_due(due: Due, voice: Voice) -> str:
+    return voice.say(said.NEXT_DUE, year=due.school_year, day=day(due.on, voice.language))
 
 
-def reason(status: Status, indicator: Indicator, cell: Cell | None = None) -> str:
+def reason(status: Status, indicator: Indicator, voice: Voice, cell: Cell | None = None) -> str:
     """Why the status is what it is. `cell`, the figure judged, gives its precision."""
-    sentence = _reason(status, indicator, 1 if cell is None else cell.decimals)
+    sentence = _reason(status, indicator, 1 if cell is None else cell.decimals, voice)
     if status.by_value:
-        return f"{sentence} {by_value(indicator, cell)}"
+        return f"{sentence} {by_value(indicator, cell, voice)}"
     return sentence
 
 
-def by_value(indicator: Indicator, cell: Cell | None) -> str:
+def by_value(indicator: Indicator, cell: Cell | None, voice: Voice) -> str:
     """Why a status was decided without a range by chance."""
     if cell is None or cell.value is None:
-        return "By value: no range by chance can be worked out."
+        return voice.say(said.NO_RANGE)
     if cell.coding is not Coding.EXACT:
-        return "By value: the figure is shown only as a bound."
+        return voice.say(said.ONLY_A_BOUND)
     if cell.basis is Basis.RATE_ONLY:
-        return f"By value: the source gives no number of {names.people(indicator)}."
+        return voice.say(names.suited(said.NO_NUMBER, indicator))
     if cell.interval is None:
-        return "By value: this measure has no range by chance."
-    return "By value: the baseline has no range by chance."
+        return voice.say(said.MEASURE_WITHOUT_RANGE)
+    return voice.say(said.BASELINE_WITHOUT_RANGE)
 
 
-def _reason(status: Status, indicator: Indicator, decimals: int) -> str:
+_SIMPLE = {
+    StatusCode.NO_TARGET: said.NO_TARGET,
+    StatusCode.BASELINE_PENDING: said.BASELINE_PENDING,
+    StatusCode.CONTEXT: said.CONTEXT,
+    StatusCode.MET: said.MET,
+}
+
+
+def _reason(status: Status, indicator: Indicator, decimals: int, voice: Voice) -> str:
     year, code = status.school_year, status.code
     if code is StatusCode.HIDDEN:
-        return f"{states.hiding(indicator)}."
+        return stopped(states.hiding(indicator, voice))
     if code is StatusCode.NO_DATA:
-        return _no_data(status, indicator)
+        return _no_data(status, indicator, voice)
     if year is None:
-        return RULES[status.rule]
-    start = _start(status, indicator)
-    if code is StatusCode.NO_TARGET:
-        return "The plan publishes no number."
-    if code is StatusCode.BASELINE_PENDING:
-        return "The plan has not set its baseline yet."
-    if code is StatusCode.CONTEXT:
-        return "Context for the plan; it is not judged."
+        return rule(status, voice)
+    if code in _SIMPLE:
+        return voice.say(_SIMPLE[code], year=year)
     if code is StatusCode.SERIES_BROKEN:
-        return _broken(status, indicator, year)
-    if code is StatusCode.MET:
-        return f"The target was reached in {year}."
+        return _broken(status, indicator, year, voice)
+    start = start_year(status, indicator)
     if code is StatusCode.CANNOT_TELL:
-        return _cannot_tell(status, start, year)
-    return _against_path(status, indicator, decimals, start)
+        return _cannot_tell(status, start, year, voice)
+    return _against_path(status, indicator, decimals, start, voice)
+
+
+_OF_PATH = {
+    StatusCode.ON_TRACK: said.AHEAD,
+    StatusCode.CLOSE_TO_PATH: said.CLOSE,
+    StatusCode.STAGNANT: said.STAGNANT,
+}
 
 
 def _against_path(
-    status: Status, indicator: Indicator, decimals: int, start: SchoolYear | None
+    status: Status, indicator: Indicator, decimals: int, start: SchoolYear | None, voice: Voice
 ) -> str:
     year = status.school_year
     if status.distance is None:
-        way = "the way" if status.code is StatusCode.ON_TRACK else "against the way"
-        return f"It moved {way} that the plan asks since {start}."
-    far = difference(status.distance, indicator.unit, decimals)
-    if status.code is StatusCode.ON_TRACK:
-        if status.distance == 0:
-            return f"On the path in {year}."
-        return f"{far} ahead of the path in {year}."
-    short = f"{far} short of the path in {year}"
-    if status.code is StatusCode.CLOSE_TO_PATH:
-        return f"{short}, but the range by chance reaches the path."
-    if status.code is StatusCode.STAGNANT:
-        return f"{short}, and about the same as in {start}."
-    return f"{short}."
+        good = status.code is StatusCode.ON_TRACK
+        return voice.say(said.MOVED_THE_WAY if good else said.MOVED_AGAINST, start=start)
+    if status.code is StatusCode.ON_TRACK and status.distance == 0:
+        return voice.say(said.ON_PATH, year=year)
+    far = difference(status.distance, indicator.unit, decimals, voice.language)
+    chosen = _OF_PATH.get(status.code, said.SHORT)
+    return voice.say(chosen, far=far, year=year, start=start)
 
 
-def _no_data(status: Status, indicator: Indicator) -> str:
+def _no_data(status: Status, indicator: Indicator, voice: Voice) -> str:
     if status.school_year is not None:
-        return f"The source has no figure for {status.school_year}."
+        return voice.say(said.NO_FIGURE, year=status.school_year)
     if indicator.baseline.is_pending and indicator.target.final is None:
-        return "Nothing is published yet; the baseline is pending."
-    return "Nothing is published yet."
+        return voice.say(said.NOTHING_AND_PENDING)
+    return voice.say(said.RULES[1])
 
 
-def _broken(status: Status, indicator: Indicator, year: SchoolYear) -> str:
+def _broken(status: Status, indicator: Indicator, year: SchoolYear, voice: Voice) -> str:
     bands = (status.series.grade_band, "all")
     found = [b.school_year for b in indicator.breaks if b.grade_band in bands]
     at = max((b for b in found if b <= year), default=max(found, default=year))
-    return f"The series breaks in {at}, so {year} is not set against the baseline."
+    return voice.say(said.BROKEN, at=at, year=year)
 
 
-def _cannot_tell(status: Status, start: SchoolYear | None, year: SchoolYear) -> str:
+def _cannot_tell(status: Status, start: SchoolYear | None, year: SchoolYear, voice: Voice) -> str:
     if start is None:
-        return "The plan names no baseline year, so there is no path."
+        return voice.say(said.NO_BASELINE_YEAR)
     if year < start:
-        return f"{year} is before the plan's baseline year, {start}."
-    if status.rule == 8:
-        return f"The change since {start} could be chance."
-    return f"There is no {start} figure to start a path from."
+        return voice.say(said.BEFORE_BASELINE, year=year, start=start)
+    return voice.say(said.COULD_BE_CHANCE if status.rule == 8 else said.NO_START, start=start)
 
 
-def _start(status: Status, indicator: Indicator) -> SchoolYear | None:
+def start_year(status: Status, indicator: Indicator) -> SchoolYear | None:
+    """The baseline year that a series is judged from."""
     for named in indicator.group_targets:
         if named.student_group == status.series.student_group:
             return named.baseline.school_year
     return indicator.baseline.school_year
 
 
-def target(indicator: Indicator, language: str = "en") -> str:
+def target(indicator: Indicator, voice: Voice) -> str:
     """ "90% by 2019-20, from 63% in 2014-15"; words where the plan sets no number."""
     kind, final, start = indicator.target.kind, indicator.target.final, indicator.baseline
-    if kind is TargetKind.NUMBER and final is not None:
-        text = f"{goal(final[1], indicator.unit)} by {final[0]}"
-        if start.value is None:
-            return text
-        since = f" in {start.school_year}" if start.school_year else ""
-        return f"{text}, from {goal(start.value, indicator.unit)}{since}"
-    return {
-        TargetKind.INCREASE: "Increase; no number published",
-        TargetKind.DECREASE: "Decrease; no number published",
-        TargetKind.PENDING: "Pending; not set yet",
-    }.get(kind, "None; no number published")
+    if kind is not TargetKind.NUMBER or final is None:
+        return voice.say(_WITHOUT_NUMBER.get(kind, said.NONE))
+    places: dict[str, object] = {
+        "target": goal(final[1], indicator.unit, voice.language),
+        "year": final[0],
+    }
+    if start.value is None:
+        return voice.say(said.TARGET, **places)
+    places["start"] = goal(start.value, indicator.unit, voice.language)
+    if start.school_year is None:
+        return voice.say(said.TARGET_FROM, **places)
+    return voice.say(said.TARGET_FROM_IN, **places, since=start.school_year)
+
+
+_WITHOUT_NUMBER = {
+    TargetKind.INCREASE: said.INCREASE,
+    TargetKind.DECREASE: said.DECREASE,
+    TargetKind.PENDING: said.PENDING,
+}

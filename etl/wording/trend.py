@@ -1,69 +1,84 @@
-"""The story of one series: headline, the paragraph under the question, the facts."""
-
-from dataclasses import dataclass
+"""The story of one series: headline, the paragraph under the question, what moved."""
 
 from etl.measure.targets import target_of
 from etl.model.cell import Basis
 from etl.model.figure import Cell, Figure, FigureName, FigureState, Series, Status, StatusCode
-from etl.model.indicator import Direction, Indicator
-from etl.model.student_group import ALL, Vocabulary
+from etl.model.indicator import Direction, Indicator, Unit
+from etl.model.student_group import ALL
 from etl.model.target import TargetKind
-from etl.wording import names, states
+from etl.wording import names
 from etl.wording import status as statuses
 from etl.wording.moves import Move, move, shown, turn, unbroken
-from etl.wording.numbers import count, difference, goal, quantity, span, value, years
+from etl.wording.numbers import between, count, difference, goal, value, years
 from etl.wording.pace import pace_sentence
-
-NOTHING_YET = "No figures to show yet"
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One of the facts under the paragraph: "Latest, 2016-17", "57.0%", "of 5,879 graduates." """
-
-    heading: str
-    value: str
-    text: str
+from etl.wording.phrase import Phrase
+from etl.wording.phrases import states as states_said
+from etl.wording.phrases import trend as said
+from etl.wording.voice import Voice, stopped, upper
 
 
-def headline(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
+def headline(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
     """The finding: "Readiness rose to 63.4% by 2015-16, then fell 6.4 points in one year"."""
     found = unbroken(cells, indicator)
     if not found:
-        return NOTHING_YET
-    subject = names.subject(found[-1].series, indicator, vocabulary)
-    last = found[-1]
+        return voice.say(states_said.NOTHING_YET)
     if len(found) == 1:
-        text = f"{subject} stood at {value(last, indicator.unit)} in {last.school_year}"
         is_new = len(shown(cells)) > 1
-        return f"{text}, the first year of a new series" if is_new else text
+        return _stood(found[0], indicator, voice, said.STOOD_NEW if is_new else said.STOOD)
     turned = turn(found, indicator)
     if turned is not None:
-        before, after = turned
-        top = f"{value(before.last, indicator.unit)} by {before.last.school_year}"
-        return f"{subject} {_verb(before)} to {top}, then {_by(after, indicator)}"
-    whole = move(found[0], last, indicator)
+        return _turned(*turned, indicator, voice)
+    whole = move(found[0], found[-1], indicator)
     if not whole.exact or whole.clear:
-        return f"{subject} {_from_to(whole, indicator)}"
-    return f"{subject} stayed about the same from {found[0].school_year} to {last.school_year}"
+        return _from_to(whole, indicator, voice)
+    first, last = found[0].school_year, found[-1].school_year
+    subject = names.subject(found[-1].series, indicator, voice)
+    return voice.say(said.SAME, subject=subject, first_year=first, last_year=last)
 
 
-def subtitle(cells: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
+def _stood(cell: Cell, indicator: Indicator, voice: Voice, phrase: Phrase) -> str:
+    return voice.say(
+        phrase,
+        subject=names.subject(cell.series, indicator, voice),
+        value=value(cell, indicator.unit, voice.language),
+        year=cell.school_year,
+    )
+
+
+def _turned(before: Move, after: Move, indicator: Indicator, voice: Voice) -> str:
+    decimals = min(after.first.decimals, after.last.decimals)
+    run = years(after.years, voice.language)
+    when = said.IN_ONE_YEAR if after.years == 1 else said.OVER_YEARS
+    return voice.say(
+        said.ROSE_THEN_FELL if before.rose else said.FELL_THEN_ROSE,
+        subject=names.subject(before.last.series, indicator, voice),
+        top=value(before.last, indicator.unit, voice.language),
+        year=before.last.school_year,
+        size=difference(after.by, indicator.unit, decimals, voice.language),
+        when=voice.say(when, years=run),
+    )
+
+
+def subtitle(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
     """What is counted, who, which years."""
     found = shown(cells)
-    what = names.upper(indicator.numerator.en)
-    per = {"percent": ", percent of ", "per_100": " for each 100 "}.get(indicator.unit.value, "")
-    text = f"{what}{per}{indicator.denominator.en}" if per else what
+    text = upper(voice.text(indicator.numerator))
+    per = {Unit.PERCENT: said.PERCENT_OF, Unit.PER_100: said.FOR_EACH_100}.get(indicator.unit)
+    if per is not None:
+        text = voice.say(per, what=text, whom=voice.text(indicator.denominator))
     if not found:
         return text
     everyone = found[0].series.student_group == ALL
-    group = names.group(found[0].series.student_group, vocabulary)
-    who = "" if everyone and names.people(indicator) != "students" else f", {group}"
-    first, last = found[0].school_year, found[-1].school_year
-    when = str(first) if first == last else f"{first} to {last}"
-    path = indicator.target.kind is TargetKind.NUMBER and everyone
-    end = ", and the path from baseline to target" if path else ""
-    return f"{text}{who}, {when}{end}"
+    who = [] if everyone and names.counts_adults(indicator) else [_whom(found[0], voice)]
+    first, last = str(found[0].school_year), str(found[-1].school_year)
+    when = first if first == last else between(first, last, voice.language)
+    text = ", ".join([text, *who, when])
+    has_path = indicator.target.kind is TargetKind.NUMBER and everyone
+    return voice.say(said.WITH_PATH, text=text) if has_path else text
+
+
+def _whom(cell: Cell, voice: Voice) -> str:
+    return names.group(cell.series.student_group, voice)
 
 
 def lede(
@@ -71,150 +86,133 @@ def lede(
     status: Status,
     figures: tuple[Figure, ...],
     indicator: Indicator,
-    vocabulary: Vocabulary,
+    voice: Voice,
 ) -> str:
     """The spoken paragraph: what happened, where that leaves the plan, what it would take."""
     found = unbroken(cells, indicator)
     if not found:
-        return statuses.reason(status, indicator)
-    told = [_happened(found, indicator, vocabulary), _standing(status, indicator, found[-1])]
+        return statuses.reason(status, indicator, voice)
+    told = [_happened(found, indicator, voice), _standing(status, indicator, found[-1], voice)]
     if status.code in (StatusCode.OFF_TRACK, StatusCode.STAGNANT, StatusCode.CLOSE_TO_PATH):
-        told.append(pace_sentence(figures, indicator, found[-1]))
+        told.append(pace_sentence(figures, indicator, found[-1], voice))
     return " ".join(sentence for sentence in told if sentence)
 
 
-def _happened(found: tuple[Cell, ...], indicator: Indicator, vocabulary: Vocabulary) -> str:
-    subject = names.subject(found[-1].series, indicator, vocabulary)
+def _happened(found: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
     last = found[-1]
     if len(found) == 1:
-        return f"{subject} stood at {value(last, indicator.unit)} in {last.school_year}."
+        return stopped(_stood(last, indicator, voice, said.STOOD))
     turned = turn(found, indicator)
-    if turned is None:
-        whole = move(found[0], last, indicator)
-        if whole.clear or not whole.exact:
-            return f"{subject} {_from_to(whole, indicator)}."
-        then = f"{value(found[0], indicator.unit)} in {found[0].school_year}"
-        now = f"{value(last, indicator.unit)} in {last.school_year}"
-        return f"{subject} stayed about the same: {then} and {now}."
-    before, after = turned
-    end = f"{value(last, indicator.unit)} in {last.school_year}"
-    return f"{subject} {_from_to(before, indicator)}, then {_verb(after)} to {end}."
+    if turned is not None:
+        before, _ = turned
+        phrase = said.ROSE_THEN_FELL_TO if before.rose else said.FELL_THEN_ROSE_TO
+        top = value(before.last, indicator.unit, voice.language)
+        places: dict[str, object] = {"top": top, "top_year": before.last.school_year}
+        return voice.say(phrase, **_ends(found[0], last, indicator, voice), **places)
+    whole = move(found[0], last, indicator)
+    if whole.clear or not whole.exact:
+        return stopped(_from_to(whole, indicator, voice))
+    return voice.say(said.SAME_WITH_BOTH, **_ends(found[0], last, indicator, voice))
 
 
-def _standing(status: Status, indicator: Indicator, latest: Cell) -> str:
+def _ends(first: Cell, last: Cell, indicator: Indicator, voice: Voice) -> dict[str, object]:
+    return {
+        "subject": names.subject(last.series, indicator, voice),
+        "first": value(first, indicator.unit, voice.language),
+        "first_year": first.school_year,
+        "last": value(last, indicator.unit, voice.language),
+        "last_year": last.school_year,
+    }
+
+
+_STANDINGS = {
+    StatusCode.ON_TRACK: said.AHEAD,
+    StatusCode.CLOSE_TO_PATH: said.CLOSE,
+    StatusCode.STAGNANT: said.STAGNANT,
+}
+
+
+def _standing(status: Status, indicator: Indicator, latest: Cell, voice: Voice) -> str:
     code, distance = status.code, status.distance
     if code is StatusCode.HIDDEN:
-        return f"{status.school_year} is {names.lower(states.hiding(indicator))}."
+        hidden = names.suited(states_said.YEAR_HIDDEN, indicator)
+        return voice.say(hidden, year=status.school_year)
     if code is StatusCode.NO_TARGET:
-        return "The plan publishes no target for it."
-    target, _, _ = target_of(indicator, latest.series.student_group)
+        return voice.say(said.NO_TARGET)
+    target, start, _ = target_of(indicator, latest.series.student_group)
     if code is StatusCode.MET and target.final is not None:
-        return f"That meets the plan's target of {goal(target.final[1], indicator.unit)}."
+        reached = goal(target.final[1], indicator.unit, voice.language)
+        return voice.say(said.MEETS, target=reached)
     if distance is None or code in (StatusCode.CANNOT_TELL, StatusCode.SERIES_BROKEN):
-        return statuses.reason(status, indicator, latest)
-    far = difference(distance, indicator.unit, latest.decimals)
-    if code is StatusCode.ON_TRACK:
-        path = path_of(latest.series, indicator)
-        return f"That is {far} ahead of {path}." if distance else f"That is on {path}."
-    text = f"That is {far} short of {path_of(latest.series, indicator)}"
-    if code is StatusCode.CLOSE_TO_PATH:
-        return f"{text}, but its range by chance reaches the path."
-    if code is StatusCode.STAGNANT and indicator.baseline.school_year is not None:
-        return f"{text}, and about the same as in {indicator.baseline.school_year}."
-    return f"{text}."
+        return statuses.reason(status, indicator, voice, latest)
+    path = voice.say(path_of(latest.series, indicator))
+    if code is StatusCode.ON_TRACK and not distance:
+        return voice.say(said.ON_PATH, path=path)
+    far = difference(distance, indicator.unit, latest.decimals, voice.language)
+    phrase = _STANDINGS.get(code, said.SHORT)
+    if code is StatusCode.STAGNANT and start.school_year is None:
+        phrase = said.SHORT
+    return voice.say(phrase, far=far, path=path, start=start.school_year)
 
 
-def path_of(series: Series, indicator: Indicator) -> str:
+def path_of(series: Series, indicator: Indicator) -> Phrase:
     """Whose path a series is set against: the plan's, or its own from its baseline year."""
     _, _, is_named = target_of(indicator, series.student_group)
     is_headline = series.grade_band == indicator.headline_grade_band
-    return "the plan's path" if is_named and is_headline else "its own path"
+    return said.THE_PLANS_PATH if is_named and is_headline else said.ITS_OWN_PATH
 
 
-def latest_fact(cells: tuple[Cell, ...], indicator: Indicator) -> Fact:
-    """The latest figure, of how many, and its range by chance."""
-    found = shown(cells)
-    if not found:
-        return Fact("Latest", states.NO_DATA, "No figure yet.")
-    last = found[-1]
-    told = []
-    if students := number_counted(last, indicator):
-        told.append(f"of {students}.")
-    if last.interval is not None:
-        low, high = last.interval.low, last.interval.high
-        told.append(f"By chance, {span(low, high, last.decimals)}.")
-    if last.basis is Basis.RATE_ONLY:
-        told.append(f"The source gives no number of {names.people(indicator)}.")
-    return Fact(f"Latest, {last.school_year}", value(last, indicator.unit), " ".join(told))
-
-
-def path_fact(status: Status, indicator: Indicator, cell: Cell | None = None) -> Fact | None:
-    """How far the figure is from the path; None where there is none."""
-    if status.expected is None or status.distance is None or status.school_year is None:
-        return None
-    decimals = 1 if cell is None else cell.decimals
-    side = "Short of the path by" if status.distance < 0 else "Ahead of the path by"
-    asked = quantity(status.expected, indicator.unit, decimals)
-    text = f"The path asked for {asked} in {status.school_year}."
-    if status.low is not None and status.high is not None and status.low * status.high > 0:
-        ends = sorted(abs(end) for end in (status.low, status.high))
-        text += f" By chance, {span(ends[0], ends[1], decimals)}."
-    return Fact(side, difference(status.distance, indicator.unit, decimals), text)
-
-
-def target_fact(indicator: Indicator) -> Fact:
-    """The target, by when, from where."""
-    final, start = indicator.target.final, indicator.baseline
-    if indicator.target.kind is not TargetKind.NUMBER or final is None:
-        first, _, rest = statuses.target(indicator).partition("; ")
-        return Fact("Target", first, f"{names.upper(rest)}.")
-    text = f"by {final[0]}"
-    if start.value is not None:
-        since = f" in {start.school_year}" if start.school_year else ""
-        text += f", from {goal(start.value, indicator.unit)}{since}"
-    return Fact("Target", goal(final[1], indicator.unit), f"{text}.")
-
-
-def number_counted(cell: Cell, indicator: Indicator) -> str:
-    """ "2,070 graduates", "30-99 students" where only a band is public, "" where the source gives
-    no number."""
-    word = names.counted(indicator)
+def number_counted(cell: Cell, indicator: Indicator, voice: Voice) -> str:
+    """ "2,070 graduates", "30 to 99 students" where only a band is public, "" where the source
+    gives no number."""
+    word = names.counted(indicator, voice)
     if cell.students is not None:
         return f"{count(cell.students)} {word}"
-    if cell.basis is not Basis.RATE_ONLY and cell.n_band:
-        return f"{cell.n_band.replace('-', ' to ').replace('+', ' or more')} {word}"
-    return ""
+    if cell.basis is Basis.RATE_ONLY or not cell.n_band:
+        return ""
+    low, _, high = cell.n_band.rstrip("+").partition("-")
+    if high:
+        return voice.say(said.BAND_COUNT, low=low, high=high, people=word)
+    return voice.say(said.BAND_COUNT_OPEN, low=low, people=word)
 
 
-def latest_change(figures: tuple[Figure, ...], indicator: Indicator, decimals: int = 1) -> str:
+def latest_change(
+    figures: tuple[Figure, ...], indicator: Indicator, decimals: int, voice: Voice
+) -> str:
     """The latest change on the year before: "3.9 points lower than in 2016-17", "About the same as
     in 2016-17"; "" where there is none."""
-    found = [f for f in figures if f.name is FigureName.CHANGE]
-    if not found:
+    latest = newest_change(figures)
+    if latest is None:
         return ""
-    latest = found[-1]
     if latest.state is FigureState.SERIES_BROKEN:
-        return f"The series breaks in {latest.school_year}, so no change is worked out"
+        return voice.say(said.SERIES_BREAKS, year=latest.school_year)
     if latest.value is None:
         return ""
     if not is_clear(latest, indicator):
-        return f"About the same as in {latest.since}"
-    way = "higher" if latest.value > 0 else "lower"
-    size = difference(latest.value, indicator.unit, decimals)
-    return f"{size} {way} than in {latest.since}"
+        return voice.say(said.SAME_AS, since=latest.since)
+    size = difference(latest.value, indicator.unit, decimals, voice.language)
+    phrase = said.HIGHER if latest.value > 0 else said.LOWER
+    return voice.say(phrase, size=size, since=latest.since)
 
 
-def direction_words(figure: Figure, indicator: Indicator, decimals: int = 1) -> str:
+def newest_change(figures: tuple[Figure, ...]) -> Figure | None:
+    """The latest change on the year before, whatever its state."""
+    found = [f for f in figures if f.name is FigureName.CHANGE]
+    return found[-1] if found else None
+
+
+def direction_words(figure: Figure, indicator: Indicator, decimals: int, voice: Voice) -> str:
     """ "rose 2.0 points, away from the goal", "fell 1.0 points", "about the same"."""
     if figure.value is None:
         return ""
     if not is_clear(figure, indicator):
-        return "about the same"
-    verb = "rose" if figure.value > 0 else "fell"
-    text = f"{verb} {difference(figure.value, indicator.unit, decimals)}"
+        return voice.say(said.ABOUT_THE_SAME)
+    size = difference(figure.value, indicator.unit, decimals, voice.language)
     wanted = {Direction.HIGHER: 1, Direction.LOWER: -1}.get(indicator.direction, 0)
     is_away = wanted * figure.value < 0 and indicator.target.kind is not TargetKind.NONE
-    return f"{text}, away from the goal" if is_away else text
+    if figure.value > 0:
+        return voice.say(said.ROSE_AWAY if is_away else said.ROSE_BY, size=size)
+    return voice.say(said.FELL_AWAY if is_away else said.FELL_BY, size=size)
 
 
 def is_clear(figure: Figure, indicator: Indicator) -> bool:
@@ -225,21 +223,10 @@ def is_clear(figure: Figure, indicator: Indicator) -> bool:
     return figure.interval is None or not figure.interval.covers(0.0)
 
 
-def _verb(found: Move) -> str:
-    return "rose" if found.rose else "fell"
-
-
-def _from_to(found: Move, indicator: Indicator) -> str:
-    first = f"{value(found.first, indicator.unit)} in {found.first.school_year}"
-    last = f"{value(found.last, indicator.unit)} in {found.last.school_year}"
-    if not found.exact and value(found.first, indicator.unit) == value(found.last, indicator.unit):
-        return f"stood at {first} and in {found.last.school_year}"
-    verb = _verb(found) if found.exact else "went"
-    return f"{verb} from {first} to {last}"
-
-
-def _by(found: Move, indicator: Indicator) -> str:
-    decimals = min(found.first.decimals, found.last.decimals)
-    size = difference(found.by, indicator.unit, decimals)
-    when = "in one year" if found.years == 1 else f"over {years(found.years)}"
-    return f"{_verb(found)} {size} {when}"
+def _from_to(found: Move, indicator: Indicator, voice: Voice) -> str:
+    ends = _ends(found.first, found.last, indicator, voice)
+    if not found.exact and ends["first"] == ends["last"]:
+        return voice.say(said.STOOD_BOTH, **ends)
+    if not found.exact:
+        return voice.say(said.WENT, **ends)
+    return voice.say(said.ROSE if found.rose else said.FELL, **ends)

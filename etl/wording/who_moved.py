@@ -7,13 +7,14 @@ import numpy as np
 from etl.measure.gap_driver import GapDriver, GapMove, gap_driver
 from etl.model.figure import Cell, Figure, FigureName
 from etl.model.indicator import Direction, Indicator
-from etl.model.student_group import Vocabulary
 from etl.wording import names
-from etl.wording.gap import Both, at, both, latest_gap, unit
+from etl.wording.gap import Both, at, both, latest_gap
 from etl.wording.moves import shown
-from etl.wording.numbers import difference, plain, signed
+from etl.wording.numbers import difference, plain, signed, unit_alone
+from etl.wording.phrases import who_moved as said
 from etl.wording.precision import Precision
 from etl.wording.trend import is_clear
+from etl.wording.voice import Voice, upper
 
 
 @dataclass(frozen=True)
@@ -44,31 +45,48 @@ class _Sides:
     reference_by: float
     indicator: Indicator
     decimals: int
+    voice: Voice
 
-    def moved(self, name: str, by: float) -> str:
-        """ "Black students rose 13.3 points"."""
-        verb = self.verb(by)
-        if verb.startswith("stayed"):
-            return f"{name} {verb}"
-        return f"{name} {verb} {difference(by, self.indicator.unit, self.decimals)}"
-
-    def verb(self, by: float) -> str:
+    def way(self, by: float) -> int:
+        """1 rose, -1 fell, 0 stayed about the same."""
         if abs(by) < self.indicator.smallest_step - 1e-9:
-            return "stayed about the same"
-        return "rose" if by > 0 else "fell"
+            return 0
+        return 1 if by > 0 else -1
+
+    def size(self, number: float) -> str:
+        return difference(number, self.indicator.unit, self.decimals, self.voice.language)
 
     @property
     def told(self) -> str:
-        group = self.moved(self.names.group, self.group_by)
-        return f"{group} and {self.moved(self.names.reference, self.reference_by)}"
+        """ "Black students rose 13.3 points and White students rose 12.7 points"."""
+        first = self.voice.say(
+            _WITH_SIZES[0][self.way(self.group_by)],
+            name=self.names.group,
+            size=self.size(self.group_by),
+        )
+        then = self.voice.say(
+            _WITH_SIZES[1][self.way(self.reference_by)],
+            name=self.names.reference,
+            size=self.size(self.reference_by),
+        )
+        return self.voice.say(said.TOGETHER, first=first, then=then)
+
+
+_WITH_SIZES = (
+    {1: said.ROSE_BY, -1: said.FELL_BY, 0: said.SAME},
+    {1: said.THEN_ROSE_BY, -1: said.THEN_FELL_BY, 0: said.THEN_SAME},
+)
+_BOTH = {1: said.BOTH_ROSE, -1: said.BOTH_FELL, 0: said.BOTH_SAME}
+_FIRST = {1: said.ROSE, -1: said.FELL, 0: said.SAME}
+_THEN = {1: said.THEN_ROSE, -1: said.THEN_FELL, 0: said.THEN_SAME}
 
 
 def who_moved(
     figures: tuple[Figure, ...],
     group_cells: tuple[Cell, ...],
     indicator: Indicator,
-    vocabulary: Vocabulary,
     precision: Precision,
+    voice: Voice,
 ) -> WhoMoved | None:
     """Who moved the gap since its first year; None where there are not two exact gaps."""
     latest = latest_gap(figures)
@@ -90,13 +108,14 @@ def who_moved(
     before, now = start + sign * first.value, end + sign * latest.value
     driver = gap_driver(start, before, end, now, indicator.direction)
     sides = _Sides(
-        both(latest, vocabulary),
+        both(latest, voice),
         float(np.round(end - start, 9)),
         float(np.round(now - before, 9)),
         indicator,
         precision.at(first.school_year, latest.school_year),
+        voice,
     )
-    when = f"{first.school_year} to {latest.school_year}"
+    ends = {"first": first.school_year, "last": latest.school_year}
     return WhoMoved(
         _headline(sides),
         _why(driver, sides, change),
@@ -104,60 +123,65 @@ def who_moved(
             _bar(sides, sides.names.group, sides.group_by),
             _bar(sides, sides.names.reference, sides.reference_by),
         ),
-        f"Who moved the gap, {when}: {sides.told}.",
+        voice.say(said.SUMMARY, **ends, told=sides.told),
     )
 
 
 def _bar(sides: _Sides, name: str, by: float) -> Bar:
-    return Bar(names.upper(name), by, signed(by, sides.decimals))
+    return Bar(upper(name), by, signed(by, sides.decimals))
 
 
 def _headline(sides: _Sides) -> str:
-    group, reference = sides.verb(sides.group_by), sides.verb(sides.reference_by)
+    say = sides.voice.say
+    group, reference = sides.way(sides.group_by), sides.way(sides.reference_by)
     if group == reference:
-        return f"Both {group}"
-    return f"{names.upper(sides.names.group)} {group}, {sides.names.reference} {reference}"
+        return say(_BOTH[group])
+    first = say(_FIRST[group], name=sides.names.group)
+    then = say(_THEN[reference], name=sides.names.reference)
+    return upper(say(said.APART, first=first, then=then))
 
 
 def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
-    before, now, indicator = driver.gap_before, driver.gap_now, sides.indicator
+    before, now, say = driver.gap_before, driver.gap_now, sides.voice.say
+    group = sides.names.group
+    is_sure = is_clear(change, sides.indicator)
     if before * now < 0:
-        text = f"{names.upper(sides.names.group)} went from {_where(before, sides)} to "
-        return f"{text}{_where(now, sides)}{_chance(change, indicator)}."
+        phrase = said.CROSSED if is_sure else said.CROSSED_CHANCE
+        ends = {"before": _where(before, sides), "now": _where(now, sides)}
+        return say(phrase, group=upper(group), group_inside=group, **ends)
     is_lead = before < 0 or now < 0
-    ends = (plain(abs(end), sides.decimals) for end in (before, now))
-    what = f"lead of {names.closed(sides.names.group)}" if is_lead else "gap"
-    text = f"The {what} went from {' to '.join(ends)} {unit(indicator)}."
-    limits = _limits(change, sides.decimals, turned=is_lead)
-    if not is_clear(change, indicator):
-        return f"{text} That change could be chance{limits}."
-    size = difference(driver.change, indicator.unit, sides.decimals)
+    text = say(
+        said.LEAD_WENT if is_lead else said.GAP_WENT,
+        group=names.closed(group),
+        before=plain(abs(before), sides.decimals),
+        now=plain(abs(now), sides.decimals),
+        unit=unit_alone(sides.indicator.unit, sides.voice.language),
+    )
+    limits = _limits(change, sides, turned=is_lead)
+    if not is_sure:
+        return say(said.CHANCE, text=text, limits=limits)
+    size = sides.size(driver.change)
     if driver.label is not GapMove.NARROWED:
-        return f"{text} It grew by {size}{limits}."
-    text = f"{text} It narrowed by {size}{limits}"
+        return say(said.GREW, text=text, size=size, limits=limits)
     if driver.levelling_down and not is_lead:
-        return f"{text}, but {sides.names.group} did not improve: {sides.told}."
-    return f"{text}."
+        places = {"size": size, "limits": limits, "group": group, "told": sides.told}
+        return say(said.LEVELLED_DOWN, text=text, **places)
+    return say(said.NARROWED, text=text, size=size, limits=limits)
 
 
 def _where(gap: float, sides: _Sides) -> str:
-    side = "short" if gap > 0 else "ahead"
-    return f"{difference(gap, sides.indicator.unit, sides.decimals)} {side}"
+    return sides.voice.say(said.SHORT if gap > 0 else said.AHEAD, size=sides.size(gap))
 
 
-def _chance(change: Figure, indicator: Indicator) -> str:
-    return "" if is_clear(change, indicator) else ", a change that could be chance"
-
-
-def _limits(change: Figure, decimals: int, *, turned: bool) -> str:
+def _limits(change: Figure, sides: _Sides, *, turned: bool) -> str:
     """ " (6.6 narrower to 1.0 wider)", " (2.7 to 6.5 wider)"; nothing without a range. `turned`
     for a lead, which is a gap under 0."""
     if change.low is None or change.high is None:
         return ""
     ends = (-change.high, -change.low) if turned else (change.low, change.high)
-    low, high = (plain(abs(end), decimals) for end in ends)
+    low, high = (plain(abs(end), sides.decimals) for end in ends)
     if ends[0] >= 0:
-        return f" ({low} to {high} wider)"
+        return sides.voice.say(said.WIDER, low=low, high=high)
     if ends[1] <= 0:
-        return f" ({high} to {low} narrower)"
-    return f" ({low} narrower to {high} wider)"
+        return sides.voice.say(said.NARROWER, low=high, high=low)
+    return sides.voice.say(said.EITHER, narrower=low, wider=high)

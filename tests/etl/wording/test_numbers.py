@@ -21,39 +21,39 @@ from tests.builders.published import cells, published, published_row
     ],
 )
 def test_a_number_has_its_unit(number: float, unit: Unit, text: str) -> None:
-    assert numbers.quantity(number, unit) == text
+    assert numbers.quantity(number, unit, 1, "en") == text
 
 
 def test_a_change_of_a_percent_is_in_points_and_never_in_percent() -> None:
-    assert numbers.difference(-16.8, Unit.PERCENT) == "16.8 points"
-    assert numbers.difference(1.0, Unit.PERCENT, 0) == "1 point"
-    assert numbers.difference(4.0, Unit.PER_100) == "4.0 per 100"
+    assert numbers.difference(-16.8, Unit.PERCENT, 1, "en") == "16.8 points"
+    assert numbers.difference(1.0, Unit.PERCENT, 0, "en") == "1 point"
+    assert numbers.difference(4.0, Unit.PER_100, 1, "en") == "4.0 per 100"
 
 
 def test_a_coded_value_is_a_bound_in_words() -> None:
     frame = published([published_row("all", 2017, 5.0, 59, coding=Coding.AT_MOST, decimals=0)])
     (cell,) = cells(frame, "all")
-    assert numbers.value(cell, Unit.PERCENT) == "5% or less"
-    assert numbers.label(cell) == "5% or less"
+    assert numbers.value(cell, Unit.PERCENT, "en") == "5% or less"
+    assert numbers.label(cell, "en") == "5% or less"
 
 
 def test_a_small_group_has_whole_percents() -> None:
     (cell,) = cells(published([published_row("asian", 2017, 66.0, 233, decimals=0)]), "asian")
-    assert numbers.value(cell, Unit.PERCENT) == "66%"
-    assert numbers.label(cell) == "66"
+    assert numbers.value(cell, Unit.PERCENT, "en") == "66%"
+    assert numbers.label(cell, "en") == "66"
 
 
 def test_a_range_given_by_the_source_is_written_as_a_range() -> None:
     row = published_row("all", 2017, float("nan"), low=20.0, high=30.0, decimals=0)
     (cell,) = cells(published([{**row, "state": "reported"}]), "all")
-    assert numbers.value(cell, Unit.PERCENT) == "20% to 30%"
+    assert numbers.value(cell, Unit.PERCENT, "en") == "20% to 30%"
 
 
 def test_ranges_show_signs_where_they_hold_0() -> None:
-    assert numbers.span(55.73, 58.26) == "55.7 to 58.3"
-    assert numbers.span(-1.46, 0.68) == "−1.5 to +0.7"
-    assert numbers.interval(Interval(55.73, 58.26), 0) == "56 to 58"
-    assert numbers.interval(None, 1) == ""
+    assert numbers.span(55.73, 58.26, 1, "en") == "55.7 to 58.3"
+    assert numbers.span(-1.46, 0.68, 1, "en") == "−1.5 to +0.7"
+    assert numbers.interval(Interval(55.73, 58.26), 0, "en") == "56 to 58"
+    assert numbers.interval(None, 1, "en") == ""
 
 
 def test_nothing_is_minus_nothing() -> None:
@@ -63,18 +63,18 @@ def test_nothing_is_minus_nothing() -> None:
 
 
 def test_the_plans_numbers_are_as_the_plan_writes_them() -> None:
-    assert numbers.goal(90.0, Unit.PERCENT) == "90%"
-    assert numbers.goal(15.9, Unit.PERCENT) == "15.9%"
+    assert numbers.goal(90.0, Unit.PERCENT, "en") == "90%"
+    assert numbers.goal(15.9, Unit.PERCENT, "en") == "15.9%"
 
 
 def test_a_date_is_written_out() -> None:
-    assert numbers.day(date(2018, 11, 15)) == "15 November 2018"
+    assert numbers.day(date(2018, 11, 15), "en") == "15 November 2018"
 
 
 def test_years_are_words_up_to_ten() -> None:
-    assert [numbers.years(n) for n in (1, 3, 12)] == ["one year", "three years", "12 years"]
+    assert [numbers.years(n, "en") for n in (1, 3, 12)] == ["one year", "three years", "12 years"]
 
 
 @pytest.mark.parametrize(("dollars", "told"), [(15813.4, "$15,813"), (999.5, "$999.5")])
 def test_dollars_lose_their_decimal_from_a_thousand_on(dollars: float, told: str) -> None:
-    assert numbers.quantity(dollars, Unit.DOLLARS) == told
+    assert numbers.quantity(dollars, Unit.DOLLARS, 1, "en") == told

@@ -5,7 +5,7 @@ from etl.model.text import Text
 from etl.wording import states
 from tests.builders.district import indicator
 from tests.builders.published import cells, published, published_row, school_row
-from tests.etl.wording.told import Told
+from tests.etl.wording.told import ENGLISH, Told
 
 
 def test_there_is_one_phrase_for_hiding_whatever_the_reason() -> None:
@@ -20,7 +20,7 @@ def test_there_is_one_phrase_for_hiding_whatever_the_reason() -> None:
 
 def test_where_adults_are_counted_the_phrase_says_people() -> None:
     of = indicator(people=Text("teachers (full-time equivalents)"))
-    assert states.hiding(of).startswith("Hidden: too few people,")
+    assert states.hiding(of, ENGLISH).startswith("Hidden: too few people,")
 
 
 def test_each_kind_of_no_number_has_a_mark_and_words_of_its_own() -> None:

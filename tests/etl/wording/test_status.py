@@ -9,10 +9,11 @@ from etl.model.school_year import SchoolYear
 from etl.model.target import Baseline, Target, TargetKind
 from etl.model.text import Text
 from etl.wording import status as wording
+from etl.wording.phrases import status as said
 from tests.builders.district import indicator
 from tests.builders.published import published_row, readiness_rows
 from tests.etl.measure.test_status import PENDING, TO_25, TO_93
-from tests.etl.wording.told import Told
+from tests.etl.wording.told import ENGLISH, Told
 
 
 def test_readiness_is_off_track_in_its_year_and_says_how_far() -> None:
@@ -83,20 +84,20 @@ def test_a_direction_alone_is_said_as_a_direction() -> None:
 
 @pytest.mark.parametrize("code", list(StatusCode))
 def test_every_status_has_a_word(code: StatusCode) -> None:
-    assert wording.WORDS[code]
+    assert said.WORDS[code]
 
 
 def test_no_word_is_behind_or_failing() -> None:
-    said = " ".join([*wording.WORDS.values(), *wording.RULES.values()]).lower()
-    assert "behind" not in said
-    assert "fail" not in said
+    words = " ".join(each.en for each in (*said.WORDS.values(), *said.RULES.values())).lower()
+    assert "behind" not in words
+    assert "fail" not in words
 
 
 def test_a_measure_without_figures_says_so() -> None:
     of = indicator(baseline=PENDING, target=Target(TargetKind.PENDING))
     none = Status(Series("readiness", "D1", "all", "all"), None, StatusCode.NO_DATA, 1)
-    assert wording.reason(none, of) == "Nothing is published yet; the baseline is pending."
-    assert wording.in_year(none) == "No data"
+    assert wording.reason(none, of, ENGLISH) == "Nothing is published yet; the baseline is pending."
+    assert wording.in_year(none, False, ENGLISH) == "No data"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +112,7 @@ def test_a_measure_without_figures_says_so() -> None:
     ],
 )
 def test_the_target_is_said_as_the_plan_sets_it(changes: dict, text: str) -> None:
-    assert wording.target(indicator(**changes)) == text
+    assert wording.target(indicator(**changes), ENGLISH) == text
 
 
 def test_lower_is_better_reads_the_same_way() -> None:

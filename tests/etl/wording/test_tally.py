@@ -1,5 +1,6 @@
 from etl.model.figure import Series, Status, StatusCode
 from etl.wording import tally
+from tests.etl.wording.told import ENGLISH
 
 
 def _statuses(*codes: StatusCode) -> list[Status]:
@@ -8,22 +9,25 @@ def _statuses(*codes: StatusCode) -> list[Status]:
 
 def test_no_measure_is_on_track_is_said_in_so_many_words() -> None:
     found = _statuses(StatusCode.OFF_TRACK, StatusCode.STAGNANT, StatusCode.NO_DATA)
-    assert tally.headline(found) == "No measure is on track on the latest figures"
+    assert tally.headline(found, ENGLISH) == "No measure is on track on the latest figures"
 
 
 def test_measures_on_track_are_counted_among_all_that_are_judged() -> None:
     found = _statuses(StatusCode.ON_TRACK, StatusCode.OFF_TRACK, StatusCode.CONTEXT)
-    assert tally.headline(found) == "One measure of 2 is on track on the latest figures"
+    assert tally.headline(found, ENGLISH) == "One measure of 2 is on track on the latest figures"
     found = _statuses(StatusCode.ON_TRACK, StatusCode.MET, StatusCode.OFF_TRACK)
-    assert tally.headline(found) == "Two measures of 3 are on track or met on the latest figures"
+    assert (
+        tally.headline(found, ENGLISH)
+        == "Two measures of 3 are on track or met on the latest figures"
+    )
 
 
 def test_before_the_first_figures_there_is_nothing_to_count() -> None:
-    assert tally.headline(_statuses(StatusCode.NO_DATA)) == "No figures are published yet"
+    assert tally.headline(_statuses(StatusCode.NO_DATA), ENGLISH) == "No figures are published yet"
 
 
 def test_the_usual_statuses_are_listed_even_at_0_and_cannot_tell_is_one() -> None:
-    found = tally.counts(_statuses(StatusCode.CLOSE_TO_PATH, StatusCode.SERIES_BROKEN))
+    found = tally.counts(_statuses(StatusCode.CLOSE_TO_PATH, StatusCode.SERIES_BROKEN), ENGLISH)
     assert [(c.word, c.number) for c in found] == [
         ("On track", 0),
         ("Off track", 0),
@@ -36,4 +40,4 @@ def test_the_usual_statuses_are_listed_even_at_0_and_cannot_tell_is_one() -> Non
 
 def test_an_overdue_measure_is_counted_under_its_status_and_once_more() -> None:
     found = _statuses(StatusCode.OFF_TRACK, StatusCode.OFF_TRACK, StatusCode.NO_TARGET)
-    assert tally.line(found, overdue=1) == "2 off track, 1 no target; 1 of these overdue"
+    assert tally.line(found, 1, ENGLISH) == "2 off track, 1 no target; 1 of these overdue"

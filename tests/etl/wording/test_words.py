@@ -2,7 +2,6 @@
 
 import inspect
 import re
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,7 @@ BANNED = (
     "subgroup|minorit|non-white|failing|failed|at-risk|blacks|whites|because|due to|led to|"
     "caused|thanks to|significant|achievement gap|underperform|disadvantaged by|low-performing"
 )
-TEMPLATES = sorted(Path(etl.wording.__file__ or "").parent.glob("*.py"))
+TEMPLATES = sorted(Path(etl.wording.__file__ or "").parent.rglob("*.py"))
 EASY = [
     published_row(group, 2013 + n, value, 4000)
     for group, values in {
@@ -70,13 +69,6 @@ def test_a_minus_is_a_minus_sign_and_nothing_is_minus_nothing(told: Told) -> Non
         assert not re.search(r"[−+]0\.?0*( |$)", sentence), sentence
 
 
-@pytest.mark.parametrize("told", CASES)
-def test_every_sentence_reads_at_grade_9_or_lower(told: Told) -> None:
-    for said in ([told.lede()], [told.reason()], told.everything("black")):
-        text = " ".join(s if s.endswith(".") else f"{s}." for s in said if s)
-        assert _grade(text) <= 9, text
-
-
 @settings(max_examples=20, deadline=None, phases=QUICK)
 @given(releases)
 def test_taking_hidden_cells_out_changes_no_sentence(rows: list[dict]) -> None:
@@ -98,20 +90,3 @@ def test_the_list_at_the_top_of_the_package_is_the_list_of_the_sentences() -> No
         if not name.startswith("_")
     }
     assert listed == offered
-
-
-def _grade(text: str) -> float:
-    """Flesch-Kincaid grade of English text. Names of groups, and numbers, are left out."""
-    text = re.sub(r"(Black|White|English|all other|all) (students|learners)", "the group", text)
-    text = re.sub(r"\d{4}-\d{2}|[−+]?\d[\d,.]*\d%?|\d+%?", "ten", text)
-    sentences = [part for part in re.split(r"[.;:](?: |$)", text) if part.strip()]
-    words = re.findall(r"[A-Za-z']+", text)
-    syllables = sum(_syllables(word.lower()) for word in words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
-
-
-def _syllables(word: str) -> int:
-    vowels = "aeiouy"
-    starts = sum(b in vowels and a not in vowels for a, b in pairwise(f" {word}"))
-    silent = word.endswith("e") and not word.endswith(("le", "ee")) and starts > 1
-    return max(1, starts - silent)

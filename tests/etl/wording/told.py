@@ -7,19 +7,25 @@ from etl.measure.release import Measured
 from etl.model.figure import Cell, Figure, Status
 from etl.model.indicator import Indicator
 from etl.model.student_group import ALL, ALL_OTHERS
+from etl.wording.voice import Voice
 from etl.wording.words import Words
 from tests.builders.district import ORGANIZATIONS, VOCABULARY, indicator, plan
 from tests.builders.published import cells, figures, published, statuses
 from tests.etl.measure.released import measured
 
+ENGLISH = Voice("en", VOCABULARY)
+SPANISH = Voice("es", VOCABULARY)
+
 
 class Told:
     """Rows, measured; `words` speaks of them."""
 
-    def __init__(self, rows: Iterable[dict[str, Any]], of: Indicator | None = None) -> None:
+    def __init__(
+        self, rows: Iterable[dict[str, Any]], of: Indicator | None = None, language: str = "en"
+    ) -> None:
         listed = list(rows)
         chosen = plan(of or indicator())
-        self.words = Words(chosen, VOCABULARY, ORGANIZATIONS)
+        self.words = Words(chosen, VOCABULARY, ORGANIZATIONS, language)
         self._frame = published(listed)
         self._measured: Measured = measured(listed, in_plan=chosen)
 

@@ -1,0 +1,2 @@
+"""The sentences bound to one release, by what they speak of. `etl.wording.words.Words` is all of
+them together."""
