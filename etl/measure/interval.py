@@ -81,3 +81,22 @@ def standard_error(
     from_width = width / (2 * z_of())
     se = np.where(np.isfinite(counted) & (counted > 0), counted, from_width)
     return np.where(np.isfinite(width), se, np.nan)
+
+
+def clopper_pearson(
+    x: ArrayLike, n: ArrayLike, confidence: float = CONFIDENCE
+) -> tuple[Numbers, Numbers]:
+    """Exact limits of the share x/n, as shares of 1: never hold the truth less often than they say.
+
+    Wider than Wilson's; for the few people of a pipeline and for rules of reliability, not for the
+    bars on screen. 0 of n starts at 0 and n of n ends at 1. NaN where either is missing, n is 0, or
+    x is not between 0 and n.
+    """
+    from scipy.special import betaincinv
+
+    x, n = np.broadcast_arrays(numbers(x), numbers(n))
+    known = (n > 0) & (x >= 0) & (x <= n)
+    x, n, tail = np.where(known, x, 0.0), np.where(known, n, 1.0), (1 - confidence) / 2
+    low = np.where(x > 0, betaincinv(np.maximum(x, 1e-300), n - x + 1, tail), 0.0)
+    high = np.where(x < n, betaincinv(x + 1, np.maximum(n - x, 1e-300), 1 - tail), 1.0)
+    return np.where(known, low, np.nan), np.where(known, high, np.nan)

@@ -1,4 +1,4 @@
-"""The numeric answers of others, put through every measure that has a function of ours.
+"""The numeric answers of others, put through our functions.
 
 `HEADWAY_VECTORS` names another file of the same shape.
 """
@@ -6,13 +6,12 @@
 import json
 import math
 import os
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.etl.measure.vector_measures import LATER, MEASURES
+from tests.etl.measure.vectors.all_measures import MEASURES
 
 _ROOT = Path(__file__).parents[3]
 _SHARED = _ROOT.parent / "shared" / "vectors" / "stats_vectors.json"
@@ -30,7 +29,6 @@ def _vectors() -> list[dict[str, Any]]:
 
 
 VECTORS = _vectors()
-BUILT = [vector for vector in VECTORS if vector["measure"] in MEASURES]
 
 
 def _differs(got: Any, wanted: Any, tolerance: dict[str, float], name: str) -> bool:
@@ -47,7 +45,8 @@ def _differs(got: Any, wanted: Any, tolerance: dict[str, float], name: str) -> b
     return not math.isclose(got, wanted, rel_tol=tolerance.get("rel", 0.0), abs_tol=absolute)
 
 
-@pytest.mark.parametrize("vector", BUILT, ids=lambda vector: vector["id"])
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["id"])
+@pytest.mark.filterwarnings("error")
 def test_a_measure_gives_the_known_answer(vector: dict[str, Any]) -> None:
     got = MEASURES[vector["measure"]](vector["inputs"])
     wrong = {
@@ -58,17 +57,14 @@ def test_a_measure_gives_the_known_answer(vector: dict[str, Any]) -> None:
     assert not wrong
 
 
-def test_every_measure_of_the_vectors_is_built_or_listed_for_later() -> None:
-    unknown = {vector["measure"] for vector in VECTORS} - MEASURES.keys() - LATER
-    assert not unknown
-
-
-def test_nothing_is_listed_for_later_that_is_built() -> None:
-    assert not LATER & MEASURES.keys()
+def test_our_own_vectors_reach_every_kind_of_measure_without_the_shared_ones() -> None:
+    own = {vector["measure"] for vector in json.loads(_OWN.read_text(encoding="utf-8"))["vectors"]}
+    assert own <= MEASURES.keys()
+    assert len(own) > 0.8 * len(MEASURES)
 
 
 @pytest.mark.skipif(not _SHARED.is_file(), reason="the shared vectors are not beside this checkout")
-def test_the_vectors_of_measures_for_later_are_counted() -> None:
-    later = Counter(vector["measure"] for vector in VECTORS if vector["measure"] in LATER)
-    assert sum(later.values()) + len(BUILT) == len(VECTORS)
-    assert set(later) <= LATER
+def test_all_vectors_that_may_be_copied_are_copied() -> None:
+    shared = json.loads(_SHARED.read_text(encoding="utf-8"))["vectors"]
+    own = json.loads(_OWN.read_text(encoding="utf-8"))["vectors"]
+    assert own == [vector for vector in shared if vector["origin"] == "own"]
