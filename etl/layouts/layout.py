@@ -146,6 +146,6 @@ class Layout:
     title: str
     tables: tuple[Table, ...]
     source: str = ""
-    note: str = ""
+    about: str = ""
     files: tuple[str, ...] = ()
     indicators: Words = ()

@@ -67,6 +67,14 @@ def compiled(
         raise PatternFault(str(fault)) from fault
 
 
+def entry(told: str) -> re.Pattern[str]:
+    """What fits an entry of a cell: the text as it stands, or a regular expression. Raises
+    PatternFault."""
+    if is_expression(told):
+        return compiled(told)
+    return re.compile(re.escape(tidy(told)), re.IGNORECASE)
+
+
 def filled(template: str, words: Mapping[str, str]) -> str:
     """`template` with each name in braces replaced by its word; KeyError for one without."""
     return _SPECIAL.sub(lambda found: "*" if found[1] is None else words[found[1]], template)

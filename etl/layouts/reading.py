@@ -20,7 +20,7 @@ def read_layout(toml: Toml) -> Layout:
         name=toml.slug("name"),
         title=toml.string("title"),
         source=toml.string("source", needed=False),
-        note=toml.string("note", needed=False),
+        about=toml.string("about", needed=False),
         files=toml.patterns("files", ROLES),
         indicators=toml.words("indicators"),
         tables=(),
@@ -54,7 +54,7 @@ def _table(toml: Toml, shared: Table) -> Table:
 def _sources(toml: Toml) -> dict[Role, Source]:
     found = {}
     for role in Role:
-        if toml.is_text(role):  # organization = "SCH_CD" names the column
+        if toml.is_text(role) or toml.is_list(role):  # organization = "SCH_CD" names the column
             found[role] = Source(columns=(toml.patterns(role),))
         elif inner := toml.table(role):
             found[role] = _source(inner, role)

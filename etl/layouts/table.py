@@ -35,6 +35,9 @@ class Table(Toml):
     def is_text(self, key: str) -> bool:
         return isinstance(self._told.get(key), str)
 
+    def is_list(self, key: str) -> bool:
+        return isinstance(self._told.get(key), list)
+
     def raw(self, key: str) -> str:
         """A text just as it stands; "" where there is none."""
         return self._typed(key, str, "string", needed=False) or ""
@@ -93,7 +96,15 @@ class Table(Toml):
         inner = self.table(key)
         if inner is None:
             return ()
-        return tuple((header, inner.patterns(header)) for header in inner.free_keys())
+        return tuple((header, inner.entries(header)) for header in inner.free_keys())
+
+    def entries(self, key: str) -> tuple[str, ...]:
+        """Entries of cells, each as it stands or as a regular expression."""
+        return tuple(
+            each
+            for each in self.texts(key)
+            if not is_expression(each) or self._is_pattern(key, each, ())
+        )
 
     def markers(self, key: str) -> tuple[Marker, ...]:
         inner = self.table(key)

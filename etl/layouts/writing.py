@@ -23,7 +23,7 @@ def layout_as_toml(layout: Layout) -> str:
         name=layout.name,
         title=layout.title,
         source=layout.source,
-        note=layout.note,
+        about=layout.about,
         files=_texts(layout.files),
         **common,
         table=rest if others else [],

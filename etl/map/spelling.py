@@ -1,14 +1,29 @@
 """Spellings: which differences do not matter, and which known word is nearest."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
+
+_DASHES = "-‐‑‒–—―−"
+_JOINT = re.compile(rf"\s*([{_DASHES}/,])\s*")
 
 
 def normal(text: str) -> str:
     """One form of a word for looking it up: case, Unicode form and the width of spaces (also
     non-breaking ones) do not matter."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def label(text: str) -> str:
+    """One form of a label of foreign files: brackets, kinds of dashes, blanks around signs and
+    raised footnote figures do not matter either."""
+    kept = "".join(
+        " " if sign in "()[]" else sign
+        for sign in text
+        if not unicodedata.decomposition(sign).startswith("<super>")
+    )
+    return normal(_JOINT.sub(lambda found: "-" if found[1] in _DASHES else found[1], kept))
 
 
 def nearest(text: str, known: Iterable[str]) -> str:

@@ -23,6 +23,21 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
 from etl.read import Workbook
 
+# The columns of an observation and the headers that they come from (ADR 12).
+_ROLES = {
+    "organization": names.ORGANIZATION,
+    "school_year": names.SCHOOL_YEAR,
+    "grade_band": names.GRADE_BAND,
+    "student_group": names.STUDENT_GROUP,
+    "value": names.VALUE,
+    "denominator": names.STUDENTS,
+    "numerator": names.NUMERATOR,
+    "low": names.LOW,
+    "high": names.HIGH,
+    "size": names.SIZE_BAND,
+    "state": names.STATUS,
+}
+
 
 def map_workbook(
     workbook: Workbook,
@@ -125,6 +140,7 @@ def _frame(
     years = np.array([*(ends[code] for code in labels["school_year"].codes), 0], np.int16)
     note = table.column(names.NOTE)
     letter = table.column(names.VALUE).letter or table.column(names.NUMERATOR).letter
+    letters = {role: table.column(header).letter for role, header in _ROLES.items()}
     return pd.DataFrame(
         {
             "indicator": _category(labels["indicator"]),
@@ -146,6 +162,7 @@ def _frame(
             "note": _category(Labels(note.texts, note.text), missing=""),
             "row": table.rows,
             "column": letter,
+            "letters": " ".join(f"{role}={at}" for role, at in letters.items() if at),
         }
     )
 

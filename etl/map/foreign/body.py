@@ -1,0 +1,64 @@
+"""Which rows of a foreign sheet belong to a table."""
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from etl.layouts.layout import Table
+from etl.layouts.pattern import compiled, entry, tidy
+from etl.layouts.words import Conditions
+from etl.map.foreign.grid import Entries, Grid
+from etl.map.foreign.headings import Heading
+
+
+def body_rows(
+    grid: Grid,
+    table: Table,
+    heading: Heading,
+    end: int,
+    keys: Iterable[int],
+    figures: Iterable[int],
+) -> np.ndarray:
+    """The rows (from 0) of the table under `heading`, down to the sheet's row `end`.
+
+    A row that has neither a figure nor all of its `keys` (columns that say who, when and what) is
+    a note or a blank, not a row of the table.
+    """
+    size = grid.height
+    is_in = np.zeros(size, bool)
+    is_in[heading.row + table.header.junk : end] = True
+    first = grid.first_texts
+    is_stop = fitting(first, [compiled(each) for each in table.rows.stop])
+    if table.rows.blank_ends:
+        is_stop |= first.is_blank
+    stops = np.flatnonzero(is_stop & is_in)
+    if len(stops):
+        is_in[stops[0] :] = False
+    is_in &= ~fitting(first, [compiled(each) for each in table.rows.skip])
+    is_in &= fits_all(grid, heading, table.rows.where)
+    has_figure = np.zeros(size, bool)
+    for column in figures:
+        has_figure |= ~grid.column(column).is_blank
+    listed = list(keys)
+    has_keys = np.full(size, bool(listed))
+    for column in listed:
+        has_keys &= ~grid.column(column).is_blank
+    return np.flatnonzero(is_in & (has_figure | has_keys))
+
+
+def fitting(entries: Entries, fits: list[re.Pattern[str]]) -> np.ndarray:
+    """Whether the entry of each row fits one of the expressions; a blank one is an empty text."""
+    answers = [any(each.fullmatch(tidy(text)) for each in fits) for text in entries.texts]
+    return entries.of_texts(np.array(answers, bool), any(each.fullmatch("") for each in fits))
+
+
+def fits_all(grid: Grid, heading: Heading, conditions: Conditions) -> np.ndarray:
+    """Whether the entries of each row fit all conditions; no row fits one on a column that is not
+    there."""
+    fits = np.ones(grid.height, bool)
+    for header, entries in conditions:
+        columns = heading.column(header)
+        wanted = [entry(each) for each in entries]
+        fits &= fitting(grid.column(columns[0]), wanted) if columns else np.zeros(1, bool)
+    return fits

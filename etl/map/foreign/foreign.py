@@ -1,0 +1,101 @@
+"""A foreign file by its layout, as one long frame: the stage on one screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from etl.findings import Finding
+from etl.layouts.layout import Layout
+from etl.map.aliases import Aliases
+from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
+from etl.map.foreign.notes import note_columns, note_no_header, note_no_table
+from etl.map.foreign.stages import Stages
+from etl.map.group_names import GroupNames
+from etl.map.margin import Margin
+from etl.model.school_year import SchoolYear
+from etl.model.student_group import Vocabulary
+from etl.read import Workbook
+
+Wanted = Callable[[tuple[str, ...]], np.ndarray]
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """`frame` has a row for each figure that the layout describes, in the order of tables, columns
+    and rows: organization and organization_name (as in the file), school_year (the year it ends
+    in; 0 unknown), year_label, grade_band, student_group (code; "" unknown), group_label, measure,
+    unit, value, low, high, numerator, denominator, state ("" where an entry was not understood:
+    then wrong_column says which), note, and sheet, row, column of the value. `findings` are about
+    its sheets and columns."""
+
+    frame: pd.DataFrame
+    findings: list[Finding]
+
+
+def read_by_layout(
+    workbook: Workbook,
+    layout: Layout,
+    aliases: Aliases,
+    vocabulary: Vocabulary,
+    wanted: Wanted | None = None,
+) -> Foreign:
+    """Everything that `layout` describes in the file; with `wanted` (which of these measures?)
+    only what belongs to them. Pure; nothing is rounded, hidden or left out for its words."""
+    stages = Stages(workbook, aliases.markers, GroupNames(vocabulary, aliases))
+    findings: list[Finding] = []
+    blocks: list[Block] = []
+    for table in layout.tables:
+        is_found = False
+        for sheet in stages.sheets(table):
+            margin = Margin(workbook.name, sheet.name)
+            tables = stages.tables(table, sheet)
+            for stage in tables:
+                own, found = blocks_of(stage, wanted)
+                blocks += own
+                note_columns(found, stage, margin)
+            if not tables and table.sheets:
+                note_no_header(stages.grid(sheet), table, margin)
+            is_found |= bool(tables or table.sheets)
+            findings += margin.findings
+        if not is_found:
+            margin = Margin(workbook.name)
+            note_no_table(layout, table, margin)
+            findings += margin.findings
+    return Foreign(_frame(blocks), findings)
+
+
+def _frame(blocks: list[Block]) -> pd.DataFrame:
+    """All blocks below each other. Words stay an index into the distinct words throughout."""
+    rows = np.concatenate([block.rows for block in blocks] or [np.zeros(0, np.int64)])
+    words = {name: _joined(blocks, name) for name in (blocks[0].words if blocks else ())}
+    numbers = {
+        name: np.concatenate([block.numbers[name] for block in blocks])
+        for name in NUMBERS
+        if blocks
+    }
+    frame = pd.DataFrame({**words, **numbers, "row": rows.astype(np.int32)}, copy=False)
+    if blocks:
+        frame["school_year"] = _endings(frame["school_year"])
+    return frame
+
+
+def _joined(blocks: list[Block], name: str) -> pd.Series:
+    known: dict[str, int] = {}
+    index = []
+    for block in blocks:
+        words = block.words[name]
+        number = np.array([known.setdefault(text, len(known)) for text in words.texts], np.int32)
+        index.append(number[words.index])
+    codes = np.concatenate(index)
+    used = np.flatnonzero(np.bincount(codes, minlength=len(known)))
+    place = np.zeros(len(known), np.int32)
+    place[used] = np.arange(len(used))
+    words = pd.Index(np.array(list(known), dtype=object)[used], dtype="str")
+    return pd.Series(pd.Categorical.from_codes(place[codes], categories=words))
+
+
+def _endings(years: pd.Series) -> np.ndarray:
+    endings = [SchoolYear.parse(year).ending if year else 0 for year in years.cat.categories]
+    return np.array(endings, np.int16)[years.cat.codes.to_numpy()]

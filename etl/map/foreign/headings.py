@@ -1,0 +1,136 @@
+"""The header of a table in a foreign sheet: which row it is, and what each column is called."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from etl.layouts.layout import Header, Table
+from etl.layouts.pattern import compiled, tidy
+from etl.layouts.words import Role
+from etl.map.foreign.grid import Grid
+from etl.read.addresses import column_number
+
+SEARCHED = 200  # a header stands in the first rows of its sheet, or comes again further down
+JOINED = " > "
+
+
+@dataclass(frozen=True)
+class Heading:
+    """`row` is the last row of the header; `names` what each column is called: the texts of its
+    header rows from top to bottom, joined."""
+
+    row: int
+    names: Mapping[int, str]
+
+    def column(self, pattern: str, known: Mapping[str, str] | None = None) -> list[int]:
+        """The columns whose name fits; those of the full name where there are any."""
+        if pattern.startswith("@") and (number := column_number(pattern[1:])):
+            return [number]
+        fits = compiled(pattern, known)
+        return [c for c, _ in self.matches(fits)]
+
+    def matches(self, fits: re.Pattern[str]) -> list[tuple[int, re.Match[str]]]:
+        """The columns whose name fits, with what was picked out. The last part of a name may stand
+        for the whole, unless a whole name fits."""
+        whole = [(c, fits.fullmatch(name)) for c, name in self.names.items()]
+        found = [(c, match) for c, match in whole if match]
+        if found:
+            return found
+        last = [(c, fits.fullmatch(name.split(JOINED)[-1])) for c, name in self.names.items()]
+        return [(c, match) for c, match in last if match]
+
+
+def headings(grid: Grid, table: Table) -> list[Heading]:
+    """The headers of `table` on this sheet, from top to bottom: the one that the layout names, or
+    the first whose columns hold all that the table needs (every one, when it repeats)."""
+    header = table.header
+    if header.row:
+        return [heading_at(grid, header, header.row)]
+    needed = [alternatives for alternatives in needed_columns(table)]
+    found = []
+    for row in _candidates(grid, table):
+        heading = heading_at(grid, header, row)
+        if fitting(heading, needed) == len(needed) and has_value(heading, table):
+            found.append(heading)
+            if not table.rows.repeats:
+                break
+    return found
+
+
+def nearest_heading(grid: Grid, table: Table) -> Heading | None:
+    """The row that comes nearest to being the header, when at least half of what the table needs
+    is there."""
+    needed = needed_columns(table)
+    rows = range(1, min(grid.height, SEARCHED) + 1)
+    tried = [heading_at(grid, table.header, row) for row in rows]
+    scores = [fitting(each, needed) + has_value(each, table) for each in tried]
+    best = max(scores, default=0)
+    return tried[scores.index(best)] if best * 2 > len(needed) else None
+
+
+def needed_columns(table: Table) -> list[tuple[str, ...]]:
+    """The columns without which the table cannot be read, each with its other spellings."""
+    return [
+        alternatives
+        for role, source in table.sources
+        if role not in (Role.ORGANIZATION_NAME, Role.NOTE)
+        and not (source.sheet or source.file or source.title or source.text)
+        for alternatives in source.columns
+    ]
+
+
+def fitting(heading: Heading, needed: list[tuple[str, ...]]) -> int:
+    return sum(any(map(heading.column, alternatives)) for alternatives in needed)
+
+
+def has_value(heading: Heading, table: Table) -> bool:
+    return any(heading.column(pattern) for value in table.values for pattern in value.columns)
+
+
+def heading_at(grid: Grid, header: Header, row: int) -> Heading:
+    """The header whose last row is `row`."""
+    rows = range(max(row - header.rows + 1, 1), row + 1)
+    merged = _merged(grid, rows)
+    parts: dict[int, list[str]] = {}
+    for count, number in enumerate(rows, start=1):
+        texts = {column: tidy(text) for column, text in grid.row_texts(number).items()}
+        for (top, left), (bottom, right) in merged:
+            if top <= number <= bottom:
+                text = texts.get(left) or tidy(grid.row_texts(top).get(left, ""))
+                texts.update({column: text for column in range(left, right + 1)})
+        if count in header.fill:
+            texts = _filled_right(texts, grid.width)
+        for column, text in texts.items():
+            if text and parts.get(column, [])[-1:] != [text]:
+                parts.setdefault(column, []).append(text)
+    return Heading(row, {column: JOINED.join(parts[column]) for column in sorted(parts)})
+
+
+def _candidates(grid: Grid, table: Table) -> Iterator[int]:
+    yield from range(1, min(grid.height, SEARCHED) + 1)
+    if table.rows.repeats and grid.height > SEARCHED:
+        yield from range(SEARCHED + 1, grid.height + 1)
+
+
+def _filled_right(texts: dict[int, str], width: int) -> dict[int, str]:
+    filled, last = {}, ""
+    for column in range(1, width + 1):
+        last = texts.get(column) or last
+        filled[column] = last
+    return filled
+
+
+def _merged(grid: Grid, rows: range) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The merged areas that touch the header's rows, as (row, column) of their corners."""
+    areas = []
+    for area in grid.sheet.merged:
+        corners = [_corner(cell) for cell in area.split(":")]
+        (top, left), (bottom, right) = corners[0], corners[-1]
+        if top in rows or bottom in rows:
+            areas.append(((top, left), (bottom, right)))
+    return areas
+
+
+def _corner(cell: str) -> tuple[int, int]:
+    found = re.match(r"\$?([A-Z]+)\$?(\d+)$", cell)
+    return (int(found[2]), column_number(found[1])) if found else (0, 0)
