@@ -30,11 +30,17 @@ def is_clear(value: ArrayLike, low: ArrayLike, high: ArrayLike, smallest_step: f
 def two_proportions(
     x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike
 ) -> tuple[Numbers, Numbers, Numbers]:
-    """(chi2, p, difference) of two shares: pooled z test, two-sided, no continuity correction."""
+    """(chi2, p, difference) of two shares: pooled z test, two-sided, no continuity correction.
+
+    NaN where a number of students is missing or not over 0; chi2 and p also where nobody or
+    everybody is counted.
+    """
     from scipy.special import chdtrc
 
     x1, n1, x2, n2 = (numbers(a) for a in (x1, n1, x2, n2))
+    n1, n2 = np.where(n1 > 0, n1, np.nan), np.where(n2 > 0, n2, np.nan)
     pooled = (x1 + x2) / (n1 + n2)
     difference = x1 / n1 - x2 / n2
-    chi2 = difference**2 / (pooled * (1 - pooled) * (1 / n1 + 1 / n2))
+    variance = pooled * (1 - pooled) * (1 / n1 + 1 / n2)
+    chi2 = difference**2 / np.where(variance > 0, variance, np.nan)
     return chi2, numbers(chdtrc(1, chi2)), difference

@@ -9,6 +9,8 @@ from numpy.typing import ArrayLike
 
 from etl.measure.numbers import CONFIDENCE, Numbers, numbers, z_of
 
+_AT = 1e-9  # published figures have few digits: this close to 0 or to the whole is there
+
 
 def wilson(
     value: ArrayLike, n: ArrayLike, whole: float = 100.0, confidence: float = CONFIDENCE
@@ -16,12 +18,14 @@ def wilson(
     """Wilson score limits of a share.
 
     `value` is out of `whole` (100 for percents, 1 for proportions), `n` the number of students.
-    Limits never leave 0 to `whole`; NaN where `value` or `n` is missing or `n` is 0.
+    Limits never leave 0 to `whole`; NaN where `value` or `n` is missing, `n` is not over 0, or the
+    value is no part of the whole.
     """
     p, n, z2 = numbers(value) / whole, numbers(n), z_of(confidence) ** 2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        centre = (p + z2 / (2 * n)) / (1 + z2 / n)
-        half = np.sqrt(z2) / (1 + z2 / n) * np.sqrt(p * (1 - p) / n + z2 / (4 * n * n))
+    n = np.where((n > 0) & (p > -_AT) & (p < 1 + _AT), n, np.nan)
+    p = np.clip(p, 0.0, 1.0)
+    centre = (p + z2 / (2 * n)) / (1 + z2 / n)
+    half = np.sqrt(z2) / (1 + z2 / n) * np.sqrt(p * (1 - p) / n + z2 / (4 * n * n))
     low = np.where(p <= 0, 0.0, np.maximum(centre - half, 0.0))
     high = np.where(p >= 1, 1.0, np.minimum(centre + half, 1.0))
     missing = ~(np.isfinite(centre) & np.isfinite(half))
@@ -29,17 +33,21 @@ def wilson(
 
 
 def exact_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
-    """Exact Poisson limits of a count of events (chi-square form); 0 events start at 0."""
+    """Exact Poisson limits of a count of events (chi-square form); 0 events start at 0. NaN where
+    the count is missing or negative."""
     from scipy.special import gammaincinv
 
     x, tail = numbers(x), (1 - confidence) / 2
+    x = np.where(x >= 0, x, np.nan)
     low = np.where(x > 0, gammaincinv(np.where(x > 0, x, 1.0), tail), 0.0)
     return np.where(np.isnan(x), np.nan, low), numbers(gammaincinv(x + 1, 1 - tail))
 
 
 def byar_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
-    """Byar's limits of a count of events; the lower one is NaN where the formula goes under 0."""
+    """Byar's limits of a count of events; the lower one is NaN where the formula goes under 0, both
+    where the count is missing or negative."""
     x, z = numbers(x), z_of(confidence)
+    x = np.where(x >= 0, x, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         low = x * (1 - 1 / (9 * x) - z / (3 * np.sqrt(x))) ** 3
         high = (x + 1) * (1 - 1 / (9 * (x + 1)) + z / (3 * np.sqrt(x + 1))) ** 3

@@ -46,6 +46,7 @@ def fit(
     dt = np.where(has, t - centre[:, None], 0.0)
     dy = np.where(has, y - mean[:, None], 0.0)
     spread = (dt**2).sum(axis=1)
+    spread = np.where(spread > 0, spread, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
         slope = (dt * dy).sum(axis=1) / spread
         residual = ((dy - slope[:, None] * dt) ** 2).sum(axis=1)
@@ -67,8 +68,9 @@ def ahead_of(line: Line, year: float, confidence: float = CONFIDENCE) -> tuple[N
 
 def year_reached(line: Line, target: ArrayLike) -> Numbers:
     """The year in which the bare line meets `target`. Says nothing about whether it is heading
-    there: use `years_to_reach` for readers."""
-    return line.centre + (numbers(target) - line.intercept) / line.slope
+    there: use `years_to_reach` for readers. NaN for a level line."""
+    slope = np.where(line.slope == 0, np.nan, line.slope)
+    return line.centre + (numbers(target) - line.intercept) / slope
 
 
 def years_to_reach(line: Line, target: ArrayLike, latest: ArrayLike) -> Numbers:
@@ -79,7 +81,6 @@ def years_to_reach(line: Line, target: ArrayLike, latest: ArrayLike) -> Numbers:
     """
     latest = numbers(latest)
     clear = (line.low > 0) | (line.high < 0)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        years = year_reached(line, target) - latest
+    years = year_reached(line, target) - latest
     sensible = clear & (years > 0) & (years <= LONGEST_LOOK_AHEAD)
     return np.where(sensible, years, np.nan)

@@ -25,15 +25,19 @@ def all_others(
 
 
 def group_against_all(
-    x_group: float, n_group: float, x_all: float, n_all: float
-) -> tuple[float, float, float, float]:
+    x_group: ArrayLike, n_group: ArrayLike, x_all: ArrayLike, n_all: ArrayLike
+) -> tuple[Numbers, Numbers, Numbers, Numbers]:
     """(group - all, group - rest, the first worked out from the second, z) as shares of 1.
 
     z is the pooled two-sample test of the group against the rest: the right test for a comparison
-    with all students, who contain the group.
+    with all students, who contain the group. NaN where a number of students is missing or not over
+    0, where nobody is left for the rest, and z where nobody or everybody is counted.
     """
-    x_rest, n_rest = x_all - x_group, n_all - n_group
-    to_rest = x_group / n_group - x_rest / n_rest
+    x_group, n_group, x_all, n_all = (numbers(a) for a in (x_group, n_group, x_all, n_all))
+    n_group, n_all = np.where(n_group > 0, n_group, np.nan), np.where(n_all > 0, n_all, np.nan)
+    n_rest = np.where(n_all > n_group, n_all - n_group, np.nan)
+    to_rest = x_group / n_group - (x_all - x_group) / n_rest
     pooled = x_all / n_all
-    z = to_rest / np.sqrt(pooled * (1 - pooled) * (1 / n_group + 1 / n_rest))
-    return x_group / n_group - pooled, to_rest, (1 - n_group / n_all) * to_rest, float(z)
+    variance = pooled * (1 - pooled) * (1 / n_group + 1 / n_rest)
+    z = to_rest / np.sqrt(np.where(variance > 0, variance, np.nan))
+    return x_group / n_group - pooled, to_rest, (1 - n_group / n_all) * to_rest, z

@@ -1,5 +1,7 @@
 """How many times the reference's rate a group's rate is (methods 2)."""
 
+from math import nan
+
 import numpy as np
 from numpy.typing import ArrayLike
 
@@ -49,12 +51,14 @@ def idea_risk_ratio(
     """The federal risk ratio of 34 CFR 300.647: risk of the group / risk of all other students.
 
     No ratio where the group is under the minimum cell or number of students; where the others are,
-    the rule asks for a comparison with the state instead.
+    the rule asks for a comparison with the state instead. A risk is NaN where n is missing or 0.
     """
-    risk_group, risk_other = x_group / n_group, x_other / n_other
+    risk_group, risk_other = (
+        x / n if n > 0 else nan for x, n in ((x_group, n_group), (x_other, n_other))
+    )
     found: dict[str, float | str | None] = {"risk_group": risk_group, "risk_other": risk_other}
-    if x_group < min_cell or n_group < min_n:
+    if not (x_group >= min_cell and n_group >= min_n):
         return {**found, "ratio": None, "status": "group_too_small"}
-    if x_other < min_cell or n_other < min_n:
+    if not (x_other >= min_cell and n_other >= min_n):
         return {**found, "ratio": None, "status": "use_alternate_ratio_state_comparison"}
     return {**found, "ratio": risk_group / risk_other, "status": "ok"}

@@ -42,12 +42,16 @@ class Trend:
 
 
 def trend_of_shares(x: ArrayLike, n: ArrayLike, years: ArrayLike) -> Trend:
-    """Trend of shares x/n over `years`; rows x years. The slope is in shares of 1 per year."""
+    """Trend of shares x/n over `years`; rows x years. The slope is in shares of 1 per year.
+
+    A year without students, or with a count that is no part of them, is no figure: NaN throughout.
+    """
     x, n = np.atleast_2d(numbers(x)), np.atleast_2d(numbers(n))
+    n = np.where((n > 0) & (x >= 0) & (x <= n * (1 + 1e-9)), n, np.nan)
+    share = x / n
+    pooled = x.sum(axis=-1) / n.sum(axis=-1)
+    slope, spread = _slope(share, n, numbers(years))
     with np.errstate(divide="ignore", invalid="ignore"):
-        share = x / n
-        pooled = x.sum(axis=-1) / n.sum(axis=-1)
-        slope, spread = _slope(share, n, numbers(years))
         chi2 = slope**2 * spread / (pooled * (1 - pooled))
     chi2 = np.where((pooled <= 0) | (pooled >= 1), 0.0, chi2)
     return _judged(share, n, numbers(years), slope, chi2)
@@ -56,12 +60,15 @@ def trend_of_shares(x: ArrayLike, n: ArrayLike, years: ArrayLike) -> Trend:
 def trend_of_values(
     value: ArrayLike, low: ArrayLike, high: ArrayLike, years: ArrayLike, confidence: float = 0.95
 ) -> Trend:
-    """Trend of figures that have 95 % limits; each weighs as the inverse of its variance."""
+    """Trend of figures that have 95 % limits; each weighs as the inverse of its variance.
+
+    NaN throughout where a figure is missing or its limits are not apart.
+    """
     value, low, high = (np.atleast_2d(numbers(a)) for a in (value, low, high))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        weight = ((high - low) / (2 * z_of(confidence))) ** -2.0
-        slope, spread = _slope(value, weight, numbers(years))
-        chi2 = slope**2 * spread
+    error = (high - low) / (2 * z_of(confidence))
+    weight = np.where(error > 0, error, np.nan) ** -2.0
+    slope, spread = _slope(value, weight, numbers(years))
+    chi2 = slope**2 * spread
     return _judged(value, weight, numbers(years), slope, chi2)
 
 
@@ -70,6 +77,7 @@ def _slope(value: Numbers, weight: Numbers, years: Numbers) -> tuple[Numbers, Nu
     dt = years - (weight * years).sum(axis=-1, keepdims=True) / total
     dy = value - (weight * value).sum(axis=-1, keepdims=True) / total
     spread = (weight * dt**2).sum(axis=-1)
+    spread = np.where(spread > 0, spread, np.nan)
     return (weight * dt * dy).sum(axis=-1) / spread, spread
 
 

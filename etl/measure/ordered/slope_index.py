@@ -61,7 +61,7 @@ def slope_index(
     need_order(dimension, y.shape[-1])
     weight, middle = midpoints(n)
     there, back, steepness = _SCALES[transform]
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
         line_y = np.where(n > 0, there(y), 0.0)
         line_se = np.where(n > 0, se / steepness(y), 0.0)
         pull = weight * (middle - 0.5)  # the mean of the midpoints is always a half
@@ -76,6 +76,8 @@ def slope_index(
         grown = (steepness(last) / last)[..., None] * at_end
         grown = grown - (steepness(first) / first)[..., None] * at_start
         log_half = z_of(confidence) * _root(grown, line_se)
+        grown_by = np.exp(log_half)
+    grown_by = np.where(np.isfinite(grown_by), grown_by, np.nan)
     half = z_of(confidence) * sii_error
     sii = last - first
     return SlopeIndex(
@@ -84,8 +86,8 @@ def slope_index(
         sii - half,
         sii + half,
         ratio,
-        ratio * np.exp(-log_half),
-        ratio * np.exp(log_half),
+        ratio / grown_by,
+        ratio * grown_by,
         first,
     )
 

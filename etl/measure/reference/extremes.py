@@ -61,7 +61,9 @@ def ratio(groups: Groups, pair: Pair, confidence: float = CONFIDENCE) -> Estimat
     (one, se1), (two, se2) = _two(groups, pair)
     one, two = np.where(one > 0, one, np.nan), np.where(two > 0, two, np.nan)
     error = np.hypot(se1 / one, se2 / two)
-    spread = np.exp(z_of(confidence) * error)
+    with np.errstate(over="ignore"):
+        spread = np.exp(z_of(confidence) * error)
+    spread = np.where(np.isfinite(spread), spread, np.nan)
     return Estimate(one / two, error, one / two / spread, one / two * spread)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from etl.measure.numbers import Numbers, numbers
+from etl.measure.numbers import Numbers, numbers, without_noise
 
 HOW_MANY = 5
 _ALIKE = 1e-9
@@ -43,7 +43,7 @@ def similar_schools(context: ArrayLike, kind: ArrayLike = 0, how_many: int = HOW
         others[school] = False
         candidates = np.flatnonzero(others)
         apart = scaled[candidates][:, own] - scaled[school, own]
-        far = np.sqrt((apart**2).mean(axis=1))
+        far = without_noise(np.sqrt((apart**2).mean(axis=1)))
         nearest = np.argsort(far, kind="stable")[:how_many]
         place[school, : len(nearest)] = candidates[nearest]
         distance[school, : len(nearest)] = far[nearest]

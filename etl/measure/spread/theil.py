@@ -21,7 +21,7 @@ def theil_index(groups: Groups, confidence: float = CONFIDENCE) -> Estimate:
     mean = np.where(groups.mean > 0, groups.mean, np.nan)
     parts, logs = _parts(groups.weight, groups.value / mean)
     value = np.where((groups.value < 0).any(axis=-1), np.nan, parts.sum(axis=-1))
-    slopes = groups.weight / mean * (logs - value[..., None])
+    slopes = np.where(groups.known, groups.weight / mean * (logs - value[..., None]), 0.0)
     return by_slopes(groups, SCALE * value, SCALE * slopes, confidence)
 
 
@@ -62,6 +62,5 @@ def theil_decomposition(
 
 def _parts(weight: Numbers, r: Numbers) -> tuple[Numbers, Numbers]:
     """(w r ln r, ln r); the first is 0 at r = 0."""
-    with np.errstate(divide="ignore", invalid="ignore"):
-        logs = np.log(r)
-        return np.where(r > 0, weight * r * logs, 0.0), logs
+    logs = np.log(np.where(r > 0, r, np.nan))
+    return np.where(r > 0, weight * r * logs, np.where(np.isnan(r), np.nan, 0.0)), logs

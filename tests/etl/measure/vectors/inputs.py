@@ -12,6 +12,15 @@ Inputs = dict[str, Any]
 Answer = dict[str, Any]
 
 
+def told(given: Any) -> Any:
+    """Inputs as a file gives them, with what is missing (null) as NaN."""
+    if isinstance(given, dict):
+        return {name: told(each) for name, each in given.items()}
+    if isinstance(given, list):
+        return [told(each) for each in given]
+    return float("nan") if given is None else given
+
+
 def confidence(i: Inputs) -> float:
     return float(i.get("confidence", CONFIDENCE))
 
