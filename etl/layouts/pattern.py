@@ -1,7 +1,8 @@
 """Patterns: how a layout names headers, sheets, files, titles and entries.
 
 A pattern is the text itself, except that `*` stands for any text, and a role in braces
-(`{student_group}`) for a word that the layout wants to know. Between slashes it is a regular
+(`{student_group}`) for a word that the layout wants to know (a year looks like one: 2015, 1415,
+2014-15). Between slashes it is a regular
 expression: `/(?P<student_group>[A-Z]{3})_RATE.*/`. Case, the width of spaces, line breaks, kinds
 of dashes and invisible signs never matter, and a pattern always fits the whole text.
 """
@@ -12,6 +13,7 @@ from collections.abc import Mapping
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u00ad"))
+_SHAPES = {"school_year": r"\d{2,4}(?: ?[-/_]? ?\d{2,4})?"}  # what a word of a role looks like
 _SPECIAL = re.compile(r"\{([^{}]*)\}|\*")
 
 
@@ -92,7 +94,7 @@ def _special(
     seen: set[str],
 ) -> str:
     if name is None:
-        return ".*"
+        return ".*?"
     if name in known:
         return _literal(tidy(known[name]))
     if not name.isidentifier():
@@ -101,5 +103,5 @@ def _special(
         return f"(?P={name})"
     seen.add(name)
     words = sorted(map(tidy, listed.get(name, ())), key=len, reverse=True)
-    choices = "|".join([*(_literal(word) for word in words if word), ".+?"])
+    choices = "|".join([*(_literal(word) for word in words if word), _SHAPES.get(name, ".+?")])
     return f"(?P<{name}>{choices})"

@@ -54,7 +54,7 @@ def _table(toml: Toml, shared: Table) -> Table:
 def _sources(toml: Toml) -> dict[Role, Source]:
     found = {}
     for role in Role:
-        if toml.is_text(role) or toml.is_list(role):  # organization = "SCH_CD" names the column
+        if toml.is_text(role) or toml.is_list(role):  # organization = "SCH_CD" is a column
             found[role] = Source(columns=(toml.patterns(role),))
         elif inner := toml.table(role):
             found[role] = _source(inner, role)
@@ -149,7 +149,7 @@ def _is_fixed(role: Role) -> bool:
 def _part(toml: Toml, key: str) -> Part | None:
     if not toml.has(key):
         return None
-    if toml.is_text(key):
+    if toml.is_text(key) or toml.is_list(key):
         return Part(toml.patterns(key, ROLES))
     inner = toml.table(key)
     if inner is None:
