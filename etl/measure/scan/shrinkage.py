@@ -5,9 +5,10 @@ around a typical gap; how much is worked out from the gaps themselves, less the 
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from etl.measure.numbers import CONFIDENCE, Numbers, numbers, z_of
 
@@ -42,28 +43,33 @@ def shrink(
     alone explains the gaps. The limits count that the typical gap is itself an estimate.
     """
     y, se = np.broadcast_arrays(numbers(gap), numbers(standard_error))
-    pools = np.broadcast_to(np.asarray(pool), y.shape)
     known = np.isfinite(y) & (se > 0) & np.isfinite(se)
     found = [np.full(y.shape, np.nan) for _ in range(5)]
-    for each in np.unique(pools[known]):
-        members = known & (pools == each)
-        if members.sum() >= FEWEST:
-            for whole, part in zip(
-                found, _pooled(y[members], se[members], confidence), strict=True
-            ):
-                whole[members] = part
-    return Shrunk(*found)
-
-
-def _pooled(y: Numbers, se: Numbers, confidence: float) -> tuple[Numbers | float, ...]:
-    fixed = se**-2.0
-    centre = (fixed * y).sum() / fixed.sum()
-    excess = (fixed * (y - centre) ** 2).sum() - (len(y) - 1)
-    spread2 = max(excess / (fixed.sum() - (fixed**2).sum() / fixed.sum()), 0.0)
-    weight = 1 / (se**2 + spread2)
-    typical = (weight * y).sum() / weight.sum()
-    own = spread2 * weight  # how much of a gap's distance from the typical one is kept
-    value = typical + own * (y - typical)
-    error = np.sqrt(own * se**2 + (1 - own) ** 2 / weight.sum())
+    parts = _pooled(y[known], se[known], np.broadcast_to(pool, y.shape)[known])
+    for whole, part in zip(found, parts, strict=True):
+        whole[known] = part
+    value, error, typical, spread, count = found
+    told = np.where(count >= FEWEST, 1.0, np.nan)
     half = z_of(confidence) * error
-    return value, value - half, value + half, typical, float(np.sqrt(spread2))
+    return Shrunk(*(part * told for part in (value, value - half, value + half, typical, spread)))
+
+
+def _pooled(y: Numbers, se: Numbers, pools: NDArray[Any]) -> tuple[Numbers, ...]:
+    """(value, standard error, typical gap, spread, size of the pool) of each gap."""
+    _, pool = np.unique(pools, return_inverse=True)
+
+    def total(part: Numbers) -> Numbers:
+        """The sum over its pool, for each gap."""
+        return numbers(np.bincount(pool, part))[pool]
+
+    count = total(np.ones_like(y))
+    fixed = se**-2.0
+    centre = total(fixed * y) / total(fixed)
+    excess = total(fixed * (y - centre) ** 2) - (count - 1)
+    scale = total(fixed) - total(fixed**2) / total(fixed)
+    spread2 = np.maximum(excess / np.where(count >= FEWEST, scale, np.nan), 0.0)
+    weight = 1 / (se**2 + spread2)
+    typical = total(weight * y) / total(weight)
+    own = spread2 * weight  # how much of a gap's distance from the typical one is kept
+    error = np.sqrt(own * se**2 + (1 - own) ** 2 / total(weight))
+    return typical + own * (y - typical), error, typical, np.sqrt(spread2), count
