@@ -1,9 +1,12 @@
 """Figures -> sentences. They live here, so publish, diff, pages and packet say the same words.
 
-Pages reach these as `release.words`, an `etl.wording.words.Words` bound to the release's plan,
-vocabulary and organizations. All methods are pure; cells, figures and statuses are those that
-`PublishedRelease` hands out, tuples in year order. Where `*cells` is asked for, give the cells of
-the group and of the group it is compared with: they set the precision (whole under 300 students).
+Pages reach these as `release.words` (English) or `release.words_in` ("es": Spanish), an
+`etl.wording.words.Words` bound to the release's plan, vocabulary and organizations. What is said
+stands in `phrases/`, English and Spanish beside each other; how to choose it stands here; `bound/`
+ties both to a release. A `Sentence` is text that carries the places of the cells it rests on. All
+methods are pure; cells, figures and statuses are those that `PublishedRelease` hands out, tuples in
+year order. Where `*cells` is asked for, give the cells of the group and of the group it is compared
+with: they set the precision (whole under 300 students).
 
 Numbers (the one place that writes them)
     value(cell)            "57.0%", "5% or less", "22.5 per 100", "Hidden", "–", "n/a"
@@ -49,6 +52,19 @@ Groups and gaps
     students_behind(figures)             ("648 more Black students", "would have to ...")
     years_to_close(figures, *cells)      ("Not closing on current data", "Over six years ...")
     comparison_note(series, comparison)  "our choice, after the state's gap reports"
+Where a measure is heading
+    trend_words(figures)   "Over five years, 2012-13 to 2016-17: rising and getting better."
+    projection(figures)    "On the current line, 83.4% in 2019-20 (79.9 to 86.8); the target ..."
+    best_year(figures)     "The best single year so far was 2013-14: it rose 9.3 points."
+Many schools or many groups at once; `found` are summaries of one indicator (and one dimension)
+    social_question(series)  social_share(found)  social_change(found)  social_slope(found)
+    social_caution(found)  social_summary(found)  part(share)
+    between_groups(found)  between_schools(found)  mix(found)  mean_difference(found)
+    potential(found)  slope_index(found)
+    served(cell, figures)  conversion(figures)  scale_free(figures)  coded(cell)
+    beside_district(cell, figures)  beside_expected(cell, figures)  counted_within(found)
+    similar_schools(codes)
+    scan_headline(number)  scan_note()  scan_gap(series, year, comparison, size)
 Summaries for screen readers and image descriptions
     trend_summary(cells)  gap_summary(figures, *cells)  spark_summary(cells)
     panel_summary(cells, all_cells)  pace_summary(cells, figures)  behind_summary(figures)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from etl.model.figure import Cell, Figure, Series, Status
+from etl.model.figure import Cell, Figure, FigureName, Series, Status
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 
@@ -64,8 +64,19 @@ def of_figures(figures: Iterable[Figure | None]) -> tuple[CellId, ...]:
     return tuple(found)
 
 
+# Figures that are worked out with another indicator: their comparison is its slug.
+_WITH_INDICATOR = (
+    FigureName.EXPECTED,
+    FigureName.SERVED,
+    FigureName.SERVED_GAP,
+    FigureName.CONVERSION,
+)
+
+
 def _sides(figure: Figure) -> list[Series]:
     own, other = figure.series, figure.comparison
+    if figure.name in _WITH_INDICATOR:
+        return [own, Series(other, own.organization, own.grade_band, own.student_group)]
     if other in ("", GOAL):
         return [own]
     group = ALL if other == ALL_OTHERS else other

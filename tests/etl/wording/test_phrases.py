@@ -11,6 +11,7 @@ import pytest
 
 from etl.wording import phrases
 from etl.wording.phrase import Counted, Phrase, Plural
+from tests.etl.wording.reading import grade, inflesz
 
 # One fact under the names that the two grammars need for it.
 SAME_FACT = {
@@ -19,7 +20,6 @@ SAME_FACT = {
     "group_after": "group",
     "group_inside": "group",
 }
-# Spanish names a year or a group once where English does not, never the other way round.
 CAUSES = (
     r"because|due to|led to|thanks to|caused?|results? from|driven by|owing to"
     r"|porque|debido|gracias a|caus[aóo]\w*|por culpa|a raíz de|provoc\w+|resultado de"
@@ -97,3 +97,13 @@ def test_a_change_is_never_in_percent(phrase: Phrase) -> None:
 def test_spanish_is_not_english(phrase: Phrase) -> None:
     said = re.sub(r"\{\w+\}", "", phrase.es)
     assert not re.search(r"\b(?:the|of|and|is|are|was|by|from|its|has|year|gap)\b", said), phrase.es
+
+
+SENTENCES = {name: phrase for name, phrase in ALL.items() if phrase.en.endswith((".", "?"))}
+
+
+@pytest.mark.parametrize("phrase", SENTENCES.values(), ids=SENTENCES.keys())
+def test_every_phrase_reads_at_grade_9_and_inflesz_55_by_itself(phrase: Phrase) -> None:
+    english, spanish = (re.sub(r"\{\w+\}", "10", text) for text in (phrase.en, phrase.es))
+    assert grade(english) <= 9, english
+    assert inflesz(spanish) >= 55, spanish
