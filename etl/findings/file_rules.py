@@ -1,5 +1,6 @@
 """Rules of a file as a whole (HW-1xx): those that stop it from being read. One of them is all
-that a refused file gets."""
+that a refused file gets. HW-106 and HW-107 refused .xlsb and .ods, which are read now; these
+codes are not used again."""
 
 from etl.findings.rule import Rule, Severity
 
@@ -16,7 +17,7 @@ FILE_RULES = (
         "HW-101",
         "The file is not there",
         ERROR,
-        "There is no file of this name here.",
+        "There is no file of this name here that can be opened.",
         "Check the name and the folder.",
         "The file was moved or its name has a typing mistake.",
     ),
@@ -40,34 +41,17 @@ FILE_RULES = (
         "HW-104",
         "The file is not a spreadsheet",
         ERROR,
-        "This is neither an Excel workbook nor a CSV file.",
+        "This is neither a workbook nor a CSV file.",
         "Use the template (.xlsx), or a CSV file with the same headers.",
         "A PDF, a Word document or a picture.",
     ),
     Rule(
         "HW-105",
-        "Old Excel format",
+        "Excel 95 or older",
         ERROR,
-        "This is an Excel 97-2003 file (.xls), which is not read.",
+        "This is a file of Excel 95 or older, which is not read.",
         _SAVE_AS,
-        "figures.xls",
-    ),
-    Rule(
-        "HW-106",
-        "Binary Excel format",
-        ERROR,
-        "This is a binary Excel file (.xlsb), which is not read.",
-        _SAVE_AS,
-        "figures.xlsb",
-    ),
-    Rule(
-        "HW-107",
-        "OpenDocument format",
-        ERROR,
-        "This is an OpenDocument file (.ods), which is not read.",
-        "Open it in LibreOffice, choose File > Save As > Excel 2007-365 (.xlsx), "
-        "and use that file.",
-        "figures.ods",
+        "A list that was last saved in 1996.",
     ),
     Rule(
         "HW-108",
@@ -80,9 +64,9 @@ FILE_RULES = (
     Rule(
         "HW-109",
         "Workbook with macros",
-        ERROR,
-        "This workbook holds macros, which are not accepted.",
-        _SAVE_AS + " Excel then leaves the macros out.",
+        Severity.NOTE,
+        "This workbook holds macros. Its cells alone were read, and no macro was run.",
+        "Nothing has to be done. " + _SAVE_AS + " Excel then leaves the macros out.",
         "figures.xlsm",
     ),
     Rule(
@@ -91,7 +75,7 @@ FILE_RULES = (
         ERROR,
         "The file is protected by a password and cannot be opened.",
         "In Excel choose File > Info > Protect Workbook > Encrypt with Password, "
-        "clear the password, and save.",
+        "clear the password, and save. In LibreOffice save it without a password.",
         "A workbook that asks for a password when it is opened.",
     ),
     Rule(
@@ -175,5 +159,39 @@ FILE_RULES = (
         "A quotation mark opens a text near row {row} and is not closed as it should be.",
         'Put quotation marks around the whole field and double those inside it: "a ""b"" c".',
         'An entry that begins with " and has no second ".',
+    ),
+    Rule(
+        "HW-121",
+        "A web page saved under the name of a workbook",
+        ERROR,
+        "This is a web page or an XML file with the name of a spreadsheet.",
+        _SAVE_AS,
+        "The export of a web site that calls its pages report.xls.",
+    ),
+    Rule(
+        "HW-122",
+        "Links to other workbooks",
+        Severity.NOTE,
+        "Formulas of this workbook take figures from other workbooks. The figures that were saved "
+        "with it were read.",
+        "Nothing has to be done if they are up to date. If not, open it in Excel, choose "
+        "Data > Edit Links > Update Values, and save.",
+        "A summary that adds up one workbook a school.",
+    ),
+    Rule(
+        "HW-123",
+        "A packed folder",
+        ERROR,
+        "This is a packed folder of files, and only single files are read.",
+        "Unpack it, and use the files in it one at a time.",
+        "figures.zip with one CSV file a year.",
+    ),
+    Rule(
+        "HW-124",
+        "Macros of Excel 4",
+        ERROR,
+        "This workbook holds a sheet of macros from before 1994, so it was not opened.",
+        _SAVE_AS + " Excel then leaves the macros out.",
+        "A workbook that has been handed on since Excel 4.",
     ),
 )

@@ -3,6 +3,7 @@
 import posixpath
 import zipfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from etl.read.limits import Limits
@@ -10,6 +11,8 @@ from etl.read.refused import Refused
 
 CHUNK = 1 << 16
 SMALL = 1_000_000  # parts under this many bytes may shrink as well as they like
+_ENCRYPTED = 0x1  # a flag of a part
+_LOCAL_HEADER = 30  # bytes before a part, at least
 _XML = (".xml", ".rels", ".vml")
 _DOCTYPES = tuple("<!DOCTYPE".encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be"))
 
@@ -65,12 +68,15 @@ class Archive:
         members = self._zip.infolist()
         if len(members) > self._limits.members:
             raise Refused("HW-112")
+        _refuse_overlaps(members)
         parts: dict[str, zipfile.ZipInfo] = {}
         for member in members:
             name = _normal(member.filename)
             climbs = ".." in name.split("/") or name.startswith("/") or ":" in name
-            if climbs or name in parts or member.flag_bits & 0x1:
+            if climbs or name in parts:
                 raise Refused("HW-112")
+            if member.flag_bits & _ENCRYPTED:
+                raise Refused("HW-110")
             if not member.is_dir():
                 parts[name] = member
             if (
@@ -81,6 +87,15 @@ class Archive:
         if sum(member.file_size for member in members) > self._limits.unpacked_bytes:
             raise Refused("HW-113")
         return parts
+
+
+def _refuse_overlaps(members: list[zipfile.ZipInfo]) -> None:
+    """Two parts that share bytes of the file unpack to more than the file can honestly hold."""
+    ordered = sorted(members, key=lambda member: member.header_offset)
+    for member, following in pairwise(ordered):
+        end = member.header_offset + _LOCAL_HEADER + member.compress_size
+        if end > following.header_offset:
+            raise Refused("HW-112")
 
 
 def _normal(name: str) -> str:

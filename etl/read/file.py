@@ -30,7 +30,8 @@ class Unreadable(Exception):
 
 
 def read_file(path: Path, limits: Limits) -> Workbook:
-    """Every cell of an .xlsx workbook or a text file, or Unreadable: never a part of it.
+    """Every cell of a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods) or a text file, or Unreadable:
+    never a part of it. What it is, its content says and not its name; either may be packed (.gz).
 
     The file itself is not changed. What the child process leaves lies in a folder that only this
     user can open, and is gone when this returns.
@@ -43,7 +44,9 @@ def read_file(path: Path, limits: Limits) -> Workbook:
         if "refused" in result:
             raise Unreadable(finding(result["refused"], place, **result["words"]))
         sheets = tuple(_sheet(told, folder, i) for i, told in enumerate(result["sheets"]))
-    return Workbook(path.name, _sha256(path), sheets, result["encoding"], result["separator"])
+    notes = tuple(finding(code, place) for code in result["notes"])
+    encoding, separator = result["encoding"], result["separator"]
+    return Workbook(path.name, _sha256(path), sheets, encoding, separator, notes)
 
 
 def _refuse_at_the_door(path: Path, place: Place, limits: Limits) -> None:
@@ -109,6 +112,7 @@ def _sheet(told: dict[str, Any], folder: Path, number: int) -> RawSheet:
         hidden_rows=tuple(told["hidden_rows"]),
         hidden_columns=tuple(told["hidden_columns"]),
         unsaved_formulas=tuple(told["unsaved_formulas"]),
+        has_formats=told["has_formats"],
     )
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Limits:
-    """Sizes in bytes, times in seconds; `ratio` is unpacked to packed size of one inner part."""
+    """Sizes in bytes, times in seconds; `ratio` is unpacked to packed size of one inner part,
+    `handed_back_bytes` the most that the child process may leave for its parent."""
 
     file_bytes: int
     rows: int
@@ -19,6 +20,9 @@ class Limits:
     ratio: int
     text_rows: int
     text_columns: int
+    text_cells: int
+    text_bytes: int
+    handed_back_bytes: int
     memory_bytes: int
     cpu_seconds: int
     wall_seconds: float
@@ -39,6 +43,9 @@ def load_limits(path: Path) -> Limits:
         ratio=book["ratio"],
         text_rows=text["rows"],
         text_columns=text["columns"],
+        text_cells=text["cells"],
+        text_bytes=text["unpacked_bytes"],
+        handed_back_bytes=process["handed_back_bytes"],
         memory_bytes=process["memory_bytes"],
         cpu_seconds=process["cpu_seconds"],
         wall_seconds=process["wall_seconds"],

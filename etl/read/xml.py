@@ -33,6 +33,11 @@ class Parser:
             self._expat.StartCdataSectionHandler = lambda: odd(False)
         self._text: list[str] = []
 
+    def follow(self, end: Callable[[str], None], characters: Callable[[str], None]) -> None:
+        """Also tell of the end of every element, and of all characters."""
+        self._expat.EndElementHandler = end
+        self._expat.CharacterDataHandler = characters
+
     def collect_text(self) -> None:
         """Gather the characters from here to the next call of `collected_text`."""
         self._text = []

@@ -6,7 +6,7 @@ from typing import Any
 import pyarrow as pa
 
 from etl.read import RawSheet, Workbook
-from etl.read.values import number_text
+from etl.read.cells import number_text
 
 Entry = str | float | bool | None
 

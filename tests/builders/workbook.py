@@ -11,11 +11,14 @@ recipe.toml, every key of it optional:
   encoding          of upload.csv
   keep_bytes        cut the file off after so many bytes
   hex, utf16        the file is these bytes, then this text in UTF-16
+  container         the file is a container of old Office files with one stream of this name
   missing           there is no file
   parts             the file is an archive of these parts; a part's text stands `repeat` times
   twice             a part that the archive holds a second time
+  added             parts that the finished workbook holds besides its own
   replace           in the finished workbook: {part, old, new}
   limits            stricter limits to read it with
+  uploaded_before   the same bytes are behind a release already
 """
 
 import csv
@@ -28,6 +31,8 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
+
+from etl.read.xls.compound import container_of
 
 _NUMBER = re.compile(r"^-?\d+(\.\d+)?$")
 _FORMATTED = re.compile(r"^(-?\d+(?:\.\d+)?)\|(.+)$")
@@ -47,6 +52,8 @@ def build_upload(folder: Path, out: Path) -> Path:
         return path
     if "hex" in recipe:
         path.write_bytes(bytes.fromhex(recipe["hex"]) + recipe.get("utf16", "").encode("utf-16-le"))
+    elif "container" in recipe:
+        path.write_bytes(container_of(b"", recipe["container"]))
     elif "parts" in recipe:
         _write_archive(path, recipe)
     elif text.is_file():
@@ -80,7 +87,7 @@ def write_workbook(
     for column in recipe.get("hidden_columns", []):
         book["Data"].column_dimensions[column].hidden = True
     book.save(path)
-    _replace(path, recipe.get("replace", []), recipe.get("twice", ""))
+    _replace(path, recipe.get("replace", []), recipe.get("twice", ""), recipe.get("added", {}))
 
 
 def put_text(cell: Cell, text: str) -> None:
@@ -113,9 +120,9 @@ def _write_archive(path: Path, recipe: dict[str, Any]) -> None:
             archive.writestr(name, text * recipe.get("repeat", {}).get(name, 1))
 
 
-def _replace(path: Path, changes: list[dict[str, str]], twice: str) -> None:
+def _replace(path: Path, changes: list[dict[str, str]], twice: str, added: dict[str, str]) -> None:
     """Change texts within the parts of a finished workbook; `old` must be there."""
-    if not changes and not twice:
+    if not (changes or twice or added):
         return
     with zipfile.ZipFile(path) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
@@ -124,7 +131,7 @@ def _replace(path: Path, changes: list[dict[str, str]], twice: str) -> None:
         assert change["old"] in text, f"{change['part']} has no {change['old']}"
         parts[change["part"]] = text.replace(change["old"], change["new"], 1).encode("utf-8")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
+        for name, content in [*parts.items(), *added.items()]:
             archive.writestr(name, content)
         if twice:
             archive.writestr(f"/{twice}".lstrip("/").upper(), parts[twice])

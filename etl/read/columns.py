@@ -1,0 +1,20 @@
+"""Plain memory as Arrow arrays, without a copy."""
+
+from array import array
+
+import pyarrow as pa
+
+
+def int64s(numbers: array) -> pa.Array:
+    """Of an array("q")."""
+    return pa.Array.from_buffers(pa.int64(), len(numbers), [None, pa.py_buffer(numbers)])
+
+
+def int32s(numbers: array) -> pa.Array:
+    """Of an array("i")."""
+    return pa.Array.from_buffers(pa.int32(), len(numbers), [None, pa.py_buffer(numbers)])
+
+
+def int8s(codes: bytes) -> pa.Array:
+    """Of one byte each, under 128."""
+    return pa.Array.from_buffers(pa.int8(), len(codes), [None, pa.py_buffer(codes)])

@@ -1,0 +1,5 @@
+"""Scans .xlsb workbooks."""
+
+from etl.read.xlsb.book import open_book
+
+__all__ = ["open_book"]
