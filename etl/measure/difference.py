@@ -6,7 +6,7 @@ from etl.measure.numbers import Numbers, Ranged, numbers
 
 
 def newcombe(first: Ranged, second: Ranged) -> tuple[Numbers, Numbers]:
-    """Limits of `first - second` by Newcombe's hybrid of the two figures' own limits.
+    """Limits of `first - second` by the hybrid of the two figures' own limits (Newcombe 1998).
 
     With Wilson limits this is Newcombe's interval for two percents. The unit is that of the
     figures. NaN where either figure has no limits.

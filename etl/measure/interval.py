@@ -15,7 +15,7 @@ _AT = 1e-9  # published figures have few digits: this close to 0 or to the whole
 def wilson(
     value: ArrayLike, n: ArrayLike, whole: float = 100.0, confidence: float = CONFIDENCE
 ) -> tuple[Numbers, Numbers]:
-    """Wilson score limits of a share.
+    """Wilson's score limits of a share (Wilson 1927).
 
     `value` is out of `whole` (100 for percents, 1 for proportions), `n` the number of students.
     Limits never leave 0 to `whole`; NaN where `value` or `n` is missing, `n` is not over 0, or the
@@ -33,8 +33,8 @@ def wilson(
 
 
 def exact_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
-    """Exact Poisson limits of a count of events (chi-square form); 0 events start at 0. NaN where
-    the count is missing or negative."""
+    """Exact Poisson limits of a count of events (Garwood 1936); 0 events start at 0. NaN where the
+    count is missing or negative."""
     from scipy.special import gammaincinv
 
     x, tail = numbers(x), (1 - confidence) / 2
@@ -44,8 +44,11 @@ def exact_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, 
 
 
 def byar_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
-    """Byar's limits of a count of events; the lower one is NaN where the formula goes under 0, both
-    where the count is missing or negative."""
+    """Byar's limits of a count of events (Breslow and Day 1987).
+
+    The lower one is NaN where the formula goes under 0, both where the count is missing or
+    negative.
+    """
     x, z = numbers(x), z_of(confidence)
     x = np.where(x >= 0, x, np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -94,11 +97,11 @@ def standard_error(
 def clopper_pearson(
     x: ArrayLike, n: ArrayLike, confidence: float = CONFIDENCE
 ) -> tuple[Numbers, Numbers]:
-    """Exact limits of the share x/n, as shares of 1: never hold the truth less often than they say.
+    """Exact limits of the share x/n, as shares of 1 (Clopper and Pearson 1934).
 
-    Wider than Wilson's; for the few people of a pipeline and for rules of reliability, not for the
-    bars on screen. 0 of n starts at 0 and n of n ends at 1. NaN where either is missing, n is 0, or
-    x is not between 0 and n.
+    They never hold the truth less often than they say, and so are wider than Wilson's: for the few
+    people of a pipeline, not for the bars on screen. 0 of n starts at 0 and n of n ends at 1. NaN
+    where either is missing, n is 0, or x is not between 0 and n.
     """
     from scipy.special import betaincinv
 

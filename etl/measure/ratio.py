@@ -25,7 +25,9 @@ def katz(
     may_exceed: bool = False,
     confidence: float = CONFIDENCE,
 ) -> tuple[Numbers, Numbers]:
-    """Katz' limits of a ratio of two shares, on the log scale; NaN with a zero count.
+    """Limits of a ratio of two shares, on the log scale (Katz and others 1978).
+
+    Over 0; NaN with a zero count, or where a number of students is missing.
 
     `may_exceed` is for rates of events, which may outnumber students: the terms 1/n are left out,
     as a rate of events has no upper end.

@@ -12,7 +12,8 @@ _AT = 1e-9
 
 
 def fisher(x1: ArrayLike, n1: ArrayLike, x2: ArrayLike, n2: ArrayLike) -> Numbers:
-    """p-value of two shares x1/n1 and x2/n2: Fisher's exact test, the smaller tail doubled.
+    """p-value of two shares x1/n1 and x2/n2: Fisher's exact test, the smaller tail doubled
+    (Fisher 1935).
 
     The chance of shares at least this far apart were there no difference. Counts are whole
     numbers; NaN where one is missing, negative or above its n, or where an n is 0.

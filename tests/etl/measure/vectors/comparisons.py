@@ -89,15 +89,9 @@ def _driver(i: Inputs) -> Answer:
 
 
 def _part_whole(i: Inputs) -> Answer:
-    to_all, to_rest, identity, z = group_against_all(
-        i["x_group"], i["n_group"], i["x_all"], i["n_all"]
-    )
-    return {
-        "diff_group_minus_all": to_all,
-        "diff_group_minus_rest": to_rest,
-        "identity": identity,
-        "z": z,
-    }
+    found = group_against_all(i["x_group"], i["n_group"], i["x_all"], i["n_all"])
+    names = ("diff_group_minus_all", "diff_group_minus_rest", "identity", "z")
+    return {name: float(part) for name, part in zip(names, found, strict=True)}
 
 
 def _welch(i: Inputs) -> Answer:
