@@ -1,0 +1,112 @@
+"""One sheet, taken apart: what each column is, and who, when and what its figures are about."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from etl.map.aliases import Aliases
+from etl.model.student_group import Vocabulary
+from etl.read import RawSheet
+from etl.recognise.figures import Figure, Marks, figure_of, marks_of
+from etl.recognise.groups import KnownGroups
+from etl.recognise.kinds import Kind, Verdict, kind_of
+from etl.recognise.organizations import OrganizationColumns, choose_organization
+from etl.recognise.profile import Profile, pooled, profiles_of, sample_rows
+from etl.recognise.row_types import RowTypes, find_row_types
+from etl.recognise.tables import Found, find_table
+from etl.recognise.wide import Pieces, joined, take_apart
+from etl.recognise.years import YearSource, find_year
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is known of names: the vocabulary's groups, and other spellings."""
+
+    vocabulary: Vocabulary
+    aliases: Aliases
+    groups: KnownGroups
+
+
+@dataclass(frozen=True)
+class SheetReading:
+    """`pieces` tell of headers that name a group or a year; `figures` of each column of figures;
+    `rows` is a sample of rows."""
+
+    found: Found
+    profiles: Mapping[int, Profile]
+    verdicts: Mapping[int, Verdict]
+    organization: OrganizationColumns | None
+    year: YearSource
+    pieces: Mapping[int, Pieces]
+    figures: Mapping[int, Figure]
+    marks: Marks
+    rows: tuple[Mapping[int, str], ...]
+    row_types: RowTypes | None
+
+    def columns(self, kind: Kind) -> list[int]:
+        return [column for column, verdict in self.verdicts.items() if verdict.kind is kind]
+
+    @property
+    def group_columns(self) -> list[int]:
+        return self.columns(Kind.GROUP)
+
+    @property
+    def is_wide_by_group(self) -> bool:
+        return any(pieces.group for pieces in self.pieces.values())
+
+
+def words_for(vocabulary: Vocabulary, aliases: Aliases) -> Words:
+    return Words(vocabulary, aliases, KnownGroups(vocabulary, aliases))
+
+
+def read_sheet(sheet: RawSheet, file: str, words: Words) -> SheetReading | None:
+    """None of a sheet that holds no table with figures."""
+    found = find_table(sheet)
+    if found is None:
+        return None
+    profiles = profiles_of(found)
+    verdicts = {
+        column: kind_of(profile, words.groups, words.aliases)
+        for column, profile in profiles.items()
+    }
+    figure_columns = [c for c, verdict in verdicts.items() if verdict.kind is Kind.FIGURE]
+    if not figure_columns:
+        return None
+    has_year = any(v.kind is Kind.YEAR and v.is_sure for v in verdicts.values())
+    parts = {c: profiles[c].parts for c in figure_columns}
+    pieces = take_apart(parts, words.groups, with_years=not has_year)
+    figures = _figures(figure_columns, profiles, pieces)
+    rows = tuple(sample_rows(found, tuple(verdicts)))
+    return SheetReading(
+        found,
+        profiles,
+        verdicts,
+        choose_organization(profiles, verdicts, rows, words.aliases),
+        find_year(found, file, profiles, verdicts, pieces),
+        pieces,
+        figures,
+        marks_of([profiles[c] for c in figure_columns], words.aliases),
+        rows,
+        find_row_types(profiles, verdicts),
+    )
+
+
+def _figures(
+    columns: list[int], profiles: Mapping[int, Profile], pieces: Mapping[int, Pieces]
+) -> dict[int, Figure]:
+    """Columns of one measure, one for each student group, are judged together."""
+    together: dict[str, list[int]] = {}
+    for column in columns:
+        together.setdefault(label_of(column, profiles, pieces), []).append(column)
+    figures = {}
+    for label, own in together.items():
+        figure = figure_of(pooled([profiles[c] for c in own]), label)
+        figures.update(dict.fromkeys(own, figure))
+    return figures
+
+
+def label_of(column: int, profiles: Mapping[int, Profile], pieces: Mapping[int, Pieces]) -> str:
+    """The header without the student group and the school year that it names."""
+    if column not in pieces:
+        return joined(profiles[column].parts)
+    holed = pieces[column].pattern
+    return holed.replace("{student_group}", "").replace("{school_year}", "").strip(" _->")

@@ -1,0 +1,232 @@
+"""Who and when, as sources of a layout, with a question for all that is not certain."""
+
+import re
+from collections.abc import Iterable
+
+from etl.layouts.layout import Bare, Source
+from etl.map.group_names import GroupNames
+from etl.map.spelling import normal
+from etl.recognise.kinds import Kind
+from etl.recognise.questions import Question
+from etl.recognise.sheet import SheetReading, Words
+from etl.recognise.wide import joined
+from etl.recognise.years import Where
+
+Proposed = tuple[Source | None, list[Question]]
+_CHOICES = (("ending", "2015 is 2014-15"), ("starting", "2015 is 2015-16"))
+_MANY = 12
+_TOTALS = frozenset({"total", "all", "totals", "overall", "grand total"})
+
+
+def column_pattern(reading: SheetReading, column: int) -> str:
+    """How a layout names the column: by its lowest header, by all of them, or by its letter where
+    two columns have the same."""
+    profiles = reading.profiles
+    names = [each.header.casefold() for each in profiles.values()]
+    full = [joined(each.parts).casefold() for each in profiles.values()]
+    own = profiles[column]
+    if own.header and names.count(own.header.casefold()) == 1:
+        return own.header
+    if own.header and full.count(joined(own.parts).casefold()) == 1:
+        return joined(own.parts)
+    return f"@{own.letter}"
+
+
+def organization_source(reading: SheetReading) -> Proposed:
+    chosen = reading.organization
+    if chosen is None:
+        text = "No column names a school or district. Which organization are these figures about?"
+        return None, [Question("organization.text", text)]
+    columns = tuple((column_pattern(reading, c),) for c in chosen.codes)
+    named = " and ".join(names[0] for names in columns)
+    several = len(columns) > 1
+    source = Source(columns=columns, join="-" if several else "")
+    if chosen.by_name:
+        text = (
+            f"Organizations are told by name alone ({named}): {chosen.reason}. Is that the right "
+            "column? Names must be given codes (organization.codes)."
+        )
+        return source, [Question("organization.column", text, proposed=named)]
+    if several or not chosen.is_sure:
+        text = f"Is the organization's code told by {named}? ({chosen.reason})"
+        if several:
+            text += " How are they joined in your list of organizations?"
+        return source, [Question("organization.columns", text, proposed=named)]
+    return source, []
+
+
+def name_source(reading: SheetReading) -> Source | None:
+    chosen = reading.organization
+    if chosen is None or not chosen.names or chosen.by_name:
+        return None
+    return Source(columns=((column_pattern(reading, chosen.names[0]),),))
+
+
+def grade_source(reading: SheetReading) -> Source | None:
+    columns = reading.columns(Kind.GRADE)
+    return Source(columns=((column_pattern(reading, columns[0]),),)) if columns else None
+
+
+def year_source(reading: SheetReading) -> Proposed:
+    year = reading.year
+    questions = []
+    bare = Bare.UNSTATED
+    if year.is_bare:
+        bare = _likely(reading)
+        text = "A single calendar year stands for a school year. Which one?"
+        questions.append(Question("school_year.bare", text, _CHOICES, str(bare)))
+    if year.others:
+        places = " and ".join(where.value for where in year.others)
+        text = f"The {year.where.value} and the {places} name different years. Which one is meant?"
+        questions.append(Question("school_year.place", text, proposed=year.where.value))
+    if year.where is Where.COLUMN:
+        verdict = reading.verdicts[year.column]
+        name = column_pattern(reading, year.column)
+        if not verdict.is_sure:
+            text = f"Is {name} the school year? ({verdict.reason})"
+            questions.append(Question("school_year.column", text, proposed=name))
+        return Source(columns=((name,),), bare=bare), questions
+    if year.where is Where.HEADERS:
+        return (Source(bare=bare) if bare else None), questions
+    if year.found is None or year.where is Where.NOWHERE:
+        text = "Nothing says which school year the figures belong to. Which one is it?"
+        return None, [Question("school_year.text", text)]
+    if year.where is Where.BELOW_HEADERS:
+        text = "A row below the headers names the year; it must be changed in every year's layout."
+        questions.append(Question("school_year.text", text, proposed=str(year.found.year)))
+        return Source(text=str(year.found.year)), questions
+    return _from_place(reading, bare), questions
+
+
+def _likely(reading: SheetReading) -> Bare:
+    """Ending, unless another place names the same year by both of its ends."""
+    year = reading.year
+    hint = year.hint
+    if hint is None:
+        return Bare.ENDING
+    if year.where is Where.COLUMN:
+        years = {int(text[:4]) for text in reading.profiles[year.column].years}
+    else:
+        years = {year.found.year.ending} if year.found else set()
+    starts = hint.year.ending - 1 in years and hint.year.ending not in years
+    return Bare.STARTING if starts else Bare.ENDING
+
+
+def _from_place(reading: SheetReading, bare: Bare) -> Source:
+    """The year picked out of a title, a sheet's name or the file's name, by a pattern that next
+    year's fits too."""
+    year = reading.year
+    assert year.found is not None
+    season = re.match(r"(spring|winter|summer|fall|autumn)\W+(\d{4})", year.found.text, re.I)
+    if season:
+        is_start = season[1].casefold() in {"fall", "autumn"}
+        bare = Bare.STARTING if is_start else Bare.ENDING
+        pattern = "/.*\\b" + season[1] + r"\W+(?P<school_year>\d{4}).*/"
+    else:
+        pattern = _around(year.text, year.found.text)
+    if year.where is Where.FILE:
+        return Source(file=pattern if pattern.startswith("/") else pattern + ".*", bare=bare)
+    if year.where is Where.SHEET:
+        return Source(sheet=pattern, bare=bare)
+    return Source(title=pattern, bare=bare)
+
+
+def _around(text: str, year: str) -> str:
+    """The year as {school_year}, with the words next to it; what is farther may change."""
+    before, _, after = text.partition(year)
+    first = " ".join(before.split()[-2:])
+    last = " ".join(after.split()[:2])
+    start = "" if before.strip() == first.strip() else "*"
+    end = "" if after.strip() == last.strip() else "*"
+    left = first + (" " if before.endswith(" ") else "")
+    right = (" " if after.startswith(" ") else "") + last
+    return re.sub(r"\d+(?![^{]*})", "*", f"{start}{left}") + "{school_year}" + f"{right}{end}"
+
+
+def group_source(reading: SheetReading, words: Words) -> Proposed:
+    if reading.group_columns:
+        return _group_column(reading, words)
+    if reading.is_wide_by_group:
+        return _groups_in_headers(reading, words)
+    text = "No column and no header names a student group. Are the figures about all students?"
+    return Source(text="all"), [Question("student_group.text", text, proposed="all")]
+
+
+def _group_column(reading: SheetReading, words: Words) -> Proposed:
+    profiles = reading.profiles
+
+    def count(column: int) -> int:
+        return len(set(words.groups.known(profiles[column].words).values()))
+
+    best = max(reading.group_columns, key=lambda c: (count(c), reading.verdicts[c].is_sure, -c))
+    name = column_pattern(reading, best)
+    codes, unknown = _codes(profiles[best].words, words)
+    questions = []
+    if not reading.verdicts[best].is_sure:
+        text = f"Is {name} the student group? ({reading.verdicts[best].reason})"
+        questions.append(Question("student_group.column", text, proposed=name))
+    others = [c for c in reading.group_columns if c != best and count(c) >= 2]
+    if others:
+        also = " and ".join(column_pattern(reading, c) for c in others)
+        text = f"{also} names student groups as well as {name}. How are both to be read?"
+        questions.append(Question("student_group.columns", text, proposed=name))
+    totals, about_totals = _totals(unknown)
+    questions += [*about_totals, *_unknown(unknown)]
+    return Source(columns=((name,),), codes=(*codes, *totals)), questions
+
+
+def _codes(labels: Iterable[str], words: Words) -> tuple[tuple[tuple[str, str], ...], list[str]]:
+    """(codes for labels that the vocabulary knows only when small words are left out, labels that
+    nobody knows)."""
+    exact = GroupNames(words.vocabulary, words.aliases)
+    codes, unknown = [], []
+    for text in labels:
+        code = words.groups.code(text)
+        if not code:
+            unknown.append(text)
+        elif not exact.code(text, ""):
+            codes.append((text, code))
+    return tuple(codes), unknown
+
+
+def _unknown(labels: list[str]) -> list[Question]:
+    labels = [label for label in labels if normal(label) not in _TOTALS]
+    if not labels:
+        return []
+    listed = "; ".join(labels[:_MANY]) + ("; ..." if len(labels) > _MANY else "")
+    text = (
+        f"The vocabulary does not know these names of student groups: {listed}. Write a line in "
+        "student_group.codes for each that belongs to a group, or leave it out."
+    )
+    return [Question("student_group.codes", text)]
+
+
+def _totals(labels: Iterable[str]) -> tuple[tuple[tuple[str, str], ...], list[Question]]:
+    """Total is most likely all students: asked."""
+    found = [label for label in labels if normal(label) in _TOTALS]
+    text = f"Is {' or '.join(found)} the group of all students?"
+    questions = [Question("student_group.codes", text, proposed="all")] if found else []
+    return tuple((label, "all") for label in found), questions
+
+
+def _groups_in_headers(reading: SheetReading, words: Words) -> Proposed:
+    exact = GroupNames(words.vocabulary, words.aliases)
+    labels = {each.group: each.group_code for each in reading.pieces.values() if each.group}
+    codes = tuple(
+        (label, code) for label, code in labels.items() if code and exact.code(label, "") != code
+    )
+    questions = []
+    coded = [label for label, code in codes if len(label) <= 4]
+    if coded:
+        listed = ", ".join(f"{label} = {code}" for label, code in codes)
+        text = f"Codes in the headers were read as student groups: {listed}. Is each right?"
+        questions.append(Question("student_group.codes", text, proposed=listed))
+    unknown = [label for label, code in labels.items() if not code]
+    totals, about_totals = _totals(unknown)
+    questions += [*about_totals, *_unknown(unknown)]
+    bare = [c for c in reading.figures if not reading.pieces.get(c) or not reading.pieces[c].group]
+    if bare:
+        names = "; ".join(column_pattern(reading, c) for c in bare[:_MANY])
+        text = f"These columns name no student group: {names}. Are they about all students?"
+        questions.append(Question("student_group.text", text, proposed="all"))
+    return Source(text="all" if bare else "", codes=(*codes, *totals)), questions
