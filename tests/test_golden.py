@@ -1,6 +1,7 @@
 """Every rule has a golden upload that breaks it, and only it."""
 
 import csv
+import hashlib
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,13 +9,16 @@ from pathlib import Path
 import pytest
 
 import data
-from etl.check import check
+from etl.district import load_district
 from etl.findings import CATALOGUE, Finding
-from etl.map import load_aliases, map_workbook
+from etl.layouts import LayoutProblems, load_layouts
+from etl.map import map_workbook
 from etl.map.columns import NUMBERS
+from etl.pipeline import check_files
 from etl.plan_book import read_plan_book
-from etl.plan_files import PlanProblems, load_organizations, load_plan
-from etl.read import Unreadable, load_limits, read_file
+from etl.plan_files import PlanProblems, load_plan
+from etl.publish.records import Behind, nothing_behind
+from etl.read import load_limits, read_file
 from etl.vocabulary_files import load_vocabulary
 from tests.builders.plan_book import FORMS, build_plan_book
 from tests.builders.plan_folder import build_plan
@@ -25,9 +29,8 @@ FOLDERS = sorted(path.parent for path in GOLDEN.glob("*/expected_findings.txt"))
 TODAY = date(2018, 11, 1)
 
 VOCABULARY = load_vocabulary(data.FOLDER / "vocabulary")
-ALIASES = load_aliases(data.FOLDER / "vocabulary")
 LIMITS = load_limits(data.FOLDER / "limits.toml")
-SAMPLE = data.FOLDER / "plans" / "vision2020"
+DISTRICT = load_district(data.FOLDER, Path(), "vision2020")
 
 
 def findings_of(folder: Path, out: Path) -> list[Finding]:
@@ -43,14 +46,44 @@ def findings_of(folder: Path, out: Path) -> list[Finding]:
             return [*read_plan_book(workbook, VOCABULARY, FORMS).findings]
         except PlanProblems as problems:
             return problems.findings
-    plan, organizations = load_plan(SAMPLE, VOCABULARY), load_organizations(SAMPLE)
-    limits = replace(LIMITS, **recipe_of(folder).get("limits", {}))
+    if (folder / "layouts").is_dir():
+        return findings_by_layout(folder, out)
+    recipe = recipe_of(folder)
+    district = replace(DISTRICT, limits=replace(LIMITS, **recipe.get("limits", {})))
+    upload = build_upload(folder, out)
+    behind = behind_public(folder, out / "before")
+    if recipe.get("uploaded_before"):
+        sha256 = hashlib.sha256(upload.read_bytes()).hexdigest()
+        behind = replace(behind, number=1, releases_of={sha256: 1})
+    return [*check_files([upload], district, TODAY, lambda _: None, behind).report.findings]
+
+
+def findings_by_layout(folder: Path, out: Path) -> list[Finding]:
+    """Of the layout in `layouts/`, or of the upload that is read by it; of several layouts, the
+    upload must be recognised."""
     try:
-        workbook = read_file(build_upload(folder, out), limits)
-    except Unreadable as refusal:
-        return [refusal.finding]
-    observations, findings = map_workbook(workbook, plan, VOCABULARY, organizations, ALIASES)
-    return findings + check(observations, plan, VOCABULARY, organizations, TODAY)
+        layouts = load_layouts([folder / "layouts"])
+    except LayoutProblems as problems:
+        return problems.findings
+    if len(layouts) > 1:
+        upload, district = build_upload(folder, out), replace(DISTRICT, layouts=layouts)
+        return [*check_files([upload], district, TODAY, lambda _: None).report.findings]
+    (layout,) = layouts
+    plan, organizations = DISTRICT.plan, DISTRICT.organizations
+    workbook = read_file(build_upload(folder, out), LIMITS)
+    return map_workbook(workbook, plan, VOCABULARY, organizations, DISTRICT.aliases, layout=layout)[
+        1
+    ]
+
+
+def behind_public(folder: Path, out: Path) -> Behind:
+    """What `before/` holds, as if it had been published."""
+    if not (folder / "before").is_dir():
+        return nothing_behind()
+    out.mkdir()
+    known = check_files([build_upload(folder / "before", out)], DISTRICT, TODAY, lambda _: None)
+    assert not known.report.findings
+    return Behind(1, known.observations, {})
 
 
 def figures_of(folder: Path) -> set[str]:

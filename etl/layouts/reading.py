@@ -31,6 +31,8 @@ def read_layout(toml: Toml) -> Layout:
         _check(inner, table)
     for inner, _ in own:
         inner.close()
+    if waiting := toml.texts("confirm"):  # the questions of a suggested layout
+        toml.report("HW-261", "confirm", count=len(waiting))
     toml.close()
     return replace(layout, tables=tuple(table for _, table in own) or (shared,))
 
@@ -121,7 +123,7 @@ def _rows(toml: Toml | None) -> Rows | None:
 
 def _value(toml: Toml) -> Value:
     columns = toml.patterns("column", ROLES) or toml.patterns("columns", ROLES)
-    if not columns:
+    if not (toml.has("column") or toml.has("columns")):
         toml.missing("column")
     value = Value(
         columns=columns,
@@ -157,7 +159,7 @@ def _part(toml: Toml, key: str) -> Part | None:
     part = Part(
         inner.patterns("column", ROLES), inner.conditions("where"), inner.markers("markers")
     )
-    if not part.columns:
+    if not inner.has("column"):
         inner.missing("column")
     inner.close()
     return part

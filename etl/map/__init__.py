@@ -2,6 +2,7 @@
 finding with the cell's address."""
 
 from etl.map.aliases import Aliases, load_aliases
+from etl.map.foreign import Foreign, read_by_layout
 from etl.map.workbook import map_workbook
 
-__all__ = ["Aliases", "load_aliases", "map_workbook"]
+__all__ = ["Aliases", "Foreign", "load_aliases", "map_workbook", "read_by_layout"]

@@ -7,9 +7,11 @@ import pandas as pd
 
 from etl.findings import Finding
 from etl.frames import empty, shaped, validated
+from etl.layouts import Layout
 from etl.map import columns as names
 from etl.map.aliases import Aliases
 from etl.map.figures import Figures, read_figures
+from etl.map.foreign.observations import map_foreign
 from etl.map.headers import header_places, letters_of
 from etl.map.labels import Labels, read_labels, same_label
 from etl.map.layout import note_layout
@@ -45,9 +47,13 @@ def map_workbook(
     vocabulary: Vocabulary,
     organizations: Mapping[str, Organization],
     aliases: Aliases,
+    layout: Layout | None = None,
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """The rows that could be understood, as an "observations" frame, and everything that is
-    wrong with the others. Pure; values are neither rounded nor hidden here."""
+    wrong with the others; a foreign file by its `layout`. Pure; values are neither rounded nor
+    hidden here."""
+    if layout is not None:
+        return map_foreign(workbook, layout, plan, vocabulary, organizations, aliases)
     whole = Margin(workbook.name)
     sheet = data_sheet(workbook, whole)
     if sheet is None:

@@ -10,7 +10,7 @@ from etl.findings import Finding
 from etl.layouts.layout import Layout
 from etl.map.aliases import Aliases
 from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
-from etl.map.foreign.notes import note_columns, note_no_header, note_no_table
+from etl.map.foreign.notes import no_table, note_columns
 from etl.map.foreign.stages import Stages
 from etl.map.group_names import GroupNames
 from etl.map.margin import Margin
@@ -47,22 +47,19 @@ def read_by_layout(
     findings: list[Finding] = []
     blocks: list[Block] = []
     for table in layout.tables:
+        sheets = stages.sheets(table)
         is_found = False
-        for sheet in stages.sheets(table):
+        for sheet in sheets:
             margin = Margin(workbook.name, sheet.name)
-            tables = stages.tables(table, sheet)
-            for stage in tables:
+            for stage in stages.tables(table, sheet):
                 own, found = blocks_of(stage, wanted)
                 blocks += own
                 note_columns(found, stage, margin)
-            if not tables and table.sheets:
-                note_no_header(stages.grid(sheet), table, margin)
-            is_found |= bool(tables or table.sheets)
+                is_found = True
             findings += margin.findings
         if not is_found:
-            margin = Margin(workbook.name)
-            note_no_table(layout, table, margin)
-            findings += margin.findings
+            grids = [stages.grid(sheet) for sheet in sheets]
+            findings += no_table(workbook.name, layout, table, grids)
     return Foreign(_frame(blocks), findings)
 
 

@@ -41,12 +41,11 @@ class Heading:
 
 
 def headings(grid: Grid, table: Table) -> list[Heading]:
-    """The headers of `table` on this sheet, from top to bottom: the one that the layout names, or
-    the first whose columns hold all that the table needs (every one, when it repeats)."""
+    """The headers of `table` on this sheet, from top to bottom: rows whose columns hold all that
+    the table needs. The first, or every one when it repeats; the row that the layout names, if it
+    names one."""
     header = table.header
-    if header.row:
-        return [heading_at(grid, header, header.row)]
-    needed = [alternatives for alternatives in needed_columns(table)]
+    needed = needed_columns(table)
     found = []
     for row in _candidates(grid, table):
         heading = heading_at(grid, header, row)
@@ -107,6 +106,9 @@ def heading_at(grid: Grid, header: Header, row: int) -> Heading:
 
 
 def _candidates(grid: Grid, table: Table) -> Iterator[int]:
+    if table.header.row:
+        yield table.header.row
+        return
     yield from range(1, min(grid.height, SEARCHED) + 1)
     if table.rows.repeats and grid.height > SEARCHED:
         yield from range(SEARCHED + 1, grid.height + 1)

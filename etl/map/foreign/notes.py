@@ -1,5 +1,6 @@
 """What is said of a foreign file's sheets and columns."""
 
+from etl.findings import Finding
 from etl.layouts.layout import Layout, Table
 from etl.map.foreign.binding import Bound
 from etl.map.foreign.blocks import Stage
@@ -20,21 +21,23 @@ def note_columns(found: Bound, stage: Stage, margin: Margin) -> None:
         margin.note("HW-211", formula)
 
 
-def note_no_header(grid: Grid, table: Table, margin: Margin) -> None:
-    """The sheet is there and its header is not: the nearest row says what differs."""
-    nearest = nearest_heading(grid, table)
-    if nearest is None:
-        margin.note("HW-222", columns=_listed([names[0] for names in needed_columns(table)]))
-        return
-    lacking = [names[0] for names in needed_columns(table) if not any(map(nearest.column, names))]
-    columns = _listed(lacking or [table.values[0].columns[0]])
-    margin.note("HW-222", address(nearest.row, 1), columns=columns)
-
-
-def note_no_table(layout: Layout, table: Table, margin: Margin) -> None:
-    names = [names[0] for names in needed_columns(table)]
-    sheets = [str(each) for each in table.sheets]
-    margin.note("HW-221", layout=layout.name, wanted=_listed(sheets or names))
+def no_table(upload: str, layout: Layout, table: Table, grids: list[Grid]) -> list[Finding]:
+    """The table is nowhere: the row that comes nearest to its header says what differs."""
+    for grid in grids:
+        nearest = nearest_heading(grid, table)
+        if nearest is not None:
+            lacking = [
+                names[0] for names in needed_columns(table) if not any(map(nearest.column, names))
+            ]
+            margin = Margin(upload, grid.sheet.name)
+            columns = _listed(lacking or [table.values[0].columns[0]])
+            margin.note("HW-222", address(nearest.row, 1), columns=columns)
+            return margin.findings
+    margin = Margin(upload)
+    wanted = list(map(str, table.sheets)) if table.sheets and not grids else []
+    columns = _listed(wanted or [names[0] for names in needed_columns(table)])
+    margin.note("HW-221", layout=layout.name, wanted=columns)
+    return margin.findings
 
 
 def _listed(names: list[str]) -> str:
