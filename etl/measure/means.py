@@ -49,7 +49,7 @@ class DifferenceOfMeans:
 
 
 def welch(first: Sample, second: Sample, confidence: float = CONFIDENCE) -> DifferenceOfMeans:
-    """The difference of two means by Welch's t test, which does not ask for equal spread.
+    """The difference of two means by Welch's t test (1947), which does not ask for equal spread.
 
     Two-sided. Limits and p-value are NaN where either has fewer than two values, or neither varies.
     """

@@ -25,9 +25,9 @@ class Concentration:
 def concentration(value: ArrayLike, students: ArrayLike, dimension: Dimension) -> Concentration:
     """ACI = 2 cov(y, b) and RCI = ACI / m of groups along the last axis, least advantaged first.
 
-    b are the midpoints of the groups (`order.midpoints`), m the weighted mean. NaN where a group's
-    figure is missing; the RCI also where the mean is not over 0. Raises NotOrdered for a dimension
-    without an order of advantage.
+    b are the midpoints of the groups (`order.midpoints`), m the weighted mean (Kakwani, Wagstaff
+    and van Doorslaer 1997). NaN where a group's figure is missing; the RCI also where the mean is
+    not over 0. Raises NotOrdered for a dimension without an order of advantage.
     """
     y, n = np.broadcast_arrays(np.atleast_1d(numbers(value)), numbers(students))
     need_order(dimension, y.shape[-1])
@@ -48,11 +48,11 @@ def concentration(value: ArrayLike, students: ArrayLike, dimension: Dimension) -
 
 
 def erreygers(relative: ArrayLike, mean: ArrayLike) -> Numbers:
-    """Erreygers' index for a result between 0 and 1: 4 m RCI; `mean` is a share of 1."""
+    """Erreygers' index (2009) for a result between 0 and 1: 4 m RCI; `mean` is a share of 1."""
     return 4 * numbers(mean) * numbers(relative)
 
 
 def wagstaff(relative: ArrayLike, mean: ArrayLike) -> Numbers:
-    """Wagstaff's index for a result between 0 and 1: RCI / (1 - m); NaN for a mean of 1."""
+    """Wagstaff's index (2005) for a result between 0 and 1: RCI / (1 - m); NaN for a mean of 1."""
     left = 1 - numbers(mean)
     return numbers(relative) / np.where(left > 0, left, np.nan)

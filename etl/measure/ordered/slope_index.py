@@ -1,6 +1,7 @@
 """Slope index of inequality (SII) and relative index (RII): from the least to the most advantaged.
 
-A weighted line through the groups, over the share of students below each. Closed form throughout:
+A weighted line through the groups, over the share of students below each (Mackenbach and Kunst
+1997; Public Health England's method, checked against its printed cases). Closed form throughout:
 the slope is linear in the figures, so its limits need no simulation.
 """
 

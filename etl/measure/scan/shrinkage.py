@@ -39,8 +39,8 @@ def shrink(
     """Shrink each gap within its pool; the surer it is, the less.
 
     `gap` and `standard_error` are in points; a gap without a standard error over 0 is left out and
-    gets NaN. The spread of the true gaps is DerSimonian and Laird's moment estimate, 0 where chance
-    alone explains the gaps. The limits count that the typical gap is itself an estimate.
+    gets NaN. The spread of the true gaps is DerSimonian and Laird's moment estimate (1986), 0 where
+    chance alone explains the gaps. The limits count that the typical gap is itself an estimate.
     """
     y, se = np.broadcast_arrays(numbers(gap), numbers(standard_error))
     known = np.isfinite(y) & (se > 0) & np.isfinite(se)

@@ -28,7 +28,8 @@ class Place(IntEnum):
 def funnel_limits(
     n: ArrayLike, average: ArrayLike, whole: float = 100.0, confidence: float = WARNING
 ) -> tuple[Numbers, Numbers]:
-    """(low, high) around `average` for a share of `n` students: Wilson's interval, inverted.
+    """(low, high) around `average` for a share of `n` students: Wilson's interval, inverted
+    (Spiegelhalter 2005).
 
     A share lies on the limit when its own Wilson interval just reaches the average. `average` is
     out of `whole` (100 for percents, 1 for proportions); limits never leave 0 to `whole`. NaN

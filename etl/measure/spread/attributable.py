@@ -1,6 +1,7 @@
 """Population attributable risk: how far the average would move if every group reached the best.
 
-A potential, not a cause: nothing says that the groups could change places.
+A potential, not a cause: nothing says that the groups could change places. The limits of other
+programs come from a formula for adverse outcomes alone; these hold for both directions.
 """
 
 import numpy as np

@@ -20,7 +20,7 @@ def mean_difference_from_mean(groups: Groups) -> Numbers:
 
 def index_of_disparity(groups: Groups) -> Numbers:
     """IDISW = 100 MDMW / m, in percent of the mean, so that indicators of different levels can be
-    set side by side. NaN where the mean is not over 0."""
+    set side by side (Pearcy and Keppel 2002). NaN where the mean is not over 0."""
     return percent_of_mean(mean_difference_from_mean(groups), groups)
 
 

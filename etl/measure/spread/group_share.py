@@ -23,10 +23,10 @@ def between_group_share(groups: Groups, confidence: float = CONFIDENCE) -> Group
 
     For percents: eta squared = sum of w (y - m)^2 / (m (100 - m)), which is chi-square divided by
     the number of students. The band inverts the noncentral chi-square with one degree of freedom
-    less than groups, and always holds the value. `by_chance` is the value to be expected without
-    any gap, (groups - 1) / students. For district level only: it needs exact numbers of students.
-    NaN with fewer than two groups, where nobody or everybody meets the standard, and for figures
-    outside 0 to 100.
+    less than groups (Smithson 2003), and always holds the value. `by_chance` is the value to be
+    expected without any gap, (groups - 1) / students. For district level only: it needs exact
+    numbers of students. NaN with fewer than two groups, where nobody or everybody meets the
+    standard, and for figures outside 0 to 100.
     """
     mean, total = groups.mean[..., 0], groups.total
     possible = ((groups.value >= 0) & (groups.value <= 100)).all(axis=-1)

@@ -1,4 +1,4 @@
-"""Theil's index: inequality of rates, and whether it lies between schools or within them."""
+"""Theil's index (1967): inequality of rates, and whether it lies between schools or within them."""
 
 from dataclasses import dataclass
 
