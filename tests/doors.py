@@ -19,7 +19,8 @@ ETL = {
     "etl.layouts": (*_FILES, "etl.plan_files"),
     "etl.read": _FILES,
     "etl.map": (*_FRAMES, "etl.findings", "etl.layouts", "etl.read"),  # its sheets, not its readers
-    "etl.check": (*_FRAMES, "etl.findings"),
+    "etl.recognise": (*_TYPES, "etl.findings", "etl.layouts", "etl.map", "etl.read"),
+    "etl.check": (*_FRAMES, "etl.findings", "etl.read"),  # its sheets, not its readers
     "etl.combine": _FRAMES,
     "etl.protect": _FRAMES,
     "etl.measure": _FRAMES,
@@ -42,7 +43,9 @@ ETL = {
         "etl.plan_files",
         "etl.vocabulary_files",
         "etl.read",
+        "etl.layouts",
         "etl.map",
+        "etl.check",
         "etl.protect",
     ),
     "etl.pipeline": (
@@ -56,6 +59,7 @@ ETL = {
         "etl.protect",
         "etl.measure",
         "etl.publish",
+        "etl.recognise",
     ),
     "etl.desk": (
         *_FILES,
@@ -70,6 +74,9 @@ ETL = {
         "etl.publish",
         "etl.published",
         "data",
+        "etl.layouts",
+        "etl.recognise",
+        "etl.map",
     ),
     "etl.commands": (
         *_FILES,
@@ -83,6 +90,11 @@ ETL = {
         "etl.pipeline",
         "etl.publish",
         "etl.published",
+        "etl.wording",
+        "etl.layouts",
+        "etl.recognise",
+        "etl.map",
+        "etl.read",
     ),
     "etl.cli": ("etl.commands",),
 }

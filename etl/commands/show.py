@@ -1,6 +1,7 @@
 """headway show INDICATOR"""
 
 import json as json_format
+from itertools import groupby
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ import click
 from etl.commands.shown_rows import Question, answer
 from etl.commands.speech import home, spoken, stop
 from etl.model.school_year import NotASchoolYear, SchoolYear
+from etl.wording.phrase import ENGLISH, LANGUAGES
 
 
 @click.command("show")
@@ -17,6 +19,11 @@ from etl.model.school_year import NotASchoolYear, SchoolYear
 @click.option("--year", help="A school year, such as 2014-15 (default: every year).")
 @click.option("--grade-band", help="Such as elementary (default: every grade band).")
 @click.option("--comparison", help="A group's code, all, all_others or goal (default: the plan's).")
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    help="Words and sentences in English (en) or Spanish (es).",
+)
 @click.option("--json", is_flag=True, help="As JSON; docs/show.schema.json describes it.")
 @spoken
 def command(
@@ -26,6 +33,7 @@ def command(
     year: str | None,
     grade_band: str | None,
     comparison: str | None,
+    language: str | None,
     json: bool,
 ) -> None:
     """Show the published figures of INDICATOR.
@@ -40,7 +48,9 @@ def command(
     except NotASchoolYear as fault:
         raise click.BadParameter(f"{fault}. Write it like 2014-15.", param_hint="--year") from None
     release = open_published(home().public).current()
-    question = Question(indicator, organization, group, school_year, grade_band, comparison)
+    question = Question(
+        indicator, organization, group, school_year, grade_band, comparison, language
+    )
     unknown = question.unknown(release)
     if unknown:
         stop(unknown)
@@ -48,11 +58,14 @@ def command(
     if json:
         click.echo(json_format.dumps(answered, indent=1, ensure_ascii=False))
         return
-    click.echo(f"{release.plan.indicator(indicator).name.en}, release {release.release.number}")
+    name = release.plan.indicator(indicator).name.spoken(language or ENGLISH)
+    click.echo(f"{name}, release {release.release.number}")
     if not answered["rows"]:
         click.echo("No figures are published for this.")
     for row in answered["rows"]:
         click.echo(_line(row))
+    for about, said in groupby(answered.get("sentences", ()), lambda each: each["about"]):
+        click.echo("\n".join(["", about, *(f"  {each['text']}" for each in said)]))
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -1,15 +1,19 @@
 """The answer of `headway show`: published rows and figures, as plain data. Described by
 docs/show.schema.json; `version` rises when a reader of it would have to change."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from etl.commands.told import told
 from etl.model.cell import Coding
 from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 from etl.published import PublishedRelease
+from etl.wording.phrase import ENGLISH
+from etl.wording.words import Words
 
 VERSION = 1
 _SHOWN = {
@@ -22,7 +26,8 @@ _SHOWN = {
 
 @dataclass(frozen=True)
 class Question:
-    """What was asked for; None means every one (the district, for the organization)."""
+    """What was asked for; None means every one (the district, for the organization). With a
+    `language` the sentences are asked for too."""
 
     indicator: str
     organization: str | None = None
@@ -30,6 +35,7 @@ class Question:
     school_year: SchoolYear | None = None
     grade_band: str | None = None
     comparison: str | None = None
+    language: str | None = None
 
     def unknown(self, release: PublishedRelease) -> str:
         """A sentence on the first word that the release does not know, or ""."""
@@ -63,7 +69,9 @@ def answer(release: PublishedRelease, question: Question) -> dict[str, Any]:
         organization=None if organization == "all" else organization,
         grade_band=question.grade_band,
     )
-    return {
+    words = release.words_in(question.language or ENGLISH)
+    chosen = [s for s in found if question.group in (None, s.student_group)]
+    answered: dict[str, Any] = {
         "version": VERSION,
         "release": {
             "number": release.release.number,
@@ -72,16 +80,28 @@ def answer(release: PublishedRelease, question: Question) -> dict[str, Any]:
         },
         "indicator": indicator.slug,
         "unit": indicator.unit.value,
-        "rows": [
-            row
-            for series in found
-            if question.group in (None, series.student_group)
-            for row in _rows(release, series, question)
-        ],
+        "rows": [row for series in chosen for row in _rows(release, series, question, words)],
     }
+    if question.language:
+        answered["language"] = question.language
+        answered["sentences"] = [
+            sentence for series in chosen for sentence in _sentences(release, series, words)
+        ]
+    return answered
 
 
-def _rows(release: PublishedRelease, series: Series, question: Question) -> list[dict[str, Any]]:
+def _sentences(release: PublishedRelease, series: Series, words: Words) -> Iterator[dict[str, Any]]:
+    """What is said of a series, each with the places of the cells it rests on."""
+    about = f"{words.measure(series)}: {words.group_label(series.student_group)}"
+    if series.organization != release.plan.organization:
+        about = f"{about}, {release.organizations[series.organization].name}"
+    for sentence in told(release, series, words):
+        yield {"about": about, "text": sentence, "cells": [str(each) for each in sentence.cells]}
+
+
+def _rows(
+    release: PublishedRelease, series: Series, question: Question, words: Words
+) -> list[dict[str, Any]]:
     comparison = question.comparison or release.default_comparison(series)
     known = (
         release.compare(series, comparison)
@@ -93,7 +113,7 @@ def _rows(release: PublishedRelease, series: Series, question: Question) -> list
     figures = {(f.school_year, f.name): f for f in (*known, *changes)}
     coded = _coded_years(release, series, comparison)
     return [
-        _row(release, cell, figures, statuses.get(cell.school_year), coded)
+        _row(release, cell, figures, statuses.get(cell.school_year), coded, words)
         for cell in release.cells(series)
         if question.school_year in (None, cell.school_year)
     ]
@@ -120,6 +140,7 @@ def _row(
     figures: dict[tuple[SchoolYear, FigureName], Figure],
     status: Status | None,
     coded: frozenset[SchoolYear],
+    words: Words,
 ) -> dict[str, Any]:
     group = release.vocabulary.group(cell.series.student_group)
     interval = cell.interval and {"low": cell.interval.low, "high": cell.interval.high}
@@ -130,7 +151,7 @@ def _row(
         "student_group": {
             "dimension": group.dimension,
             "code": group.code,
-            "label": group.label.en,
+            "label": group.label.spoken(words.language),
         },
         "state": cell.state.value,
         "value": cell.value,
@@ -141,13 +162,13 @@ def _row(
         "n_band": cell.n_band,
         "basis": cell.basis.value,
         "interval": interval,
-        "text": release.words.value(cell),
+        "text": words.value(cell),
         "figures": {
             **{
                 name: _figure(figures.get((cell.school_year, figure)), coded)
                 for name, figure in _SHOWN.items()
             },
-            "status": _status(release, status),
+            "status": _status(words, status),
         },
     }
 
@@ -166,7 +187,7 @@ def _figure(figure: Figure | None, coded: frozenset[SchoolYear]) -> dict[str, An
     return {"value": figure.value, "low": figure.low, "high": figure.high, "bound": bound, **about}
 
 
-def _status(release: PublishedRelease, status: Status | None) -> dict[str, Any]:
+def _status(words: Words, status: Status | None) -> dict[str, Any]:
     if status is None:
         return {"state": StatusCode.NO_DATA.value}
     if status.code is StatusCode.HIDDEN:
@@ -179,5 +200,5 @@ def _status(release: PublishedRelease, status: Status | None) -> dict[str, Any]:
         "by_value": status.by_value,
         "expected": status.expected,
         "distance": status.distance,
-        "text": release.words.status(status),
+        "text": words.status(status),
     }

@@ -13,6 +13,7 @@ from etl.wording.moves import shown
 from etl.wording.numbers import difference, plain, signed, unit_alone
 from etl.wording.phrases import who_moved as said
 from etl.wording.precision import Precision
+from etl.wording.sentence import Sentence, of_figures
 from etl.wording.trend import is_clear
 from etl.wording.voice import Voice, upper
 
@@ -30,10 +31,10 @@ class Bar:
 class WhoMoved:
     """Who moved the gap between the first and the latest year that both sides have."""
 
-    headline: str
-    sentence: str
+    headline: Sentence
+    sentence: Sentence
     bars: tuple[Bar, Bar]
-    summary: str
+    summary: Sentence
 
 
 @dataclass(frozen=True)
@@ -116,14 +117,15 @@ def who_moved(
         voice,
     )
     ends = {"first": first.school_year, "last": latest.school_year}
+    cells = of_figures((latest, change))
     return WhoMoved(
-        _headline(sides),
-        _why(driver, sides, change),
+        Sentence(_headline(sides), cells),
+        Sentence(_why(driver, sides, change), cells),
         (
             _bar(sides, sides.names.group, sides.group_by),
             _bar(sides, sides.names.reference, sides.reference_by),
         ),
-        voice.say(said.SUMMARY, **ends, told=sides.told),
+        Sentence(voice.say(said.SUMMARY, **ends, told=sides.told), cells),
     )
 
 

@@ -40,16 +40,7 @@ class GapWords(BoundWords):
         if not figures:
             return None
         precision = Precision((group_cells, *reference_cells))
-        told = who_moved(figures, group_cells, self._of(figures), precision, self.voice)
-        if told is None:
-            return None
-        cells = _latest(figures, FigureName.GAP_CHANGE_SINCE_FIRST)
-        return WhoMoved(
-            Sentence(told.headline, cells),
-            Sentence(told.sentence, cells),
-            told.bars,
-            Sentence(told.summary, cells),
-        )
+        return who_moved(figures, group_cells, self._of(figures), precision, self.voice)
 
     def students_behind(self, figures: Figures) -> tuple[Sentence, Sentence]:
         if not figures:

@@ -95,7 +95,7 @@ GROWING_WHY = Phrase(
 )
 NO_CHANGE_WHY = Phrase(
     "Over {run} the gap changed by {pace}, which cannot be told from no change.",
-    "En {run} la brecha cambió {pace}, y eso no se distingue de ningún cambio.",
+    "En {run} la brecha cambió {pace}, y eso no se distingue de no cambiar.",
 )
 EACH_YEAR = Phrase(
     "{headline}. Gap in each year: {sizes}.", "{headline}. Brecha de cada año: {sizes}."

@@ -129,3 +129,34 @@ def test_without_a_release_it_says_so(tmp_path: Path) -> None:
     result = CliRunner().invoke(command, ["reading"], env={"HEADWAY_HOME": str(tmp_path)})
     assert result.exit_code == 1
     assert result.stderr.strip() == "Nothing has been published here yet."
+
+
+def test_sentences_come_with_a_language_and_name_their_cells(show: Any) -> None:
+    answer = show("college-career-readiness", "--group", "black", "--language", "en")
+    texts = [each["text"] for each in answer["sentences"]]
+    assert "Not closing on current data" in texts
+    assert "648 more Black students" in texts
+    (behind,) = (each for each in answer["sentences"] if each["text"].startswith("648"))
+    assert "college-career-readiness/275/all/black/2016-17" in behind["cells"]
+    assert "sentences" not in show("college-career-readiness", "--group", "black")
+
+
+def test_the_same_sentences_are_told_in_spanish(show: Any) -> None:
+    answer = show("college-career-readiness", "--group", "black", "--language", "es")
+    texts = [each["text"] for each in answer["sentences"]]
+    assert "No se cierra con los datos de hoy" in texts
+    assert "648 estudiantes negros más" in texts
+    assert answer["rows"][0]["student_group"]["label"] == "Estudiantes negros"
+    english = show("college-career-readiness", "--group", "black", "--language", "en")
+    cells = [[each["cells"] for each in told["sentences"]] for told in (answer, english)]
+    assert cells[0] == cells[1]
+
+
+def test_a_person_reads_the_sentences_under_the_figures(sample: Home) -> None:
+    result = CliRunner().invoke(
+        command,
+        ["graduation-rate", "--group", "all", "--language", "es"],
+        env={"HEADWAY_HOME": str(sample.folder)},
+    )
+    assert result.exit_code == 0
+    assert "Tasa de graduación: la cifra" in result.stdout
