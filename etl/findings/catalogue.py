@@ -9,6 +9,7 @@ from etl.findings.label_rules import LABEL_RULES
 from etl.findings.layout_rules import LAYOUT_RULES
 from etl.findings.plan_book_rules import PLAN_BOOK_RULES
 from etl.findings.plan_rules import PLAN_RULES
+from etl.findings.recognise_rules import RECOGNISE_RULES
 from etl.findings.rule import Rule
 from etl.findings.structure_rules import STRUCTURE_RULES
 from etl.findings.total_rules import TOTAL_RULES
@@ -20,6 +21,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
         for rules in (
             FILE_RULES,
             STRUCTURE_RULES,
+            RECOGNISE_RULES,
             LAYOUT_RULES,
             LABEL_RULES,
             VALUE_RULES,

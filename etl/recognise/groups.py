@@ -12,11 +12,13 @@ from etl.recognise.words import word_set
 _LOOSE = re.compile(r"[^0-9a-zà-ÿ<>+]+")
 _EMPTY_WORDS = word_set("student pupil total of the group")
 # Words that are met in the names of student groups of any state.
-_SIGNS = word_set("""asian black white hispanic latino latina american indian alaska hawaiian pacific islander
+_SIGNS = word_set(
+    """asian black white hispanic latino latina american indian alaska hawaiian pacific islander
     races multiracial race female male girls boys nonbinary disadvantaged disadvantage poverty lunch
     frl economically income iep disabilities disability disabled swd special education sped english
     learner learners lep ell el bilingual homeless migrant military foster gifted talented gap
-    underserved underperforming title gender ethnicity accommodations filipino""")
+    underserved underperforming title gender ethnicity accommodations filipino"""
+)
 
 
 class KnownGroups:
