@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import pandera.pandas as pa
 
-from etl.model.observation import FIGURES, KEY, OBSERVATIONS, PUBLISHED, STATUSES
+from etl.model.observation import FIGURES, KEY, OBSERVATIONS, PUBLISHED, STATUSES, SUMMARIES
 
 _DTYPES: dict[str, Any] = {
     "code": "category",
@@ -37,12 +37,14 @@ _SCHEMAS = {
     "published": _schema(PUBLISHED, unique=KEY),
     "figures": _schema(FIGURES),
     "statuses": _schema(STATUSES, unique=KEY),
+    "summaries": _schema(SUMMARIES),
 }
 _COLUMNS = {
     "observations": OBSERVATIONS,
     "published": PUBLISHED,
     "figures": FIGURES,
     "statuses": STATUSES,
+    "summaries": SUMMARIES,
 }
 
 

@@ -25,7 +25,7 @@ def measure(
     vocabulary: Vocabulary,
     organizations: Mapping[str, Organization],
 ) -> "Measured":
-    """Frames "figures" and "statuses" of a frame "published".
+    """Frames "figures", "statuses" and "summaries" of a frame "published".
 
     Raises KeyError when a published group is not of the vocabulary, FrameError when the frame is
     not as declared.
@@ -34,4 +34,4 @@ def measure(
 
     for group in published["student_group"].cat.categories:
         vocabulary.group(group)
-    return measure_release(published, plan, organizations)
+    return measure_release(published, plan, vocabulary, organizations)

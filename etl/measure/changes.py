@@ -54,6 +54,18 @@ class Axis:
             inside[:, earlier] = going
         return inside
 
+    def window_state(self, points: Points, column: int, width: int) -> Codes:
+        """The state of a figure made of the `width` years that end at `column`: hidden when one
+        of them is hidden, broken when the series breaks among those that have figures."""
+        window = slice(max(column - width + 1, 0), column + 1)
+        state = points.state[:, column].copy()
+        hidden = (points.state[:, window] == Code.SUPPRESSED).any(axis=1)
+        state[hidden & (state == Code.REPORTED)] = Code.SUPPRESSED
+        other = self.segments[:, window] != self.segments[:, column, None]
+        crossed = (other & points.has_value[:, window]).any(axis=1)
+        state[crossed & points.has_value[:, column]] = Code.SERIES_BROKEN
+        return state
+
     def year_of(self, columns: Columns) -> NDArray[np.int16]:
         return np.where(columns < 0, np.int16(0), self.years[np.where(columns < 0, 0, columns)])
 

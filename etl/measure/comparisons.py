@@ -22,11 +22,17 @@ class Compared:
     rows: NDArray[np.intp]
     group: Points
     reference: Points
+    beside: NDArray[np.intp]  # the series that the reference is, or is worked out from; -1: none
 
     @property
     def contains(self) -> Flags:
         """Whether the reference contains the group."""
         return np.full(len(self.rows), self.comparison == ALL)
+
+    @property
+    def others_alone(self) -> bool:
+        """Whether the reference is all other students, worked out from two series."""
+        return self.comparison == ALL_OTHERS
 
 
 def comparisons(grid: Grid, plan: Plan, indicator: Indicator) -> list[Compared]:
@@ -44,12 +50,11 @@ def comparisons(grid: Grid, plan: Plan, indicator: Indicator) -> list[Compared]:
     for comparison in sorted(set(chosen) - {""}):
         rows = np.flatnonzero(chosen == comparison)
         group = grid.points.series(rows)
+        beside = grid.sibling(ALL if comparison == ALL_OTHERS else comparison)[rows]
+        reference = grid.points.series(beside)
         if comparison == ALL_OTHERS:
-            everyone = grid.points.series(grid.sibling(ALL)[rows])
-            reference = other_students(group, everyone, indicator.unit)
-        else:
-            reference = grid.points.series(grid.sibling(comparison)[rows])
-        found.append(Compared(comparison, rows, group, reference))
+            reference = other_students(group, reference, indicator.unit)
+        found.append(Compared(comparison, rows, group, reference, beside))
     return found
 
 

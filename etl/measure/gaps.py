@@ -4,6 +4,7 @@ import numpy as np
 
 from etl.measure.changes import Axis, change_since
 from etl.measure.gap import gap, gap_change_interval, gap_interval
+from etl.measure.gap_moves import gap_moves
 from etl.measure.interval import rate, standard_error, wilson
 from etl.measure.line import SMALLEST_RUN, Line, fit, years_to_reach
 from etl.measure.numbers import Flags, Numbers
@@ -13,16 +14,6 @@ from etl.measure.ratio import katz, ratio
 from etl.measure.students_behind import students_behind
 from etl.model.figure import FigureName
 from etl.model.indicator import Direction, Indicator, Unit
-
-ON_THE_GAP = (
-    FigureName.GAP,
-    FigureName.RATIO,
-    FigureName.GAP_CHANGE,
-    FigureName.GAP_CHANGE_SINCE_FIRST,
-    FigureName.STUDENTS_BEHIND,
-    FigureName.GAP_SLOPE,
-    FigureName.YEARS_TO_CLOSE,
-)
 
 
 def other_students(group: Points, everyone: Points, unit: Unit) -> Points:
@@ -67,13 +58,13 @@ def gap_figures(
     as_points = found.as_points()
     school = np.broadcast_to(~is_district[:, None], found.state.shape)
     line, slope = _slope(as_points, axis, is_district)
+    since_first = _change(as_points, se, axis, axis.first_year(as_points.state))
     return {
         FigureName.GAP: found,
         FigureName.RATIO: _ratio(indicator, group, reference).not_computed(school),
         FigureName.GAP_CHANGE: _change(as_points, se, axis, axis.year_before),
-        FigureName.GAP_CHANGE_SINCE_FIRST: _change(
-            as_points, se, axis, axis.first_year(as_points.state)
-        ),
+        FigureName.GAP_CHANGE_SINCE_FIRST: since_first,
+        **gap_moves(indicator.direction, axis, group, reference, since_first),
         FigureName.STUDENTS_BEHIND: _behind(indicator, group, found, school),
         FigureName.GAP_SLOPE: slope.not_computed(school),
         FigureName.YEARS_TO_CLOSE: _years(line, slope, axis).not_computed(

@@ -22,15 +22,20 @@ _STATES: dict[str, int] = {
     State.NOT_REPORTED: Code.NOT_AVAILABLE,
     State.NOT_APPLICABLE: Code.NOT_AVAILABLE,
 }
+_Places = tuple[NDArray[np.intp], NDArray[np.int64]]
 KEYS = ("organization", "grade_band", "dimension", "student_group")
 
 
 @dataclass(frozen=True)
 class Grid:
-    """One indicator. `keys` holds, for each series, the place of each key in `names`."""
+    """One indicator. `keys` holds, for each series, the place of each key in `names`; `least` is
+    the fewest students that a reader can be sure of behind each point, `coding` how its value
+    relates to the real one: -1 that or less, 1 that or more, 0 the value itself."""
 
     axis: Axis
     points: Points
+    least: Numbers
+    coding: NDArray[np.int8]
     present: Flags
     keys: Mapping[str, NDArray[np.int64]]
     names: Mapping[str, list[str]]
@@ -43,22 +48,58 @@ class Grid:
         """The place of a name among those of a key; -1 where no series has it."""
         return self.names[key].index(name) if name in self.names[key] else -1
 
+    def known(self, rows: NDArray[np.intp]) -> tuple[Numbers, Numbers]:
+        """(fewest, most) that each value of the series `rows` can be: "5 % or less" is 0 to 5."""
+        value, coding = self.points.value[rows], self.coding[rows]
+        missing = np.isnan(value)
+        return (
+            np.where((coding < 0) & ~missing, 0.0, value),
+            np.where((coding > 0) & ~missing, 100.0, value),
+        )
+
     def sibling(self, student_group: str) -> NDArray[np.intp]:
         """For each series the one of `student_group` at the same organization and grade band; -1
         where there is none."""
         wanted = self.place("student_group", student_group)
         if wanted < 0:
             return np.full(len(self), -1, dtype=np.intp)
-        ids = self._ids(np.full(len(self), wanted))
-        known = self._ids(self.keys["student_group"])
+        return self._found(self._ids(self.keys, np.full(len(self), wanted)))
+
+    def like(self, other: "Grid", rows: NDArray[np.intp], **others: str) -> "Grid":
+        """The series of the same organization, grade band and group as the series `rows` of another
+        indicator of the same release, one for each, in its years; empty where there is none.
+        `others` names another grade band or student group instead."""
+        keys = {key: places[rows] for key, places in other.keys.items()}
+        keys |= {key: np.full(len(rows), self.place(key, name)) for key, name in others.items()}
+        nowhere = np.logical_or.reduce([keys[key] < 0 for key in KEYS])
+        found = np.where(nowhere, -1, self._found(self._ids(keys, keys["student_group"])))
+        years = other.axis.years.astype(int) - int(self.axis.years[0])
+        inside = np.where((years >= 0) & (years < len(self.axis.years)), years, -1)
+        at = np.where(found[:, None] < 0, -1, np.broadcast_to(inside, (len(rows), len(inside))))
+        cells = np.where(found < 0, 0, found)[:, None], np.where(at < 0, 0, at)
+        return Grid(
+            Axis(other.axis.years, other.axis.segments[rows]),
+            self.points.series(found).earlier(at),
+            np.where(at < 0, np.nan, self.least[cells]),
+            np.where(at < 0, np.int8(0), self.coding[cells]),
+            (at >= 0) & self.present[cells],
+            keys,
+            self.names,
+            other.is_district[rows],
+        )
+
+    def _found(self, ids: NDArray[np.int64]) -> NDArray[np.intp]:
+        known = self._ids(self.keys, self.keys["student_group"])
         order = np.argsort(known)
         at = np.minimum(np.searchsorted(known[order], ids), len(known) - 1)
         found = order[at]
         return np.where(known[found] == ids, found, -1)
 
-    def _ids(self, group: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _ids(
+        self, keys: Mapping[str, NDArray[np.int64]], group: NDArray[np.int64]
+    ) -> NDArray[np.int64]:
         bands, groups = len(self.names["grade_band"]), len(self.names["student_group"])
-        return (self.keys["organization"] * bands + self.keys["grade_band"]) * groups + group
+        return (keys["organization"] * bands + keys["grade_band"]) * groups + group
 
 
 def grid(
@@ -79,9 +120,14 @@ def grid(
     present[at] = True
     segments = _segments(indicator, names["grade_band"], years)[keys["grade_band"]]
     district = [_is_district(organizations.get(code)) for code in names["organization"]]
+    points, least = _points(published, indicator, shape, at)
+    coding = np.zeros(shape, np.int8)
+    coding[at] = _recoded(published["coding"], {Coding.AT_MOST: -1, Coding.AT_LEAST: 1}, 0)
     return Grid(
         Axis(years, segments),
-        _points(published, indicator, shape, at),
+        points,
+        least,
+        coding,
         present,
         keys,
         names,
@@ -108,8 +154,9 @@ def _points(
     published: pd.DataFrame,
     indicator: Indicator,
     shape: tuple[int, int],
-    at: tuple[NDArray[np.intp], NDArray[np.int64]],
-) -> Points:
+    at: _Places,
+) -> tuple[Points, Numbers]:
+    """The points, and the fewest students behind each."""
     row_state = _recoded(published["state"], _STATES, Code.NOT_AVAILABLE)
     value = np.where(row_state == Code.REPORTED, published["value"].to_numpy(np.float64), np.nan)
     rate_only = (published["basis"] == Basis.RATE_ONLY).to_numpy()
@@ -128,7 +175,8 @@ def _points(
     state[at] = np.where(
         (row_state == Code.REPORTED) & np.isnan(value), Code.NOT_AVAILABLE, row_state
     )
-    return Points(state, spread(value), spread(low), spread(high), spread(students))
+    points = Points(state, spread(value), spread(low), spread(high), spread(students))
+    return points, spread(n)
 
 
 def chance(unit: Unit, value: Numbers, n: Numbers) -> tuple[Numbers, Numbers]:

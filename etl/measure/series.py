@@ -100,11 +100,7 @@ def _trend(indicator: Indicator, axis: Axis, points: Points, is_district: Flags)
         rows = rows[unbroken]
         verdict[rows, column] = _verdict(indicator.unit, axis, points, rows, window)
         since[:, column] = axis.years[window.start]
-        hidden = (points.state[:, window] == Code.SUPPRESSED).any(axis=1)
-        state[hidden & (state[:, column] == Code.REPORTED), column] = Code.SUPPRESSED
-        other = axis.segments[:, window] != axis.segments[:, column, None]
-        crossed = (other & points.has_value[:, window]).any(axis=1)
-        state[crossed & points.has_value[:, column], column] = Code.SERIES_BROKEN
+        state[:, column] = axis.window_state(points, column, POINTS)
     return answer(state, verdict, since=since)
 
 

@@ -23,6 +23,22 @@ class FigureName(StrEnum):
     PACE_NEEDED = "pace_needed"
     PACE_OBSERVED = "pace_observed"
     PACE_BEST = "pace_best"
+    GAP_P = "gap_p"  # chance of the gap, adjusted for all gaps of one screenful
+    GAP_MOVED_BY_GROUP = "gap_moved_by_group"  # its part of GAP_CHANGE_SINCE_FIRST, points
+    GAP_MOVED_BY_REFERENCE = "gap_moved_by_reference"  # the other side's part of it
+    LEVELLING_DOWN = "levelling_down"  # 1: the gap narrowed, and the group did not improve; else 0
+    PROJECTION = "projection"  # on the current line in the target's year, with its 95 % range
+    PROJECTION_80 = "projection_80"  # the same with its 80 % range
+    FUNNEL_95 = "funnel_95"  # the district's figure, and the range for a school of this size
+    FUNNEL_998 = "funnel_998"
+    EXPECTED = "expected"  # of a school with this share of low-income students, with its range
+    BEYOND_ODDS = "beyond_odds"  # 1 above what that leads to expect, -1 below, 0 neither
+    SCAN_GAP = "scan_gap"  # the gap drawn toward what is usual, with its range
+    SCAN_Q = "scan_q"  # chance of the gap, adjusted for all gaps of the release
+    SERVED = "served"  # the group's share of the students served
+    SERVED_GAP = "served_gap"  # its share of staff minus that; under 0: fewer than of students
+    CONVERSION = "conversion"  # percent of the stage before who reached this one
+    V_GAP = "v_gap"  # the gap in standard deviations, whatever the cut
 
 
 class FigureState(StrEnum):

@@ -43,6 +43,7 @@ OBSERVATIONS = {
     "sheet": "code",
     "row": "count",
     "column": "code",
+    "letters": "code",  # the columns of the others: "school_year=C denominator=G" ("": not told)
 }
 
 # What everybody may see. The only frame that `etl.protect` lets out.
@@ -72,6 +73,21 @@ FIGURES = {
     "value": "number",
     "low": "number",
     "high": "number",
+}
+
+# What is said of many groups or many schools at once; one row a summary.
+SUMMARIES = {
+    **{name: kind for name, kind in _KEY_KINDS.items() if name != "student_group"},
+    "summary": "code",
+    "about": "code",  # the other indicator that it is worked out with ("" where there is none)
+    "since": "year",  # the year compared with (0 where there is none)
+    "state": "code",
+    "value": "number",
+    "low": "number",
+    "high": "number",
+    "by_chance": "number",  # what chance alone would give
+    "parts": "count",  # groups or schools used
+    "coded": "count",  # of these, how many entered at a bound
 }
 
 # The judgement on each observation, as if it were the latest of its series.

@@ -1,7 +1,9 @@
 """False discoveries: among many gaps looked at together, some look wide by chance alone."""
 
+from typing import Any
+
 import numpy as np
-from numpy.typing import ArrayLike
+from numpy.typing import ArrayLike, NDArray
 
 from etl.measure.numbers import Numbers, numbers
 
@@ -21,16 +23,20 @@ def benjamini_hochberg(p: ArrayLike, family: ArrayLike = 0) -> Numbers:
     families = np.broadcast_to(np.asarray(family), p.shape)
     adjusted = np.full(p.shape, np.nan)
     known = np.isfinite(p)
-    for each in np.unique(families[known]):
-        members = known & (families == each)
-        adjusted[members] = _adjusted(p[members])
+    adjusted[known] = _adjusted(p[known], families[known])
     return adjusted
 
 
-def _adjusted(p: Numbers) -> Numbers:
-    order = np.argsort(p)[::-1]
-    ranks = np.arange(len(p), 0, -1)
-    stepped = np.minimum.accumulate(p[order] * len(p) / ranks)
+def _adjusted(p: Numbers, families: NDArray[Any]) -> Numbers:
+    """Of all families at once: many screens are looked at, each with few gaps."""
+    _, family, size = np.unique(families, return_inverse=True, return_counts=True)
+    order = np.lexsort((p, family))[::-1]
+    first = np.cumsum(size) - size
+    rank = np.arange(len(p), 0, -1) - first[family[order]]
+    stepped = np.minimum(p[order] * size[family[order]] / rank, 1.0)
+    # The running least, by places: those of every family lie above those of the one before.
+    values, place = np.unique(stepped, return_inverse=True)
+    least = np.minimum.accumulate(place + family[order] * len(values))
     adjusted = np.empty_like(p)
-    adjusted[order] = np.minimum(stepped, 1.0)
+    adjusted[order] = values[least % len(values)]
     return adjusted

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from etl.measure.line import fit
 from etl.measure.numbers import CONFIDENCE, Flags, Numbers, numbers
 from etl.measure.scan.discovery import LEVEL, benjamini_hochberg
 
@@ -51,21 +50,37 @@ def beyond_odds(
     known = np.flatnonzero(np.isfinite(x) & np.isfinite(y))
     found = [np.full(y.shape, np.nan) for _ in range(5)]
     if len(known) >= FEWEST_SCHOOLS:
-        others = np.where(np.eye(len(known), dtype=bool), np.nan, y[known])
-        line = fit(np.broadcast_to(x[known], others.shape), others, least=3)
-        drawn = np.where(line.spread > _ALIKE, 1.0, np.nan)
-        away = x[known] - line.centre
-        expected = drawn * (line.intercept + line.slope * away)
+        beyond, error = _from_the_others(x[known], y[known])
+        freedom = len(known) - 3
         with np.errstate(divide="ignore", invalid="ignore"):
-            error = line.residual_sd * np.sqrt(1 + 1 / line.count + away**2 / line.spread)
-            error = np.where(error > _ALIKE, error, np.nan)
-            t = (y[known] - expected) / error
-        half = stdtrit(line.count - 2, 0.5 + confidence / 2) * error
-        p = 2 * stdtr(line.count - 2, -np.abs(t))
-        parts = (expected, expected - half, expected + half, y[known] - expected, p)
+            p = 2 * stdtr(freedom, -np.abs(beyond / np.where(error > _ALIKE, error, np.nan)))
+        half = stdtrit(freedom, 0.5 + confidence / 2) * error
+        half = np.where(error > _ALIKE, half, np.nan)
+        expected = y[known] - beyond
+        parts = (expected, expected - half, expected + half, beyond, p)
         for whole, part in zip(found, parts, strict=True):
             whole[known] = part
     expected, low, high, beyond, p = found
     adjusted = benjamini_hochberg(p)
     by_chance = (numbers(own_range[0]) <= expected) & (expected <= numbers(own_range[1]))
     return BeyondOdds(expected, low, high, beyond, adjusted, (adjusted <= level) & ~by_chance)
+
+
+def _from_the_others(x: Numbers, y: Numbers) -> tuple[Numbers, Numbers]:
+    """(how far each school lies from the line of the others, the standard error of that).
+
+    One line through all schools tells every line that leaves one out: a school that pulls it by a
+    share h lies 1 / (1 - h) times as far from the line of the others.
+    """
+    n = len(x)
+    dx, dy = x - x.mean(), y - y.mean()
+    spread = (dx**2).sum()
+    # What is left of the spread without the school: 0 where all the others are equally poor.
+    left = spread - n / (n - 1) * dx**2
+    drawn = np.where(left > _ALIKE, 1.0, np.nan)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        residual = dy - (dx * dy).sum() / spread * dx
+        kept = drawn * (1 - 1 / n - dx**2 / spread)
+        rest = (residual**2).sum() - residual**2 / kept
+        error = np.sqrt(np.maximum(rest, 0.0) / (n - 3) / kept)
+    return residual / kept, error
