@@ -2,7 +2,7 @@
 
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -53,10 +53,11 @@ class Archive:
                 raise Refused("HW-111") from None
             raise
 
-    def refuse_doctypes(self) -> None:
+    def refuse_doctypes(self, parsed: Iterable[str] = ()) -> None:
         """Unpacks every part once: a wrong check sum or a document type in any of them refuses
-        the whole file."""
-        for name in self._parts:
+        the whole file. Parts that will be `parsed` to their end are left to the parser, which
+        refuses the same."""
+        for name in self._parts.keys() - set(map(_normal, parsed)):
             is_xml = name.endswith(_XML)
             before = b""
             for chunk in self.chunks(name):

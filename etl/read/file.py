@@ -21,6 +21,10 @@ _ROOT = Path(__file__).resolve().parents[2]
 _TOO_MUCH = {"SIGXCPU", "SIGKILL", "SIGABRT"}  # time, the system's memory, the process's memory
 
 
+# Threads would set aside memory that the limit counts.
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
+
+
 class Unreadable(Exception):
     """Carries the one finding of a file that was not read at all."""
 
@@ -86,7 +90,7 @@ def _told_by_child(path: Path, folder: Path, limits: Limits) -> dict[str, Any]:
 def _bare_environment() -> dict[str, str]:
     """No secrets, no settings: only what Python needs to start."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1"}
+    return {**kept, "PYTHONPATH": str(_ROOT), "PYTHONUTF8": "1", **_ONE_THREAD}
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

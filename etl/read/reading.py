@@ -46,7 +46,6 @@ def _opened(path: Path, kind: Kind, folder: Path, limits: Limits) -> Book:
         return xls.open_book(path, folder, limits)
     archive = Archive(path, limits)
     kind = kind_of_archive(archive)
-    archive.refuse_doctypes()
     if kind is Kind.XLSB:
         return xlsb.open_book(path, archive, limits)
     if kind is Kind.ODS:

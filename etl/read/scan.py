@@ -1,11 +1,13 @@
 """What a sheet says beyond its values: where its cells are, how they are formatted, which are
 errors or formulas, what is merged and what is hidden. Each format has a scanner for it."""
 
-import operator
 from array import array
 from dataclasses import dataclass, field
-from itertools import islice
+from typing import Any
 
+import pyarrow.compute as pc
+
+from etl.read.columns import int64s
 from etl.read.limits import Limits
 from etl.read.refused import Refused
 
@@ -58,6 +60,24 @@ class SheetScan:
         self.contents.append(content)
         return key
 
+    def add_block(
+        self, rows: Any, columns: Any, styles: Any, contents: Any, limits: Limits
+    ) -> None:
+        """Many cells, as arrays of numpy. Raises Refused (HW-115) over a limit."""
+        if not len(rows):
+            return
+        if rows.max() > limits.rows:
+            raise Refused("HW-115", limit=limits.rows, what="rows")
+        if columns.max() > limits.columns:
+            raise Refused("HW-115", limit=limits.columns, what="columns")
+        if len(self.keys) + len(rows) > limits.cells:
+            raise Refused("HW-115", limit=limits.cells, what="cells")
+        first, last = self.columns
+        self.columns = min(first, int(columns.min())), max(last, int(columns.max()))
+        self.keys.frombytes((rows * WIDTH + columns).astype("int64").tobytes())
+        self.styles.frombytes(styles.astype("int32").tobytes())
+        self.contents += contents.tobytes()
+
     def merge(self, told: str, limits: Limits) -> None:
         """Raises Refused (HW-115) over the limit of merged ranges."""
         if len(self.merged) >= limits.merges:
@@ -76,7 +96,8 @@ class SheetScan:
         """Itself, with its cells in sheet order; raises Refused (HW-117) when two of them have
         one address."""
         keys = self.keys
-        if all(map(operator.lt, keys, islice(keys, 1, None))):
+        told = int64s(keys)
+        if pc.all(pc.less(told[:-1], told[1:])).as_py() is not False:
             return self
         if len(set(keys)) < len(keys):
             raise Refused("HW-117")

@@ -107,11 +107,11 @@ def _kept(found: Cells, contents: pa.Array, recalculates: bool) -> pa.Array:
     """No value of a cell that is an error; and no result 0 of a formula in a file that asks to be
     worked out anew, for programs that cannot work formulas out write 0."""
     kept = pc.not_equal(pc.bit_wise_and(contents, ERROR_CONTENT), ERROR_CONTENT)
-    if not recalculates:
+    is_formula = pc.not_equal(pc.bit_wise_and(contents, FORMULA), 0)
+    if not (recalculates and pc.any(is_formula).as_py()):
         return kept
     pairs = zip(found.kinds, found.values, strict=True)
     is_zero = bytes([kind == NUMBER and value == 0 for kind, value in pairs])
-    is_formula = pc.not_equal(pc.bit_wise_and(contents, FORMULA), 0)
     return pc.and_not(kept, pc.and_(is_formula, pc.equal(int8s(is_zero), 1)))
 
 

@@ -33,6 +33,11 @@ class Parser:
             self._expat.StartCdataSectionHandler = lambda: odd(False)
         self._text: list[str] = []
 
+    @property
+    def place(self) -> int:
+        """The byte at which the element begins whose start is being told."""
+        return self._expat.CurrentByteIndex
+
     def follow(self, end: Callable[[str], None], characters: Callable[[str], None]) -> None:
         """Also tell of the end of every element, and of all characters."""
         self._expat.EndElementHandler = end

@@ -13,6 +13,7 @@ _NO_MACROS = ("script-lc.xml", "script-lb.xml")
 
 def open_book(path: Path, archive: Archive, limits: Limits) -> Book:
     """Raises Refused: HW-111 damaged, HW-115 over a limit, HW-117 unclear."""
+    archive.refuse_doctypes(("content.xml", "styles.xml"))
     styles = Styles()
     if archive.has("styles.xml"):
         Content(styles, limits).read(archive.chunks("styles.xml"))

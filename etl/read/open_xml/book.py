@@ -14,6 +14,7 @@ def open_book(path: Path, archive: Archive, limits: Limits) -> Book:
     """Raises Refused: see `scan_sheet`, `open_package` and `hold_to`."""
     notes = notes_of(archive)
     package = open_package(archive)
+    archive.refuse_doctypes(part.part for part in package.sheets)
     scans = tuple(scan_sheet(archive.chunks(part.part), limits) for part in package.sheets)
     hold_to(limits, scans)
     sheets = tuple(package.sheets)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from etl.read.addresses import column_letters, column_number
 from etl.read.limits import Limits
+from etl.read.open_xml.rows import allow_numpy, without_plain_rows
 from etl.read.refused import Refused
 from etl.read.scan import ERROR, FORMULA, NO_STYLE, NOTHING, STRING, VALUE, WIDTH, SheetScan
 from etl.read.xml import Parser, local, local_attributes
@@ -18,7 +19,7 @@ def scan_sheet(chunks: Iterable[bytes], limits: Limits) -> SheetScan:
     """Raises Refused: HW-115 over a limit, HW-117 when two cells have one address, HW-111 when
     the XML does not parse, HW-114 for a document type."""
     scanner = _Scanner(limits)
-    scanner.parser.parse(chunks)
+    scanner.parser.parse(without_plain_rows(chunks, lambda: scanner.rows_begin, scanner.take))
     scanner.close_cell()
     return scanner.scan.put_in_order()
 
@@ -35,6 +36,7 @@ class _Scanner:
         self._row, self._row_text = 0, "0"
         self._cell: dict[str, str] = {}  # attributes of the open cell; empty when none is open
         self._content = NOTHING
+        self.rows_begin = -1  # the byte at which the element around all rows begins
         self._before = 0  # column of the cell before, known only where addresses are left out
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -60,13 +62,33 @@ class _Scanner:
             self._start(local(name), local_attributes(attributes))
             return
         self.close_cell()
-        if name == "row":
+        if name == "sheetData":
+            self.rows_begin = self.parser.place
+        elif name == "row":
             self._open_row(attributes)
         elif name == "mergeCell":
             self.scan.merge(attributes.get("ref", ""), self._limits)
         elif name == "col" and _is_true(attributes.get("hidden")):
             first, last = _whole(attributes.get("min")), _whole(attributes.get("max"))
             self.scan.hide_columns(first, last, self._limits)
+
+    def take(self, block: bytes) -> bool:
+        """Note the cells of whole rows, if they are written in the plain way."""
+        allow_numpy()
+        from etl.read.open_xml.plain_rows import NotPlain, plain_rows
+
+        try:
+            found = plain_rows(block)
+        except NotPlain:
+            return False
+        self._row, self._row_text = found.last_row, str(found.last_row)
+        first, limits = len(self.scan.keys), self._limits
+        self.scan.add_block(found.rows, found.columns, found.styles, found.contents, limits)
+        for place, text in found.errors.items():
+            self.scan.errors[self.scan.keys[first + place]] = text
+        for row in found.hidden_rows:
+            self.scan.hide_row(row, limits)
+        return True
 
     def _odd(self, is_comment: bool) -> None:
         """Comments within a cell, and CDATA around a number, are read by some programs and left

@@ -19,6 +19,7 @@ _STATES = ("visible", "hidden", "very_hidden")
 def open_book(path: Path, archive: Archive, limits: Limits) -> Book:
     """Raises Refused: HW-111 damaged, HW-115 over a limit, HW-117 two cells with one address."""
     notes = notes_of(archive)
+    archive.refuse_doctypes()
     part = main_part(archive)
     related = relations(archive, part)
     try:
