@@ -11,4 +11,6 @@ VERBS = {
     "show": "etl.commands.show:command",
     "sample": "etl.commands.sample:command",
     "template": "etl.commands.template:command",
+    "layout": "etl.commands.layout:command",
+    "map": "etl.commands.map:command",
 }

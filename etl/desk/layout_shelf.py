@@ -1,0 +1,124 @@
+"""The layouts of a home: those that are shipped and the district's own, and what staff do with
+them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import data
+from etl.desk.publication import district_for
+from etl.district import LAYOUTS, District
+from etl.findings import Finding
+from etl.layouts import Layout, LayoutProblems, load_layouts
+from etl.layouts.folder import parse_layout
+from etl.layouts.table import LayoutFile
+from etl.map import map_workbook
+from etl.map.foreign import Foreign, read_by_layout
+from etl.publish.durable import write_whole
+from etl.publish.home import Home
+from etl.read import Workbook, read_file
+from etl.recognise import Recognition, Suggestion, recognise, suggest
+from etl.recognise.choice import Choice, choose_layout
+from etl.recognise.outline import outline
+
+
+UNANSWERED = "HW-261"
+
+
+class AlreadyThere(FileExistsError):
+    """The home has a layout of this name. The message says what to do."""
+
+
+@dataclass(frozen=True)
+class Shelved:
+    layout: Layout
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class Mapped:
+    """What would be read of a file: how it was chosen, the other layouts, counts, findings."""
+
+    choice: Choice
+    recognition: Recognition
+    lines: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def all_layouts(home: Home) -> list[Shelved]:
+    """By name; the district's own take the place of shipped ones. Raises LayoutProblems."""
+    own = {layout.name for layout in load_layouts([home.config / LAYOUTS])}
+    every = load_layouts([data.FOLDER / LAYOUTS, home.config / LAYOUTS])
+    return [Shelved(layout, layout.name in own) for layout in every]
+
+
+def read_layout_file(path: Path, *, is_draft: bool = False) -> Layout:
+    """Raises LayoutProblems with all that is wrong, FileNotFoundError. A draft may still have
+    questions that nobody has answered."""
+    findings: list[Finding] = []
+    layout = parse_layout(path.read_bytes(), LayoutFile(path.name, findings))
+    wrong = [found for found in findings if not (is_draft and found.code == UNANSWERED)]
+    if wrong or layout is None:
+        raise LayoutProblems(wrong)
+    return layout
+
+
+def save_layout(home: Home, path: Path, *, replace: bool = False) -> Path:
+    """Put the layout into the home, from now on used for the files that it fits.
+
+    Raises LayoutProblems, AlreadyThere.
+    """
+    layout = read_layout_file(path)
+    place = home.config / LAYOUTS / f"{layout.name}.toml"
+    if place.exists() and not replace:
+        raise AlreadyThere(
+            f"The home has a layout called {layout.name} already. Give this one another name in "
+            "its first lines, or add --force."
+        )
+    home.prepare()
+    place.parent.mkdir(exist_ok=True)
+    write_whole(place, path.read_bytes())
+    return place
+
+
+def suggest_layout(home: Home, path: Path) -> tuple[Suggestion, Recognition]:
+    """A suggestion for the file, and which known layouts fit or nearly fit. Raises Unreadable."""
+    district = district_for(home)
+    workbook = read_file(path, district.limits)
+    found = recognise(workbook, district.layouts, district.vocabulary, district.aliases)
+    return suggest(workbook, district.vocabulary, district.aliases), found
+
+
+def try_layout(home: Home, layout: Path, path: Path) -> Foreign:
+    """What the layout, or the draft of one, reads of the file. Raises LayoutProblems,
+    Unreadable."""
+    told = read_layout_file(layout, is_draft=True)
+    district = district_for(home)
+    workbook = read_file(path, district.limits)
+    return read_by_layout(workbook, told, district.aliases, district.vocabulary)
+
+
+def map_file(home: Home, path: Path, plan: str | None = None) -> Mapped:
+    """What would be read of the file for the plan. Raises Unreadable."""
+    district = district_for(home, plan)
+    workbook = read_file(path, district.limits)
+    words = district.vocabulary, district.aliases
+    choice = choose_layout(workbook, district.layouts, *words)
+    known = recognise(workbook, district.layouts, *words)
+    lines, findings = _read(workbook, choice, district)
+    return Mapped(choice, known, tuple(lines), (*choice.findings, *findings))
+
+
+def _read(
+    workbook: Workbook, choice: Choice, district: District
+) -> tuple[list[str], list[Finding]]:
+    if not choice.is_known:
+        return [], []
+    observations, findings = map_workbook(
+        workbook,
+        district.plan,
+        district.vocabulary,
+        district.organizations,
+        district.aliases,
+        layout=choice.layout,
+    )
+    return outline(observations), findings
