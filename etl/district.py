@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.check.thresholds import Thresholds, load_thresholds
+from etl.layouts import Layout, load_layouts
 from etl.map.aliases import Aliases, load_aliases
 from etl.model.organization import Organization
 from etl.model.plan import Plan
@@ -16,6 +18,7 @@ from etl.read.limits import Limits, load_limits
 from etl.vocabulary_files import load_vocabulary
 
 OWN, REPLACED = "plan", "plan.before"
+LAYOUTS = "layouts"
 
 
 class UnknownPlan(LookupError):
@@ -30,12 +33,15 @@ class District:
     aliases: Aliases
     rules: PrivacyRules
     limits: Limits
+    thresholds: Thresholds
+    layouts: tuple[Layout, ...]
 
 
 def load_district(bundled: Path, config: Path, plan: str | None = None) -> District:
     """The district's own plan in `config/plan`, else the bundled one called `plan`.
 
-    Raises UnknownPlan, or PlanProblems with everything that is wrong in the plan's files.
+    Raises UnknownPlan, or PlanProblems or LayoutProblems with everything that is wrong in the
+    files of the plan or of the layouts.
     """
     folder = plan_folder(bundled, config, plan)
     vocabulary = load_vocabulary(chosen(bundled, config, "vocabulary"))
@@ -46,6 +52,8 @@ def load_district(bundled: Path, config: Path, plan: str | None = None) -> Distr
         aliases=load_aliases(chosen(bundled, config, "vocabulary")),
         rules=load_rules(chosen(bundled, config, "privacy.toml")),
         limits=load_limits(chosen(bundled, config, "limits.toml")),
+        thresholds=load_thresholds(chosen(bundled, config, "checks.toml")),
+        layouts=load_layouts([bundled / LAYOUTS, config / LAYOUTS]),
     )
 
 

@@ -1,17 +1,20 @@
 """The whole path on one screen: read, map, check, combine, protect, measure, publish."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
-from etl.check import check
+from etl.check import check, check_personal
+from etl.check.changes import Changes, changes
 from etl.combine import combine
 from etl.combine.layers import layered, stacked
 from etl.district import District
-from etl.findings import Finding, Report
+from etl.findings import Finding, Place, Report, finding
+from etl.findings.reasons import accepted
 from etl.frames import empty
 from etl.map import map_workbook
 from etl.measure import measure
@@ -19,10 +22,11 @@ from etl.model.release import Release
 from etl.protect import protect
 from etl.publish.build import Content
 from etl.publish.home import Home
-from etl.publish.records import Records, Upload
+from etl.publish.records import Behind, Records, Upload, nothing_behind
 from etl.publish.store import Store, current_id
 from etl.publish.tables import derive
 from etl.read import Unreadable, read_file
+from etl.recognise.choice import choose_layout
 
 Say = Callable[[str], None]
 
@@ -34,6 +38,11 @@ class Checked:
     observations: pd.DataFrame
     report: Report
     uploads: tuple[tuple[Path, Upload], ...]
+    changes: Changes
+    beside: int | None = None  # the public release's number
+
+    def changes_as_text(self) -> str:
+        return self.changes.as_text(self.beside)
 
 
 class Refused(Exception):
@@ -44,8 +53,16 @@ class Refused(Exception):
         self.report = report
 
 
-def check_files(paths: Sequence[Path], district: District, today: date, say: Say) -> Checked:
-    """Read, map and check; all findings of all files together."""
+def check_files(
+    paths: Sequence[Path],
+    district: District,
+    today: date,
+    say: Say,
+    behind: Behind | None = None,
+) -> Checked:
+    """Read, map and check; all findings of all files together. `behind` is what staff have of the
+    public release, beside which the new figures are held."""
+    behind = behind or nothing_behind()
     observations = empty("observations")
     uploads: list[tuple[Path, Upload]] = []
     findings: list[Finding] = []
@@ -60,21 +77,43 @@ def check_files(paths: Sequence[Path], district: District, today: date, say: Say
         if twin:
             say(f"{path} holds the same as {twin[0]}, which was read already")
             continue
+        personal = check_personal(workbook)
+        if personal:
+            findings += personal
+            continue
+        findings += workbook.notes
+        if workbook.sha256 in behind.releases_of:
+            number = behind.releases_of[workbook.sha256]
+            findings.append(finding("HW-515", Place(workbook.name), number=number))
+        chosen = choose_layout(workbook, district.layouts, district.vocabulary, district.aliases)
+        findings += chosen.findings
+        if not chosen.is_known:
+            continue
         mapped, found = map_workbook(
             workbook,
             district.plan,
             district.vocabulary,
             district.organizations,
             district.aliases,
+            layout=chosen.layout,
         )
         findings += found
         observations = stacked(observations, mapped)
         uploads.append((path, Upload(workbook.name, workbook.sha256)))
     say(f"Checking {len(observations):,} rows")
     findings += check(
-        observations, district.plan, district.vocabulary, district.organizations, today
+        observations,
+        district.plan,
+        district.vocabulary,
+        district.organizations,
+        today,
+        before=behind.observations,
+        thresholds=district.thresholds,
+        is_whole=not any(each.is_error for each in findings),
     )
-    return Checked(observations, Report(findings, rows=len(observations)), tuple(uploads))
+    report = Report(findings, rows=len(observations))
+    told = changes(observations, behind.observations, district.plan)
+    return Checked(observations, report, tuple(uploads), told, behind.number)
 
 
 def released(
@@ -97,6 +136,7 @@ def released(
         protected.published,
         measured.figures,
         measured.statuses,
+        measured.summaries,
     )
     return content, protected.reasons
 
@@ -108,29 +148,35 @@ def publish_files(
     at: datetime,
     *,
     note: str = "",
+    reasons: Mapping[str, str] = MappingProxyType({}),
     say: Say = lambda _: None,
 ) -> Release:
-    """The files on top of what is public now, as a new release.
+    """The files on top of what is public now, as a new release. `reasons` are those for warnings,
+    by code; the one under "" serves every other.
 
-    Raises Refused when a finding blocks, AuditFailed when a hidden cell could be worked out, Busy
-    when somebody else is publishing. Whatever is raised, the public release stays as it was.
+    Raises ReasonsNeeded for a warning without one, Refused when a finding blocks, AuditFailed when
+    a hidden cell could be worked out, Busy when somebody else is publishing. Whatever is raised,
+    the public release stays as it was.
     """
     store, records = Store(home), Records(home)
     with store.locked():
         store.clean_up()
-        checked = check_files(paths, district, district.plan.as_of or at.date(), say)
+        behind = records.behind(current_id(home.public))
+        checked = check_files(paths, district, district.plan.as_of or at.date(), say, behind)
         if checked.report.blocks:
             raise Refused(checked.report)
         if checked.report.findings:
             say(checked.report.as_text())
-        base = records.observations_behind(current_id(home.public))
-        observations = layered(base, checked.observations)
-        content, reasons = released(observations, district, records.hidden_before(), say)
+        warnings = accepted(checked.report, reasons)
+        say(checked.changes_as_text())
+        observations = layered(behind.observations, checked.observations)
+        content, hidden = released(observations, district, records.hidden_before(), say)
         say("Writing the release")
         for path, upload in checked.uploads:
             records.keep_original(path, upload)
         release = store.save(content.write, district.plan.slug, at, note)
-        records.keep(release, observations, reasons, [upload for _, upload in checked.uploads])
+        originals = [upload for _, upload in checked.uploads]
+        records.keep(release, observations, hidden, originals, warnings)
         derive(home.public, release.id)
         store.switch_to(release)
     return release

@@ -24,10 +24,11 @@ ETL = {
     "etl.combine": _FRAMES,
     "etl.protect": _FRAMES,
     "etl.measure": _FRAMES,
+    "etl.methods": (*_TYPES, "etl.measure"),
     "etl.wording": (*_TYPES, "etl.rounding", "etl.measure"),
     "etl.publish": (*_FRAMES, "etl.protect"),
     # The door for readers: light, so neither frames nor anything that opens a workbook.
-    "etl.published": (*_TYPES, "etl.measure", "etl.publish", "etl.wording"),
+    "etl.published": (*_TYPES, "etl.measure", "etl.methods", "etl.publish", "etl.wording"),
     "etl.plan_book": (*_FILES, "etl.plan_files", "etl.vocabulary_files", "etl.read"),
     "etl.templates": (*_FILES, "etl.plan_files", "etl.vocabulary_files"),
     "etl.samples": (

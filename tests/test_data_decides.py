@@ -77,7 +77,7 @@ def district(tmp_path: Path) -> Callable[..., PublishedRelease]:
             path.write_text(text.replace(old, new), encoding="utf-8")
         home = Home(tmp_path / "home")
         files = [path for path in write_sample(plan, tmp_path / "workbooks") if path.stem == slug]
-        publish(home, files, AT)
+        publish(home, files, AT, reasons={"": "As the state gives it."})
         return open_published(home.public).current()
 
     return published

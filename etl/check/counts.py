@@ -16,7 +16,9 @@ def check_counts(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
     """HW-414 for numbers of students, HW-412 and HW-413 for rates with a numerator."""
     students = observations["denominator"]
     findings = found(
-        "HW-414", observations[(students < 0) | (students % 1 != 0) & students.notna()]
+        "HW-414",
+        observations[(students < 0) | (students % 1 != 0) & students.notna()],
+        "denominator",
     )
     for slug, own in reported(observations).groupby("indicator", observed=True, sort=False):
         indicator = plan.indicator(str(slug))
@@ -25,7 +27,7 @@ def check_counts(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
         too_many = own["numerator"] > own["denominator"]
         if indicator.unit is not Unit.PERCENT or indicator.may_exceed_100:
             too_many &= False
-        findings += found("HW-412", own[too_many])
+        findings += found("HW-412", own[too_many], "numerator")
         findings += found("HW-413", own[~too_many & _does_not_follow(own)])
     return findings
 

@@ -27,5 +27,5 @@ def check_totals(observations: pd.DataFrame, vocabulary: Vocabulary) -> list[Fin
         )
         wrong = told.index[(told["sum"] > told["whole"]) & (told["least"] < told["whole"])]
         at = rows[(rows["student_group"] == ALL)].set_index(_LINE, drop=False).loc[wrong]
-        findings += found("HW-502", at, dimension=dimension.title.en.lower())
+        findings += found("HW-502", at, "denominator", dimension=dimension.title.en.lower())
     return findings

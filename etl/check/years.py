@@ -17,11 +17,9 @@ def check_years(observations: pd.DataFrame, plan: Plan, today: date) -> list[Fin
     now = plan.as_of or today
     latest = SchoolYear(now.year + (now.month >= _JULY)) + 1
     late = observations[observations["school_year"] > latest.ending]
-    years = [SchoolYear(int(ending)) for ending in sorted(late["school_year"].unique())]
-    return [
-        each
-        for year in years
-        for each in found(
-            "HW-313", late[late["school_year"] == year.ending], school_year=year, latest=latest
-        )
-    ]
+    findings = []
+    for ending in sorted(late["school_year"].unique()):
+        rows = late[late["school_year"] == ending]
+        year = SchoolYear(int(ending))
+        findings += found("HW-313", rows, "school_year", school_year=year, latest=latest)
+    return findings

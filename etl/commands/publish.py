@@ -1,5 +1,6 @@
 """headway publish FILE..."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -16,12 +17,20 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--plan", help="Use a bundled plan of this name (default: the plan of the home).")
 @click.option("--note", default="", help="A line for the list of releases.")
+@click.option(
+    "--reason",
+    "reasons",
+    multiple=True,
+    metavar="[HW-xxx=]TEXT",
+    help="Why a warning may stand: of one rule, or of all that have none of their own. Kept with "
+    "the release, for staff.",
+)
 @spoken
-def command(files: tuple[Path, ...], plan: str | None, note: str) -> None:
+def command(files: tuple[Path, ...], plan: str | None, note: str, reasons: tuple[str, ...]) -> None:
     """Check FILES and publish them as a new release, on top of what is public now.
 
     \b
-    Example: headway publish graduation-rate.xlsx reading.xlsx
+    Example: headway publish reading.xlsx --reason HW-503="The state changed its test."
     """
     from etl.desk.publication import publish
     from etl.findings import Report
@@ -29,12 +38,36 @@ def command(files: tuple[Path, ...], plan: str | None, note: str) -> None:
     from etl.plan_files import PlanProblems
 
     try:
-        release = publish(home(), files, datetime.now(UTC), plan=plan, note=note, say=say)
+        release = publish(
+            home(),
+            files,
+            datetime.now(UTC),
+            plan=plan,
+            note=note,
+            reasons=_by_code(reasons),
+            say=say,
+        )
     except Refused as refused:
         _refuse(refused.report)
     except PlanProblems as problems:
         _refuse(Report(problems.findings))
     click.echo(f"Release {release.number} is public now ({release.id}).")
+
+
+def _by_code(reasons: Sequence[str]) -> dict[str, str]:
+    """HW-503=text under its code, a bare text under none."""
+    from etl.findings import CATALOGUE
+
+    told = {}
+    for reason in reasons:
+        code, sign, text = reason.partition("=")
+        if sign and code.strip().upper() in CATALOGUE:
+            told[code.strip().upper()] = text
+        elif code.strip().upper().startswith("HW-"):
+            raise click.BadParameter(f"There is no rule {code.strip()}.", param_hint="--reason")
+        else:
+            told[""] = reason
+    return told
 
 
 def _refuse(report: "Report") -> NoReturn:

@@ -1,8 +1,8 @@
 """Fills an empty home with the sample, through the same path as any district's workbooks."""
 
 import tomllib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,11 +21,13 @@ class OtherPlanHere(RuntimeError):
 
 @dataclass(frozen=True)
 class Planned:
-    """One release of a sample: its number, its example date, its line in the list."""
+    """One release of a sample: its number, its example date, its line in the list, and the reasons
+    for the warnings that its figures raise, by code."""
 
     number: int
     published_at: datetime
     note: str
+    reasons: Mapping[str, str] = field(default_factory=dict)
 
 
 def planned_releases(plan_folder: Path) -> tuple[Planned, ...]:
@@ -58,7 +60,13 @@ def _publish_one(
     with TemporaryDirectory(prefix="headway-sample-") as out:
         files = write_sample(plan_folder, Path(out), planned.number)
         release = publish(
-            home, files, planned.published_at, plan=plan_folder.name, note=planned.note, say=say
+            home,
+            files,
+            planned.published_at,
+            plan=plan_folder.name,
+            note=planned.note,
+            reasons=planned.reasons,
+            say=say,
         )
     say(f"Release {release.number} is published.")
     return release

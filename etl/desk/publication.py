@@ -1,14 +1,14 @@
 """Check, publish and undo for one home, with the district that belongs to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 import data
 from etl.district import District, load_district, own_plan
-from etl.findings import Report
 from etl.model.release import Release
-from etl.pipeline import check_files, publish_files
+from etl.pipeline import Checked, check_files, publish_files
 from etl.publish.home import Home
 from etl.publish.records import Records
 from etl.publish.store import Store, all_releases, current_id
@@ -43,11 +43,13 @@ def check(
     *,
     plan: str | None = None,
     say: Callable[[str], None] = lambda _: None,
-) -> Report:
-    """Everything that is wrong with the files; changes nothing. A plan that carries `as_of` is
-    checked as of that day."""
+) -> Checked:
+    """Everything that is wrong with the files, and what they would change of what is public;
+    changes nothing. A plan that carries `as_of` is checked as of that day."""
     district = district_for(home, plan)
-    return check_files(paths, district, district.plan.as_of or today, say).report
+    now = now_public(home)
+    behind = Records(home).behind(now.id) if now and now.plan == district.plan.slug else None
+    return check_files(paths, district, district.plan.as_of or today, say, behind)
 
 
 def publish(
@@ -57,10 +59,12 @@ def publish(
     *,
     plan: str | None = None,
     note: str = "",
+    reasons: Mapping[str, str] = MappingProxyType({}),
     say: Callable[[str], None] = lambda _: None,
 ) -> Release:
     """See `etl.pipeline.publish_files`."""
-    return publish_files(home, paths, district_for(home, plan), at, note=note, say=say)
+    district = district_for(home, plan)
+    return publish_files(home, paths, district, at, note=note, reasons=reasons, say=say)
 
 
 class OnePerson(ValueError):

@@ -24,13 +24,30 @@ class Place:
 
 
 @dataclass(frozen=True)
+class About:
+    """Whom and when a row speaks of, by the codes of our own lists; "" where that is not known."""
+
+    indicator: str = ""
+    organization: str = ""
+    school_year: str = ""
+    grade_band: str = ""
+    student_group: str = ""
+
+
+NOBODY = About()
+
+
+@dataclass(frozen=True)
 class Finding:
-    """Says the place and the rule, and never what a cell holds."""
+    """Says the place and the rule, and never what a cell holds. `field` is the template's header
+    of the cell's column, "" where it is not one of them."""
 
     code: str
     place: Place
     sentence: str
     fix: str
+    field: str = ""
+    about: About = NOBODY
 
     @property
     def severity(self) -> Severity:

@@ -110,4 +110,24 @@ LABEL_RULES = (
         "Check the year. The latest that is accepted now is {latest}.",
         "2041-42 in place of 2014-15.",
     ),
+    Rule(
+        "HW-320",
+        "A column about single students",
+        ERROR,
+        "This column seems to hold {what} of single students. The file was refused, and no copy "
+        "of it was kept.",
+        "Never upload rows about single students. Count them by organization, school year and "
+        "student group first, and give the counts alone.",
+        "A column SSID, Student name or Date of birth.",
+    ),
+    Rule(
+        "HW-321",
+        "One row for each student",
+        ERROR,
+        "The {count} rows of this file seem to be single students. The file was refused, and no "
+        "copy of it was kept.",
+        "Count students by organization, school year and student group, and give one row for "
+        "each. If rows only stand there many times, delete all but one.",
+        "Forty rows of one school, year and group, each with 1 student and 0 or 100 %.",
+    ),
 )

@@ -7,6 +7,7 @@ from itertools import islice
 
 from etl.findings.catalogue import CATALOGUE
 from etl.findings.finding import Finding
+from etl.findings.listing import as_csv, listed
 from etl.findings.rule import Rule, Severity
 
 SHOWN = 20  # places of one rule that the text lists; the JSON has them all
@@ -60,22 +61,29 @@ class Report:
         return "\n".join([*self._lines(shown), self.summary()])
 
     def as_json(self) -> str:
-        """{summary, rows, findings: [{code, severity, file, sheet, cell, key, sentence, fix}]}."""
-        findings = [
+        """{summary, rows, rules: [{code, title, severity, count, example}], findings: [...]} with
+        each finding as `etl.findings.listing` lists it."""
+        rules = [
             {
-                "code": found.code,
-                "severity": found.severity,
-                "file": found.place.upload,
-                "sheet": found.place.sheet,
-                "cell": found.place.cell,
-                "key": found.place.key,
-                "sentence": found.sentence,
-                "fix": found.fix,
+                "code": rule.code,
+                "title": rule.title,
+                "severity": rule.severity,
+                "count": len(findings),
+                "example": rule.example,
             }
-            for found in self.findings
+            for rule, findings in self.by_rule()
         ]
-        told = {"summary": self.summary(), "rows": self.rows, "findings": findings}
+        told = {
+            "summary": self.summary(),
+            "rows": self.rows,
+            "rules": rules,
+            "findings": [listed(found) for found in self.findings],
+        }
         return json.dumps(told, ensure_ascii=False, indent=2)
+
+    def as_csv(self) -> str:
+        """One line for each finding, for a spreadsheet."""
+        return as_csv(self.findings)
 
     def _lines(self, shown: int) -> Iterator[str]:
         for rule, findings in self.by_rule():
@@ -84,7 +92,7 @@ class Report:
                 yield f"  {found.place}: {found.sentence}"
                 yield f"    Fix: {found.fix}"
             if len(findings) > shown:
-                yield f"  ... and {len(findings) - shown:,} more (--json lists them all)"
+                yield f"  ... and {len(findings) - shown:,} more (--csv FILE lists them all)"
             yield ""
 
 

@@ -2,7 +2,7 @@
 
 from etl.findings.rule import Rule, Severity
 
-ERROR, NOTE = Severity.ERROR, Severity.NOTE
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 VALUE_RULES = (
     Rule(
@@ -135,5 +135,22 @@ VALUE_RULES = (
         "Low is above High, or the value is not between them.",
         "Check the three figures.",
         "Low 40, High 30.",
+    ),
+    Rule(
+        "HW-420",
+        "A share among percents?",
+        WARNING,
+        "This percent lies between 0 and 1. Those beside it are far higher, or it is less than "
+        "one student would be.",
+        "Write percents as 79.0, not 0.79. If the rate really is so small, say why in the reason.",
+        "0.79 in a column of 81.2, 64.0 and 77.3.",
+    ),
+    Rule(
+        "HW-421",
+        "One column twice",
+        ERROR,
+        "In the rows of {indicator}, Value is the same as Number of students.",
+        "One of the two columns was pasted into the other. Put the right figures into both.",
+        "5944 in Value and 5944 in Number of students.",
     ),
 )

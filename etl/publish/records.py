@@ -3,10 +3,11 @@ cells are hidden, and the uploads in their original bytes."""
 
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -26,6 +27,21 @@ class Upload:
 
     name: str
     sha256: str
+
+
+@dataclass(frozen=True)
+class Behind:
+    """What staff have of the public release: its number (None before the first), the observations
+    it was made from, and of each original ever published the release that had it first."""
+
+    number: int | None
+    observations: pd.DataFrame
+    releases_of: Mapping[str, int]
+
+
+def nothing_behind() -> Behind:
+    """Before the first release."""
+    return Behind(None, empty("observations"), {})
 
 
 class Records:
@@ -50,6 +66,7 @@ class Records:
         observations: pd.DataFrame,
         reasons: pd.DataFrame,
         uploads: Iterable[Upload],
+        warnings: Sequence[Mapping[str, Any]] = (),
     ) -> None:
         """Written before the release becomes public, so that a public release always has it."""
         folder = self._home.records / release.id
@@ -58,6 +75,8 @@ class Records:
         reasons.to_parquet(folder / "reasons.parquet", compression="zstd")
         listed = [{"name": upload.name, "sha256": upload.sha256} for upload in uploads]
         (folder / "uploads.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
+        told = json.dumps([*warnings], ensure_ascii=False, indent=1)
+        (folder / "warnings.json").write_text(told, encoding="utf-8")
         for path in folder.iterdir():
             sync_file(path)
         sync_folder(folder)
@@ -70,6 +89,28 @@ class Records:
             pd.read_parquet(self._home.records / release_id / "observations.parquet"),
             "observations",
         )
+
+    def behind(self, release_id: str | None) -> Behind:
+        """All that is known of what is public now."""
+        releases = all_releases(self._home.public)
+        number = next((each.number for each in releases if each.id == release_id), None)
+        first: dict[str, int] = {}
+        for release in releases:
+            for sha256 in self._originals(release):
+                first.setdefault(sha256, release.number)
+        return Behind(number, self.observations_behind(release_id), first)
+
+    def _originals(self, release: Release) -> list[str]:
+        listed = self._home.records / release.id / "uploads.json"
+        if not listed.is_file():
+            return []
+        return [each["sha256"] for each in json.loads(listed.read_text(encoding="utf-8"))]
+
+    def accepted_warnings(self, release_id: str) -> list[dict[str, Any]]:
+        """The warnings that the release was published with: code, title, count and the reason that
+        was given for each."""
+        path = self._home.records / release_id / "warnings.json"
+        return json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
 
     def reasons_behind(self, release_id: str) -> pd.DataFrame:
         """Why each cell of the release is hidden: the key and one word. For staff alone."""

@@ -45,7 +45,7 @@ SLIPS = (
     Slip("HW-311", "Status", "supressed"),
 )
 # Mistakes that take more than one cell.
-OTHERS = ("HW-208", "HW-209", "HW-217", "HW-501", "HW-502", "HW-503")
+OTHERS = ("HW-208", "HW-209", "HW-217", "HW-501", "HW-502", "HW-503", "HW-504", "HW-506")
 
 
 def write_problems(frame: pd.DataFrame, lists: Lists, path: Path) -> None:

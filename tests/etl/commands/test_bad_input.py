@@ -31,7 +31,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def home(sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Home:
     """A home with one good release."""
     folder = tmp_path_factory.mktemp("home")
-    done = run(publish, folder, [str(sample)])
+    done = run(publish, folder, [str(sample), "--reason", "As the state gives it."])
     assert done.exit_code == 0, done.output
     return Home(folder)
 

@@ -48,6 +48,12 @@ def test_the_json_has_every_finding_with_place_sentence_and_fix() -> None:
         "sheet": "Working",
         "cell": "",
         "key": "",
+        "field": "",
+        "indicator": "",
+        "organization": "",
+        "school_year": "",
+        "grade_band": "",
+        "student_group": "",
         "sentence": CATALOGUE["HW-217"].sentence,
         "fix": CATALOGUE["HW-217"].fix,
     }

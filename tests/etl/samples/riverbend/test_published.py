@@ -22,7 +22,7 @@ def release(tmp_path_factory: pytest.TempPathFactory) -> PublishedRelease:
     write_riverbend(out, **SIZE)
     home.prepare()
     (out / "plan").rename(home.config / "plan")
-    publish(home, sorted(out.glob("*.xlsx")), AT)
+    publish(home, sorted(out.glob("*.xlsx")), AT, reasons={"": "Made up."})
     return open_published(home.public).current()
 
 
