@@ -25,7 +25,7 @@ class Cells:
     rows: pa.Array
     columns: pa.Array
     kinds: bytes
-    values: Sequence[object]  # texts; numbers where the kind is number
+    values: Sequence[object] | pa.Array  # texts; numbers where the kind is number
     styles: pa.Array
 
 
@@ -97,12 +97,13 @@ class CellWriter:
 
 
 def _texts_and_numbers(
-    codes: bytes, kinds: pa.Array, values: Sequence[object]
+    codes: bytes, kinds: pa.Array, values: Sequence[object] | pa.Array
 ) -> tuple[pa.Array, pa.Array]:
     is_number = codes.translate(_IS_NUMBER)
     count = is_number.count(1)
     if not count:
-        return pa.array(values, pa.string()), pa.nulls(len(codes), pa.float64())
+        texts = values if isinstance(values, pa.Array) else pa.array(values, pa.string())
+        return texts, pa.nulls(len(codes), pa.float64())
     told = pa.array(list(compress(values, is_number)), pa.float64())
     if not pc.all(pc.is_finite(told)).as_py():
         raise Refused("HW-117")

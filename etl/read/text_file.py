@@ -1,7 +1,6 @@
 """Comma-separated and other text files, read as text alone and never as numbers or dates."""
 
 import csv
-import re
 from array import array
 from collections.abc import Iterator
 from itertools import chain, compress, count, islice, repeat
@@ -15,10 +14,12 @@ from etl.read.columns import int8s, int32s
 from etl.read.dialect import Dialect, recognise
 from etl.read.limits import Limits
 from etl.read.refused import Refused
+from etl.read.scan import NO_STYLE
 
 LONGEST_FIELD = 32_767  # what a cell of a spreadsheet can hold
 _BATCH = 5_000  # rows that are looked at together
-_KEPT_AS_TEXT = re.compile(r'^="([^"]*)"$')  # what programs write so that Excel keeps 001 as 001
+_EQUALS = '="'
+_KEPT_AS_TEXT = r'^="([^"]*)"$'  # what programs write so that Excel keeps 001 as 001
 _END_OF_FILE = "\x1a"  # a sign of DOS, no text
 
 
@@ -39,29 +40,32 @@ def read_text(path: Path, limits: Limits, writer: CellWriter) -> Dialect:
 
 
 def _cells(rows: list[list[str]], above: int, limits: Limits) -> Cells:
+    """The fields of some rows that are not empty."""
     widths = list(map(len, rows))
     fields = list(chain.from_iterable(rows))
-    columns = array("i", chain.from_iterable(map(range, repeat(1), [w + 1 for w in widths])))
-    numbers = array("i", chain.from_iterable(map(repeat, count(above + 1), widths)))
     holds = bytes(map(bool, fields))
-    there = pc.equal(int8s(holds), 1)
-    told = int32s(columns).filter(there)
-    if len(told) and pc.max(told).as_py() > limits.text_columns:
+    numbers, columns = _places(widths, holds)
+    if len(columns) and pc.max(columns).as_py() > limits.text_columns:
         raise Refused("HW-115", limit=limits.text_columns, what="columns")
-    texts = list(compress(fields, holds))
-    return Cells(
-        int32s(numbers).filter(there),
-        told,
-        bytes([TEXT]) * len(texts),
-        _without_equals(texts),
-        pa.nulls(len(texts), pa.int32()).fill_null(-1),
-    )
+    texts = pa.array(list(compress(fields, holds)), pa.string())
+    if pc.any(pc.starts_with(texts, _EQUALS)).as_py():
+        texts = pc.replace_substring_regex(texts, _KEPT_AS_TEXT, r"\1")
+    styles = pa.nulls(len(texts), pa.int32()).fill_null(NO_STYLE)
+    return Cells(pc.add(numbers, above), columns, bytes([TEXT]) * len(texts), texts, styles)
 
 
-def _without_equals(texts: list[str]) -> list[str]:
-    if not any(text[:2] == '="' for text in texts):
-        return texts
-    return [_KEPT_AS_TEXT.sub(r"\1", text) for text in texts]
+def _places(widths: list[int], holds: bytes) -> tuple[pa.Array, pa.Array]:
+    """Row and column, from 1, of each field that is not empty."""
+    there = pc.equal(int8s(holds), 1)
+    if len(set(widths)) == 1 and widths[0]:
+        places = pc.indices_nonzero(there).cast(pa.int64())
+        rows = pc.divide(places, widths[0])
+        columns = pc.subtract(places, pc.multiply(rows, widths[0]))
+        return pc.add(rows, 1), pc.add(columns, 1)
+    ranges = map(range, repeat(1), [width + 1 for width in widths])
+    columns = int32s(array("i", chain.from_iterable(ranges)))
+    rows = int32s(array("i", chain.from_iterable(map(repeat, count(1), widths))))
+    return rows.filter(there), columns.filter(there)
 
 
 def _batches(path: Path, dialect: Dialect) -> Iterator[list[list[str]]]:
