@@ -1,9 +1,11 @@
 """Published observations -> figures and statuses. Pure functions on arrays.
 
-Each file holds one idea: the formulas (interval, gap, ratio, change, path, pace, trend, line ...),
-the arrays they work on (points, changes, series, gaps, targets, status), and the two ways in: a
-whole release (release) and a reader's own comparison (reader). Nothing here sees what
-`etl.protect` has hidden. Importing this package loads neither pandas nor scipy.
+Each file holds one idea. The formulas: interval, means and mix here; two figures side by side in
+`gap`, years in a row in `progress`, all groups at once in `spread` and `ordered`, test levels in
+`levels`, schools in `schools`, staff in `staff`, very many gaps in `scan`; what no page may show in
+`reference`. The arrays they work on: points, changes, series, gaps, targets, status. The ways in: a
+whole release (release) and a reader's own comparison (reader). Nothing here sees what `etl.protect`
+has hidden. Importing this package loads neither pandas nor scipy.
 """
 
 from collections.abc import Mapping

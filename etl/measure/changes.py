@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from etl.measure.change import change
 from etl.measure.numbers import Flags
 from etl.measure.points import Answer, Code, Codes, Columns, Points, answer, needing
+from etl.measure.progress.change import change
 from etl.model.indicator import Indicator
 
 Segments = NDArray[np.int16]  # series x years: how many breaks lie at or before the year

@@ -1,4 +1,4 @@
-"""Who moved each gap since its first year: `etl.measure.gap_driver` on whole series."""
+"""Who moved each gap since its first year: `etl.measure.gap.driver` on whole series."""
 
 import numpy as np
 

@@ -3,15 +3,15 @@
 import numpy as np
 
 from etl.measure.changes import Axis, change_since
-from etl.measure.gap import gap, gap_change_interval, gap_interval
+from etl.measure.gap.others import all_others
+from etl.measure.gap.ratio import katz, ratio
+from etl.measure.gap.size import gap, gap_change_interval, gap_interval
+from etl.measure.gap.students_behind import students_behind
 from etl.measure.gap_moves import gap_moves
 from etl.measure.interval import rate, standard_error, wilson
-from etl.measure.line import SMALLEST_RUN, Line, fit, years_to_reach
 from etl.measure.numbers import Flags, Numbers
-from etl.measure.others import all_others
 from etl.measure.points import Answer, Code, Columns, Points, answer, needing
-from etl.measure.ratio import katz, ratio
-from etl.measure.students_behind import students_behind
+from etl.measure.progress.line import SMALLEST_RUN, Line, fit, years_to_reach
 from etl.model.figure import FigureName
 from etl.model.indicator import Direction, Indicator, Unit
 

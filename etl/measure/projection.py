@@ -3,9 +3,9 @@
 import numpy as np
 
 from etl.measure.changes import Axis
-from etl.measure.line import LONGEST_LOOK_AHEAD, SMALLEST_RUN, ahead_of, fit
 from etl.measure.numbers import Numbers
 from etl.measure.points import Answer, Points, answer
+from etl.measure.progress.line import LONGEST_LOOK_AHEAD, SMALLEST_RUN, ahead_of, fit
 from etl.model.figure import FigureName
 from etl.model.indicator import Indicator, Unit
 from etl.model.target import Target, TargetKind

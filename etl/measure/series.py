@@ -2,13 +2,13 @@
 
 import numpy as np
 
-from etl.measure.change import change
 from etl.measure.changes import Axis, change_since_first, one_year_change
 from etl.measure.numbers import Flags, Numbers
-from etl.measure.pace import pace_best, pace_needed, pace_observed
 from etl.measure.points import Answer, Code, Points, answer
+from etl.measure.progress.change import change
+from etl.measure.progress.pace import pace_best, pace_needed, pace_observed
+from etl.measure.progress.trend import POINTS, trend_of_shares, trend_of_values
 from etl.measure.targets import Start
-from etl.measure.trend import POINTS, trend_of_shares, trend_of_values
 from etl.model.figure import FigureName
 from etl.model.indicator import Direction, Indicator, Unit
 from etl.model.target import Target, TargetKind

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from etl.measure.change import change, is_clear
 from etl.measure.changes import Axis
 from etl.measure.numbers import Flags, Numbers, Ranged, without_noise
-from etl.measure.path import ahead
 from etl.measure.points import Code, Points
+from etl.measure.progress.change import change, is_clear
+from etl.measure.progress.path import ahead
 from etl.measure.targets import Start
 from etl.model.figure import StatusCode
 from etl.model.indicator import Direction

@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from etl.measure.changes import Axis
 from etl.measure.numbers import Flags, Numbers
-from etl.measure.path import path_value, straight
 from etl.measure.points import Code, Points
+from etl.measure.progress.path import path_value, straight
 from etl.model.indicator import Indicator
 from etl.model.target import Baseline, Target, TargetKind
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from etl.measure.change import change, is_clear
+from etl.measure.progress.change import change, is_clear
 from etl.model.cell import Coding, State
 from etl.model.figure import Cell
 from etl.model.indicator import Indicator

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from etl.measure.gap_driver import GapDriver, GapMove, gap_driver
+from etl.measure.gap.driver import GapDriver, GapMove, gap_driver
 from etl.model.figure import Cell, Figure, FigureName
 from etl.model.indicator import Direction, Indicator
 from etl.wording import names

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from etl.measure.line import fit
 from etl.measure.numbers import CONFIDENCE, Flags, Numbers, numbers, z_of
+from etl.measure.progress.line import fit
 
 FEWEST_SCHOOLS = 5  # with fewer, the band covers nearly everything
 _ALIKE = 1e-9  # published figures have few digits: a smaller spread is none

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from etl.measure.difference import newcombe
+from etl.measure.gap.difference import newcombe
+from etl.measure.gap.ratio import katz, ratio
 from etl.measure.interval import wilson
 from etl.measure.numbers import CONFIDENCE, Numbers, numbers
-from etl.measure.ratio import katz, ratio
 
 
 @dataclass(frozen=True)

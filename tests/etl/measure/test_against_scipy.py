@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from scipy import stats
 from scipy.stats.contingency import chi2_contingency, relative_risk
 
-from etl.measure.change import two_proportions
+from etl.measure.gap.ratio import katz
 from etl.measure.interval import clopper_pearson, wilson
-from etl.measure.line import ahead_of, fit
 from etl.measure.means import mean_interval, sample, welch
-from etl.measure.ratio import katz
+from etl.measure.progress.change import two_proportions
+from etl.measure.progress.line import ahead_of, fit
 from etl.measure.scan.discovery import benjamini_hochberg
 from etl.measure.scan.exact_test import fisher
 from etl.measure.spread.group_share import between_group_share

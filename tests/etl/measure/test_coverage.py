@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.stats import binom, poisson
 
-from etl.measure.difference import newcombe
+from etl.measure.gap.difference import newcombe
 from etl.measure.interval import clopper_pearson, exact_count, rate, wilson
 from etl.measure.numbers import Numbers
 

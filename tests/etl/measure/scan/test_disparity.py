@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from etl.measure.difference import newcombe
+from etl.measure.gap.difference import newcombe
 from etl.measure.interval import rate, wilson
 from etl.measure.scan.disparity import scan
 from etl.measure.scan.exact_test import chance_of_gap

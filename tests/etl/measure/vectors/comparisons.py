@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 
-from etl.measure.change import two_proportions
-from etl.measure.difference import newcombe
-from etl.measure.gap import gap_change_interval
-from etl.measure.gap_driver import GapDriver, Move, gap_driver
+from etl.measure.gap.difference import newcombe
+from etl.measure.gap.driver import GapDriver, Move, gap_driver
+from etl.measure.gap.others import group_against_all
+from etl.measure.gap.ratio import idea_risk_ratio, katz
+from etl.measure.gap.size import gap_change_interval
 from etl.measure.interval import wilson
 from etl.measure.means import sample, welch
 from etl.measure.mix import mix_and_results
-from etl.measure.others import group_against_all
-from etl.measure.ratio import idea_risk_ratio, katz
+from etl.measure.progress.change import two_proportions
 from etl.measure.scan.discovery import benjamini_hochberg
 from tests.etl.measure.vectors.california import colour
 from tests.etl.measure.vectors.inputs import Answer, Inputs, confidence, direction, divided

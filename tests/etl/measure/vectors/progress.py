@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from etl.measure.line import ahead_of, fit, year_reached
-from etl.measure.pace import pace_needed
-from etl.measure.path import ahead, halving_goal, share_walked, straight
-from etl.measure.trend import POINTS, Trend, trend_of_shares, trend_of_values
+from etl.measure.progress.line import ahead_of, fit, year_reached
+from etl.measure.progress.pace import pace_needed
+from etl.measure.progress.path import ahead, halving_goal, share_walked, straight
+from etl.measure.progress.trend import POINTS, Trend, trend_of_shares, trend_of_values
 from tests.etl.measure.vectors.inputs import Answer, Inputs, direction
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.measure.gap import gap, gap_change_interval, gap_interval
+from etl.measure.gap.size import gap, gap_change_interval, gap_interval
 from etl.measure.interval import wilson
 from etl.model.indicator import Direction
 

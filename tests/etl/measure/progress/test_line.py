@@ -3,7 +3,7 @@ import math
 import numpy as np
 import pytest
 
-from etl.measure.line import fit, years_to_reach
+from etl.measure.progress.line import fit, years_to_reach
 
 
 def test_the_readiness_gap_has_no_slope_that_can_be_told_from_none() -> None:

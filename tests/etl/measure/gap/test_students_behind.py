@@ -1,6 +1,6 @@
 import math
 
-from etl.measure.students_behind import students_behind
+from etl.measure.gap.students_behind import students_behind
 
 
 def test_it_took_625_602_and_648_more_black_graduates() -> None:

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from etl.measure.ratio import idea_risk_ratio, katz, ratio
+from etl.measure.gap.ratio import idea_risk_ratio, katz, ratio
 
 
 def test_suspensions_of_black_students_were_2_93_and_then_3_58_times_those_of_white_students() -> (

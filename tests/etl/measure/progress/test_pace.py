@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from etl.measure.pace import pace_best, pace_needed, pace_observed
+from etl.measure.progress.pace import pace_best, pace_needed, pace_observed
 from etl.model.indicator import Direction
 
 NAN = math.nan

@@ -1,6 +1,6 @@
 import pytest
 
-from etl.measure.gap_driver import GapMove, Move, gap_driver
+from etl.measure.gap.driver import GapMove, Move, gap_driver
 from etl.model.indicator import Direction
 
 

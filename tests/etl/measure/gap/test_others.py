@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.measure.others import all_others, group_against_all
+from etl.measure.gap.others import all_others, group_against_all
 
 
 def test_english_learners_leave_59_percent_of_all_others_ready() -> None:

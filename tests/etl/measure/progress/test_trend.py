@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from etl.measure.interval import rate
-from etl.measure.trend import Verdict, trend_of_shares, trend_of_values
+from etl.measure.progress.trend import Verdict, trend_of_shares, trend_of_values
 
 YEARS = np.arange(2013, 2018)
 

@@ -2,7 +2,7 @@ import math
 
 import pytest
 
-from etl.measure.path import ahead, halving_goal, path_value, share_walked, straight
+from etl.measure.progress.path import ahead, halving_goal, path_value, share_walked, straight
 from etl.model.indicator import Direction
 
 

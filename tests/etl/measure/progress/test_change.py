@@ -1,7 +1,7 @@
 import math
 
-from etl.measure.change import change, is_clear
 from etl.measure.interval import wilson
+from etl.measure.progress.change import change, is_clear
 
 
 def test_readiness_fell_6_4_points_in_one_year_and_not_by_chance() -> None:

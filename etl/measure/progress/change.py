@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import ArrayLike
 
-from etl.measure.difference import newcombe
+from etl.measure.gap.difference import newcombe
 from etl.measure.numbers import Flags, Numbers, Ranged, numbers
 
 

@@ -1,0 +1,1 @@
+"""Figures through the years: change, trend, the line ahead, and the path to a target."""
