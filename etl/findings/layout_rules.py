@@ -2,7 +2,7 @@
 
 from etl.findings.rule import Rule, Severity
 
-ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+ERROR, NOTE = Severity.ERROR, Severity.NOTE
 
 LAYOUT_RULES = (
     Rule(
@@ -41,7 +41,7 @@ LAYOUT_RULES = (
     Rule(
         "HW-223",
         "A column of the layout is not there",
-        WARNING,
+        NOTE,
         "The layout names a column {column}, and this table has none, so it is read without.",
         "Nothing to do if the file no longer has it. Else correct the name in the layout.",
         "A count that the state no longer publishes.",

@@ -31,20 +31,23 @@ class Dictionary:
 @dataclass(frozen=True)
 class Source:
     """Where the words of one role stand, tried in this order: the header of the value's column
-    (where its pattern names the role), `columns` of the row, `sheet`, `file`, `title`, `text`.
+    (where its pattern names the role), `columns` of the row, `section` (the last row above that
+    has one entry alone, which fits), `sheet`, `file`, `title`, `text`.
 
     Each of `columns` lists the spellings of one header; the entries of several are joined, blanks
     left out. `widths` pads each with zeros on the left. `within` picks the word out of the entry,
     `sheet` out of the sheet's name, `file` out of the file's name, `title` out of a cell above the
     header (`above`: exactly so many rows above it; 0 is anywhere above). `codes` say what a word
-    means, `blank` what an empty entry means. `fill` repeats an entry down its column until the
-    next. `bare` and `lag` (years the figures are older than the year named) are for school years.
+    means, `blank` what an empty entry means (for grade bands also a column that is not there).
+    `fill` repeats an entry down its column until the next. `bare` and `lag` (years the figures are
+    older than the year named) are for school years.
     """
 
     columns: tuple[tuple[str, ...], ...] = ()
     join: str = ""
     widths: tuple[int, ...] = ()
     within: str = ""
+    section: str = ""
     sheet: str = ""
     file: str = ""
     title: str = ""
@@ -95,12 +98,14 @@ class Value:
 class Header:
     """`row` is the sheet's row of the last of `rows` header rows; 0: found by the headers that the
     table names. In the rows of `fill` (1 is the top) an entry counts for the blanks to its right.
-    `junk` rows right below the header are left out."""
+    `junk` rows right below the header are left out. With `none` there is no header: the table
+    starts below `row`, and its columns are named by their letters (@A)."""
 
     row: int = 0
     rows: int = 1
     fill: tuple[int, ...] = ()
     junk: int = 0
+    none: bool = False
 
 
 @dataclass(frozen=True)

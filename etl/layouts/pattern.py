@@ -10,6 +10,8 @@ of dashes and invisible signs never matter, and a pattern always fits the whole 
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u00ad"))
@@ -54,6 +56,14 @@ def compiled(
     `known` gives the word of a name, so that it must stand there; `listed` gives words that a name
     most likely has: they are tried before any other. Raises PatternFault.
     """
+    words = tuple((listed or {}).items())
+    return _compiled(pattern, tuple((known or {}).items()), words)
+
+
+@lru_cache(maxsize=4096)
+def _compiled(
+    pattern: str, known: tuple[tuple[str, str], ...], listed: tuple[tuple[str, Any], ...]
+) -> re.Pattern[str]:
     try:
         if is_expression(pattern):
             return re.compile(pattern[1:-1], re.IGNORECASE)
@@ -61,7 +71,7 @@ def compiled(
         end, seen = 0, set[str]()
         for found in _SPECIAL.finditer(pattern):
             parts.append(_literal(pattern[end : found.start()]))
-            parts.append(_special(found[1], known or {}, listed or {}, seen))
+            parts.append(_special(found[1], dict(known), dict(listed), seen))
             end = found.end()
         parts.append(_literal(pattern[end:]))
         return re.compile("".join(parts).strip(), re.IGNORECASE)

@@ -71,6 +71,7 @@ def _source(toml: Toml, role: Role) -> Source:
         join=toml.raw("join"),
         widths=toml.wholes("width"),
         within=toml.pattern("within", [role]),
+        section=toml.pattern("section", [role]),
         sheet=toml.pattern("sheet", [role]),
         file=toml.pattern("file", [role]),
         title=toml.pattern("title", [role]),
@@ -102,6 +103,7 @@ def _header(toml: Toml | None) -> Header | None:
         rows=toml.whole("rows", 1) or 1,
         fill=toml.wholes("fill"),
         junk=toml.whole("junk"),
+        none=toml.flag("none"),
     )
     toml.close()
     return header
@@ -187,11 +189,11 @@ def _check(toml: Toml, table: Table) -> None:
     for role in NEEDED:
         if role not in told and not all(_gives(value, role) for value in table.values):
             toml.missing(role)
-    for value in table.values:
+    for count, value in enumerate(table.values, start=1):
         if not value.measure and Role.MEASURE not in told and not _gives(value, Role.MEASURE):
-            toml.missing("measure")
-            return
+            toml.missing(f"value[{count}].measure")
 
 
 def _gives(value: Value, role: Role) -> bool:
-    return role in dict(value.fixed) or all(role in named(each) for each in value.columns)
+    said = [role in named(each) for each in value.columns]
+    return role in dict(value.fixed) or (bool(said) and all(said))

@@ -43,7 +43,7 @@ def _depth(told: Any) -> bool:
 
 def _table(table: Table) -> Told:
     return _said(
-        sheets=_one_or_many(table.sheets),
+        sheets=list(table.sheets),
         not_sheets=_texts(table.not_sheets),
         header=_header(table.header),
         rows=_rows(table.rows),
@@ -61,6 +61,7 @@ def _header(header: Header) -> Told:
         rows=0 if header.rows == 1 else header.rows,
         fill=list(header.fill),
         junk=header.junk,
+        none=header.none,
     )
 
 
@@ -80,8 +81,9 @@ def _source(source: Source) -> Told:
         column="" if several or not source.columns else _texts(source.columns[0]),
         columns=[name for (name, *_) in source.columns] if several else [],
         join=source.join,
-        width=_one_or_many(source.widths),
+        width=list(source.widths),
         within=source.within,
+        section=source.section,
         sheet=source.sheet,
         file=source.file,
         title=source.title,
@@ -146,15 +148,11 @@ def _marker(marker: Marker) -> Any:
 
 def _said(**words: Any) -> Told:
     """Without what is as it is when nothing is said."""
-    return {key: word for key, word in words.items() if word or word == (0.0,)}
+    return {key: word for key, word in words.items() if word}
 
 
 def _texts(texts: tuple[str, ...]) -> Any:
     return texts[0] if len(texts) == 1 else list(texts)
-
-
-def _one_or_many(items: tuple[Any, ...]) -> Any:
-    return list(items)
 
 
 def _item(key: str, told: Any) -> Item:

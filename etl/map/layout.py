@@ -19,10 +19,15 @@ def note_layout(sheet: RawSheet, margin: Margin) -> None:
     errors = cells.filter(pc.equal(cells["kind"].cast(pa.string()), "error"))
     for row, column in zip(errors["row"].to_pylist(), errors["column"].to_pylist(), strict=True):
         margin.note("HW-401", address(row, column))
-    rows = _filled(cells["row"], sheet.hidden_rows)
+    note_hidden(sheet, margin)
+
+
+def note_hidden(sheet: RawSheet, margin: Margin) -> None:
+    """Hidden rows and columns that hold entries."""
+    rows = _filled(sheet.cells["row"], sheet.hidden_rows)
     if rows:
         margin.note("HW-209", address(rows[0], 1), count=len(rows))
-    for column in _filled(cells["column"], sheet.hidden_columns):
+    for column in _filled(sheet.cells["column"], sheet.hidden_columns):
         margin.note("HW-210", address(1, column))
 
 

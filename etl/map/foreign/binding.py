@@ -7,6 +7,7 @@ from etl.layouts.layout import Part, Source, Table, Value
 from etl.layouts.pattern import compiled
 from etl.layouts.words import Role
 from etl.map.foreign.headings import Heading
+from etl.read.addresses import column_letters
 
 KEYS = (Role.ORGANIZATION, Role.SCHOOL_YEAR, Role.GRADE_BAND, Role.STUDENT_GROUP, Role.MEASURE)
 PARTS = ("numerator", "denominator", "low", "high")
@@ -33,6 +34,12 @@ class Bound:
     values: tuple[BoundValue, ...]
     missing: tuple[str, ...]
     doubtful: tuple[str, ...]
+
+    def letters(self, value: BoundValue) -> str:
+        """The columns that a record was made of besides its value's: "school_year=C"."""
+        found = {role.value: columns[0] for role, columns in self.sources.items() if columns}
+        found |= {name: column for name, (_, column) in value.parts.items()}
+        return " ".join(f"{name}={column_letters(at)}" for name, at in found.items() if at)
 
     def keys(self, table: Table) -> list[int]:
         """The columns that a row of the table must fill."""

@@ -76,7 +76,8 @@ def blocks_of(
         if len(own):
             moved = _moved(stage, roles, value, is_body, own)
             record = figures.record(value, moved)
-            blocks.append(_block(stage, roles, value, measures, record, own))
+            letters = found.letters(value)
+            blocks.append(_block(stage, roles, value, measures, record, own, letters))
     return blocks, found
 
 
@@ -112,6 +113,7 @@ def _block(
     measures: Words,
     record: Record,
     own: np.ndarray,
+    letters: str,
 ) -> Block:
     height = stage.grid.height
     years = roles.years(value)
@@ -129,6 +131,7 @@ def _block(
         "note": _notes(roles, value, record),
         "sheet": same_word(stage.grid.sheet.name, height),
         "column": same_word(column_letters(value.column), height),
+        "letters": same_word(letters, height),
         "wrong_column": _letters(record.wrong_column),
     }
     missing = np.full(height, np.nan)

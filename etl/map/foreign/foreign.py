@@ -13,6 +13,7 @@ from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
 from etl.map.foreign.notes import no_table, note_columns
 from etl.map.foreign.stages import Stages
 from etl.map.group_names import GroupNames
+from etl.map.layout import note_hidden
 from etl.map.margin import Margin
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
@@ -26,9 +27,9 @@ class Foreign:
     """`frame` has a row for each figure that the layout describes, in the order of tables, columns
     and rows: organization and organization_name (as in the file), school_year (the year it ends
     in; 0 unknown), year_label, grade_band, student_group (code; "" unknown), group_label, measure,
-    unit, value, low, high, numerator, denominator, state ("" where an entry was not understood:
-    then wrong_column says which), note, and sheet, row, column of the value. `findings` are about
-    its sheets and columns."""
+    unit, value, low, high, numerator, denominator, state, wrong_column (of an entry that was not
+    understood; "" where there is none), note, and sheet, row, column of the value, with the letters
+    of its other columns. `findings` are about its sheets and columns."""
 
     frame: pd.DataFrame
     findings: list[Finding]
@@ -50,12 +51,15 @@ def read_by_layout(
         sheets = stages.sheets(table)
         is_found = False
         for sheet in sheets:
-            margin = Margin(workbook.name, sheet.name)
+            margin, is_here = Margin(workbook.name, sheet.name), False
             for stage in stages.tables(table, sheet):
                 own, found = blocks_of(stage, wanted)
                 blocks += own
                 note_columns(found, stage, margin)
-                is_found = True
+                is_here = True
+            if is_here:
+                note_hidden(sheet, margin)
+            is_found |= is_here
             findings += margin.findings
         if not is_found:
             grids = [stages.grid(sheet) for sheet in sheets]

@@ -65,6 +65,11 @@ class Grid:
         rows, first = np.unique(self._row, return_index=True)
         return self._placed(rows, self._cells.take(pa.array(first)))
 
+    @cached_property
+    def is_single(self) -> np.ndarray:
+        """Whether a row has one entry alone."""
+        return np.bincount(self._row, minlength=self.height + 1)[1:] == 1
+
     def _entries(self, number: int) -> Entries:
         at = np.flatnonzero(self._column == number)
         return self._placed(self._row[at], self._cells.take(pa.array(at)))

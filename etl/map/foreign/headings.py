@@ -1,11 +1,13 @@
 """The header of a table in a foreign sheet: which row it is, and what each column is called."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from etl.layouts.layout import Header, Table
-from etl.layouts.pattern import compiled, tidy
+from etl.layouts.pattern import compiled, same, tidy
 from etl.layouts.words import Role
 from etl.map.foreign.grid import Grid
 from etl.read.addresses import column_number
@@ -45,15 +47,30 @@ def headings(grid: Grid, table: Table) -> list[Heading]:
     the table needs. The first, or every one when it repeats; the row that the layout names, if it
     names one."""
     header = table.header
+    if header.none:
+        return [Heading(header.row, {})]
     needed = needed_columns(table)
-    found = []
-    for row in _candidates(grid, table):
+    found: list[Heading] = []
+    for row in [header.row] if header.row else range(1, min(grid.height, SEARCHED) + 1):
         heading = heading_at(grid, header, row)
-        if fitting(heading, needed) == len(needed) and has_value(heading, table):
-            found.append(heading)
-            if not table.rows.repeats:
-                break
-    return found
+        if fits_table(heading, table, needed):
+            found = [heading, *(_repeated(grid, table, heading) if table.rows.repeats else [])]
+            break
+    return [each for each in found if fits_table(each, table, needed)]
+
+
+def fits_table(heading: Heading, table: Table, needed: list[tuple[str, ...]]) -> bool:
+    return fitting(heading, needed) == len(needed) and has_value(heading, table)
+
+
+def _repeated(grid: Grid, table: Table, first: Heading) -> list[Heading]:
+    """The rows further down that say in some column what the header says there."""
+    texts = grid.row_texts(first.row)
+    column, text = next(iter(texts.items()))
+    entries = grid.column(column)
+    alike = np.array([same(each) == same(text) for each in entries.texts], bool)
+    rows = np.flatnonzero(entries.of_texts(alike, False)) + 1
+    return [heading_at(grid, table.header, int(row)) for row in rows if row > first.row]
 
 
 def nearest_heading(grid: Grid, table: Table) -> Heading | None:
@@ -74,6 +91,7 @@ def needed_columns(table: Table) -> list[tuple[str, ...]]:
         for role, source in table.sources
         if role not in (Role.ORGANIZATION_NAME, Role.NOTE)
         and not (source.sheet or source.file or source.title or source.text)
+        and not (role is Role.GRADE_BAND and source.blank)
         for alternatives in source.columns
     ]
 
@@ -103,15 +121,6 @@ def heading_at(grid: Grid, header: Header, row: int) -> Heading:
             if text and parts.get(column, [])[-1:] != [text]:
                 parts.setdefault(column, []).append(text)
     return Heading(row, {column: JOINED.join(parts[column]) for column in sorted(parts)})
-
-
-def _candidates(grid: Grid, table: Table) -> Iterator[int]:
-    if table.header.row:
-        yield table.header.row
-        return
-    yield from range(1, min(grid.height, SEARCHED) + 1)
-    if table.rows.repeats and grid.height > SEARCHED:
-        yield from range(SEARCHED + 1, grid.height + 1)
 
 
 def _filled_right(texts: dict[int, str], width: int) -> dict[int, str]:

@@ -17,6 +17,7 @@ from etl.map.foreign.words import (
     place_word,
     row_words,
     same_word,
+    section_words,
 )
 from etl.map.foreign.years import school_year
 from etl.map.group_names import GroupNames
@@ -43,6 +44,7 @@ class RoleReader:
         self._places, self._dictionaries, self._names = places, dictionaries, names
         self._row = {
             role: row_words(role, source, grid, bound.sources[role])
+            or (section_words(role, source.section, grid) if source.section else None)
             for role, source in table.sources
         }
         self._coded: dict[Role, Words] = {}

@@ -105,6 +105,16 @@ def row_words(role: Role, source: Source, grid: Grid, columns: list[int | None])
     return words
 
 
+def section_words(role: Role, pattern: str, grid: Grid) -> Words:
+    """What the last row above, which has one entry alone, says for a role."""
+    fits, first = compiled(pattern), grid.first_texts
+    texts = ["", *(_picked(fits, role, tidy(text)) for text in first.texts)]
+    index = np.where(grid.is_single & ~first.is_blank, first.index + 1, 0)
+    index = np.where(np.array([bool(text) for text in texts])[index], index, 0)
+    rows = np.where(index > 0, np.arange(len(index)), 0)
+    return distinct(texts, index[np.maximum.accumulate(rows)])
+
+
 def place_word(role: Role, source: Source, places: Places) -> str:
     """What the sheet's name, the file's name, a title or the layout itself says for a role."""
     above = [text for rows, text in places.above if source.above in (0, rows)]

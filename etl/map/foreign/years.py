@@ -6,6 +6,7 @@ from etl.layouts.layout import Bare
 from etl.model.school_year import NotASchoolYear, SchoolYear
 
 _SPAN = re.compile(r"(?<!\d)(\d{4})\s*(?:[-/_]|to|through)?\s*(\d{4}|\d{2})(?!\d)")
+_NOT_A_SPAN = re.compile(r"(?<!\d)\d{4}\s*[-/_]\s*\d{2,4}(?!\d)")
 _SHORT = re.compile(r"(?<!\d)(\d{2})\s*[-/_]?\s*(\d{2})(?!\d)")
 _BARE = re.compile(r"(?<!\d)(\d{4})(?!\d)")
 
@@ -23,6 +24,8 @@ def school_year(text: str, bare: Bare, lag: int) -> SchoolYear:
     for first, second in _SPAN.findall(text):
         if int(second) % 100 == (int(first) + 1) % 100 and _is_year(first):
             return SchoolYear(int(first) + 1 - lag)
+    if _NOT_A_SPAN.search(text):
+        raise NotASchoolYear("these are not two years in a row")
     alone = [found for found in _BARE.findall(text) if _is_year(found)]
     if len(set(alone)) == 1:
         if bare is Bare.UNSTATED:

@@ -68,5 +68,5 @@ def read(workbook: Workbook, layouts: Sequence[Layout]) -> Foreign:
 
 def not_understood(frame: pd.DataFrame) -> list[str]:
     """The columns that hold entries which are neither figures nor known marks."""
-    wrong = frame[frame["state"] == ""]
+    wrong = frame[frame["wrong_column"] != ""]
     return sorted(set(wrong["sheet"].astype(str) + " " + wrong["wrong_column"].astype(str)))
