@@ -40,19 +40,34 @@ def organization_source(reading: SheetReading) -> Proposed:
     columns = tuple((column_pattern(reading, c),) for c in chosen.codes)
     named = " and ".join(names[0] for names in columns)
     several = len(columns) > 1
+    blank = _blank_question(reading, chosen.codes, "organization", named)
     source = Source(columns=columns, join="-" if several else "")
     if chosen.by_name:
         text = (
             f"Organizations are told by name alone ({named}): {chosen.reason}. Is that the right "
             "column? Names must be given codes (organization.codes)."
         )
-        return source, [Question("organization.column", text, proposed=named)]
+        return source, [Question("organization.column", text, proposed=named), *blank]
     if several or not chosen.is_sure:
         text = f"Is the organization's code told by {named}? ({chosen.reason})"
         if several:
             text += " How are they joined in your list of organizations?"
-        return source, [Question("organization.columns", text, proposed=named)]
-    return source, []
+        return source, [Question("organization.columns", text, proposed=named), *blank]
+    return source, blank
+
+
+def _blank_question(
+    reading: SheetReading, columns: tuple[int, ...], role: str, named: str
+) -> list[Question]:
+    """Rows that say nothing there, such as those of a whole state."""
+    blank = sum(not any(row.get(column) for column in columns) for row in reading.rows)
+    if not blank:
+        return []
+    text = (
+        f"{named} is blank in {blank:,} of the {len(reading.rows):,} rows that were looked at. "
+        "Whose rows are these? Leave it out where they are not wanted."
+    )
+    return [Question(f"{role}.blank", text)]
 
 
 def name_source(reading: SheetReading) -> Source | None:
@@ -172,6 +187,7 @@ def _group_column(reading: SheetReading, words: Words) -> Proposed:
         questions.append(Question("student_group.columns", text, proposed=name))
     totals, about_totals = _totals(unknown)
     questions += [*about_totals, *_unknown(unknown)]
+    questions += _blank_question(reading, (best,), "student_group", name)
     return Source(columns=((name,),), codes=(*codes, *totals)), questions
 
 

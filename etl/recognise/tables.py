@@ -49,7 +49,7 @@ def find_table(sheet: RawSheet) -> Found | None:
         return None
     again = _headers_again(cells, header)
     footer = _footer(rows, cells, header)
-    last = (min(footer) - 1) if footer else rows.last
+    last = max((row for row in rows.fill if row < min(footer)), default=0) if footer else rows.last
     figures = _figures(cells, rows, header, last, again)
     if figures.num_rows == 0:
         return None

@@ -4,6 +4,7 @@
 beside this repository."""
 
 import os
+import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,7 +81,7 @@ def _table(judged: list[Judged]) -> str:
 def test_a_suggestion_gets_every_role_right_for_four_of_five_real_files(
     judged: list[Judged],
 ) -> None:
-    print("\n" + _table(judged))
+    sys.stdout.write(f"\n{_table(judged)}\n")
     assert sum(each.is_right for each in judged) >= WANTED * len(judged), _table(judged)
 
 
