@@ -33,8 +33,8 @@ def wilson(
 
 
 def exact_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
-    """Exact Poisson limits of a count of events (Garwood 1936); 0 events start at 0. NaN where the
-    count is missing or negative."""
+    """Exact Poisson limits of a count of events, as counts (Garwood 1936); 0 events start at 0. NaN
+    where the count is missing or negative."""
     from scipy.special import gammaincinv
 
     x, tail = numbers(x), (1 - confidence) / 2
@@ -44,7 +44,7 @@ def exact_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, 
 
 
 def byar_count(x: ArrayLike, confidence: float = CONFIDENCE) -> tuple[Numbers, Numbers]:
-    """Byar's limits of a count of events (Breslow and Day 1987).
+    """Byar's limits of a count of events, as counts (Breslow and Day 1987).
 
     The lower one is NaN where the formula goes under 0, both where the count is missing or
     negative.
@@ -63,7 +63,8 @@ def rate(
     """Limits of events for each `per` students, where events may outnumber students.
 
     Exact Poisson under 10 events, Byar from 10 (the rule of Public Health England). `value` is the
-    published rate, so the number of events is what the rate and `n` say.
+    published rate, so the number of events is what the rate and `n` say. NaN where either is
+    missing or `n` is not over 0; the upper limit may lie above `per`.
     """
     n = numbers(n)
     x = numbers(value) * n / per

@@ -58,7 +58,8 @@ def gap_driver(
     reference_now: float,
     direction: Direction,
 ) -> GapDriver:
-    """Split the change of a gap between two years; figures in points, gap sign as in `gap`."""
+    """Split the change of a gap between two years; figures in points, all of them known. The gap is
+    positive when the group is worse off, as in `etl.measure.gap.size`."""
     sign = -1.0 if direction is Direction.LOWER else 1.0
     group, reference = sign * (group_now - group_before), sign * (reference_now - reference_before)
     return GapDriver(

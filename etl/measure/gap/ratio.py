@@ -52,6 +52,8 @@ def idea_risk_ratio(
 ) -> dict[str, float | str | None]:
     """The federal risk ratio of 34 CFR 300.647: risk of the group / risk of all other students.
 
+    From counts; risks are shares of 1, the ratio over 0 with 1 = none. The rule has no limits.
+
     No ratio where the group is under the minimum cell or number of students; where the others are,
     the rule asks for a comparison with the state instead. A risk is NaN where n is missing or 0.
     """

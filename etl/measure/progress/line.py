@@ -13,7 +13,9 @@ LONGEST_LOOK_AHEAD = 10
 
 @dataclass(frozen=True)
 class Line:
-    """One line for each row of figures. `slope` is per year; NaN where there are too few years."""
+    """One line for each row of figures. `slope` is in their unit a year, + = rising, with its
+    limits; `residual_sd` is how far figures lie from the line, in their unit. NaN where there are
+    too few years."""
 
     slope: Numbers
     low: Numbers
@@ -31,7 +33,7 @@ def fit(
     """Least squares through rows of figures (rows x years; NaN = no figure that year).
 
     The slope's limits are those of Student's t with count - 2 degrees of freedom. Rows with fewer
-    than `least` figures have no line.
+    than `least` figures, or with all of them in one year, have no line.
     """
     from scipy.special import stdtrit
 

@@ -23,7 +23,8 @@ def path_value(years: ArrayLike, listed: Sequence[tuple[int, float]]) -> Numbers
 def straight(
     years: ArrayLike, start_year: ArrayLike, start: ArrayLike, end_year: ArrayLike, end: ArrayLike
 ) -> Numbers:
-    """A straight path of its own for each row, from (start_year, start) to (end_year, end)."""
+    """A straight path of its own for each row, from (start_year, start) to (end_year, end), in the
+    unit of the figures. NaN before the start; after the end the target stands."""
     years, first, last = numbers(years), numbers(start_year), numbers(end_year)
     start, end = numbers(start), numbers(end)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -32,21 +33,24 @@ def straight(
 
 
 def ahead(value: ArrayLike, expected: ArrayLike, direction: Direction) -> Numbers:
-    """Distance from the path in points: positive = ahead of it in the good direction."""
+    """Distance from the path in the unit of the figures: positive = ahead of it in the good
+    direction, 0 = on it."""
     distance = numbers(value) - numbers(expected)
     return -distance + 0.0 if direction is Direction.LOWER else distance
 
 
 def share_walked(value: ArrayLike, baseline: ArrayLike, target: ArrayLike) -> Numbers:
-    """How much of the way from baseline to target is done; 1 = all of it."""
+    """How much of the way from baseline to target is done: 0 = none, 1 = all of it, under 0 = the
+    other way. NaN where the target is the baseline."""
     start = numbers(baseline)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return (numbers(value) - start) / (numbers(target) - start)
+    way = numbers(target) - start
+    return (numbers(value) - start) / np.where(way == 0, np.nan, way)
 
 
 def halving_goal(percent: float, base_year: int, goal_year: int, reduction: float = 0.5) -> float:
-    """The goal that cuts the share who do not meet the standard by `reduction` (Kentucky's form of
-    the federal plan). The yearly step is (goal - percent) / (goal_year - base_year)."""
+    """The goal, in percent, that cuts the share who do not meet the standard by `reduction`, a
+    share of 1 (Kentucky's form of the federal plan). The yearly step is (goal - percent) /
+    (goal_year - base_year). Raises ValueError when the goal does not lie after the baseline."""
     if goal_year <= base_year:
         raise ValueError("the goal must lie after the baseline")
     return 100 - (100 - percent) * (1 - reduction)

@@ -1,4 +1,5 @@
-"""Whether a series is rising or falling over its latest five years (the rule of Fingertips).
+"""Whether a series is rising or falling over its latest five years (Armitage 1955, by the rule of
+Public Health England's Fingertips).
 
 Chi-square for trend at 99.8 %, because many series are looked at every year; and no verdict hangs
 on one year: leaving any one out must not turn the slope round (methods 3).
