@@ -60,7 +60,7 @@ def _halving(i: Inputs) -> Answer:
 
 
 def _projection(i: Inputs) -> Answer:
-    line = fit(i["t"], i["y"])
+    line = fit(i["t"], i["y"], least=3)  # readers get none under five years
     wide = [ahead_of(line, year) for year in i["new_t"]]
     narrow = [ahead_of(line, year, 0.8) for year in i["new_t"]]
     return {
