@@ -1,5 +1,6 @@
 """Similar schools: those whose students are most like a school's own, by what is published."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,7 +21,12 @@ class Similar:
     distance: Numbers
 
 
-def similar_schools(context: ArrayLike, kind: ArrayLike = 0, how_many: int = HOW_MANY) -> Similar:
+def similar_schools(
+    context: ArrayLike,
+    kind: ArrayLike = 0,
+    how_many: int = HOW_MANY,
+    asked: Sequence[int] | None = None,
+) -> Similar:
     """The schools nearest to each, over the shares that describe their students.
 
     `context` is schools x shares in percent (low-income, English learners, disability ...), NaN
@@ -28,25 +34,28 @@ def similar_schools(context: ArrayLike, kind: ArrayLike = 0, how_many: int = HOW
     side by side (such as the level). Every share counts the same: it is divided by its standard
     deviation over the schools. A school is compared over the shares that it publishes itself, with
     schools that publish them all; one that publishes none has no similar schools. Equally near
-    schools come in the order given. Results are no part of it.
+    schools come in the order given. Results are no part of it. `asked` are the places of the
+    schools to answer for, one row each; all of them without it.
     """
     shares = np.atleast_2d(numbers(context))
-    schools = len(shares)
-    kinds = np.broadcast_to(np.asarray(kind), (schools,))
+    kinds = np.broadcast_to(np.asarray(kind), (len(shares),))
+    wanted = range(len(shares)) if asked is None else asked
     scaled = shares / _spread(shares)
     published = np.isfinite(scaled)
-    place = np.full((schools, how_many), -1, dtype=np.intp)
-    distance = np.full((schools, how_many), np.nan)
-    for school in np.flatnonzero(published.any(axis=1)):
+    place = np.full((len(wanted), how_many), -1, dtype=np.intp)
+    distance = np.full(place.shape, np.nan)
+    for row, school in enumerate(wanted):
         own = published[school]
+        if not own.any():
+            continue
         others = published[:, own].all(axis=1) & (kinds == kinds[school])
         others[school] = False
         candidates = np.flatnonzero(others)
         apart = scaled[candidates][:, own] - scaled[school, own]
         far = without_noise(np.sqrt((apart**2).mean(axis=1)))
         nearest = np.argsort(far, kind="stable")[:how_many]
-        place[school, : len(nearest)] = candidates[nearest]
-        distance[school, : len(nearest)] = far[nearest]
+        place[row, : len(nearest)] = candidates[nearest]
+        distance[row, : len(nearest)] = far[nearest]
     return Similar(place, distance)
 
 

@@ -59,3 +59,10 @@ def test_no_school_is_similar_to_itself_and_the_nearest_comes_first(shares: list
 def test_how_far_schools_lie_apart_is_told_in_standard_deviations() -> None:
     found = similar_schools([[40.0], [60.0]], how_many=1)
     assert found.distance[:, 0] == pytest.approx([2.0, 2.0])
+
+
+def test_one_school_asked_for_gets_what_all_asked_for_gets() -> None:
+    context = np.random.default_rng(2).uniform(0, 100, (30, 3))
+    every, one = similar_schools(context), similar_schools(context, asked=[17])
+    assert one.school.tolist() == [every.school[17].tolist()]
+    assert one.distance[0] == pytest.approx(every.distance[17])
