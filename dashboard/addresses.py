@@ -10,6 +10,8 @@ FOCUS_AREAS = "/focus-area/"
 GOALS = "/goal/"
 PLAN = "/plan"
 ABOUT = "/about"
+METHODS = "/methods"
+SOCIAL = "/social-factors"
 SEARCH = "/search"
 GAPS = "/gaps"
 SCHOOLS = "/schools"
@@ -39,6 +41,18 @@ def plan(part: str) -> str:
 def about(part: str) -> str:
     """A part of the page about the data ("hidden")."""
     return f"{ABOUT}#{part}"
+
+
+def methods(part: str = "") -> str:
+    """How numbers are worked out, at one of its parts ("status-off_track", "gap")."""
+    return METHODS + (f"#{part}" if part else "")
+
+
+def social(slug: str = "", grade_band: str = "") -> str:
+    """How far results go along with school poverty, for one measure."""
+    chosen = {"measure": slug, "grade_band": grade_band}
+    query = urlencode({name: value for name, value in chosen.items() if value})
+    return SOCIAL + (f"?{query}" if query else "")
 
 
 def search(words: str) -> str:

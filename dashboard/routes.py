@@ -15,6 +15,7 @@ from dashboard.views import (
     goal,
     home,
     indicator,
+    methods,
     not_found,
     plan,
     school,
@@ -97,6 +98,10 @@ def _about(asked: Asked) -> Page:
     return about.page(asked.release, asked.state, asked.today, asked.releases)
 
 
+def _methods(asked: Asked) -> Page:
+    return methods.page(asked.release)
+
+
 def _search(asked: Asked) -> Page:
     words = dict(reversed(parse_qsl(asked.query, errors="replace"))).get("q", "")
     return search.page(asked.release, words[:LONGEST_SEARCH], asked.today)
@@ -113,6 +118,7 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "school": (re.compile("[^/]{1,60}"), _school),
     "plan": (re.compile(""), _plan),
     "about": (re.compile(""), _about),
+    "methods": (re.compile(""), _methods),
     "search": (re.compile(""), _search),
 }
 

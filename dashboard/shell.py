@@ -17,13 +17,14 @@ PLACES = (
     ("The plan", addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
     ("Gaps", addresses.GAPS, ("gaps",)),
     ("Schools", addresses.SCHOOLS, ("schools", "school")),
-    ("About", addresses.ABOUT, ("about",)),
+    ("About", addresses.ABOUT, ("about", "methods")),
 )
 # The foot of every page: parts of other pages that readers look for.
 MORE = (
     ("The whole plan", addresses.PLAN),
     ("Where figures come from", addresses.about("sources")),
     ("How privacy is kept", addresses.about("hidden")),
+    ("How numbers are worked out", addresses.METHODS),
     ("Words used here", addresses.about("words")),
     ("Accessibility", addresses.about("accessibility")),
 )

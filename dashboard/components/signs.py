@@ -15,10 +15,12 @@ def shape(kind: str) -> Drawing:
 
 
 def status_chip(mark: StatusMark, *, is_large: bool = False) -> Component:
-    """The shape and the word, always both."""
+    """The shape and the word, always both; the word leads to the rule behind it."""
     size = " st--lg" if is_large else ""
+    word = prose(mark.word)
+    said = [html.A(word, href=mark.address)] if mark.address else word
     return html.Span(
-        [shape(mark.kind), html.Span(prose(mark.word), className="w")],
+        [shape(mark.kind), html.Span(said, className="w")],
         className=f"st k-{mark.kind}{size}",
     )
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from dashboard import addresses
 from dashboard.figures.shapes import KINDS
 from dashboard.queries.scope import Scope
 from dashboard.view_data.status_mark import StatusCount, StatusMark
@@ -36,7 +37,14 @@ def status_mark(scope: Scope, *, with_year: bool = False) -> StatusMark:
         word,
         _reason(scope),
         _cautions(scope),
+        addresses.methods(rule_place(found.code)),
     )
+
+
+def rule_place(code: StatusCode) -> str:
+    """Where the methods page tells the rule of a status."""
+    place = next((name for name, kind in TALLY.items() if kind == KINDS[code]), code.value)
+    return f"status-{'baseline_pending' if code is StatusCode.BASELINE_PENDING else place}"
 
 
 def overdue(scope: Scope) -> Due | None:

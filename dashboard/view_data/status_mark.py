@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class StatusMark:
-    """`kind` names the shape ("off", "overdue"), `word` reads "Off track in 2016-17"."""
+    """`kind` names the shape ("off", "overdue"), `word` reads "Off track in 2016-17" and leads to
+    its rule at `address`."""
 
     kind: str
     word: str
     reason: str = ""
     cautions: tuple[str, ...] = ()
+    address: str = ""
 
 
 @dataclass(frozen=True)

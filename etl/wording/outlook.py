@@ -56,7 +56,7 @@ def projection(figures: tuple[Figure, ...], indicator: Indicator, voice: Voice) 
     value, ends = found.value, found.interval
     year, target = final
     if indicator.unit is Unit.PERCENT and not indicator.may_exceed_100:
-        if not 0 <= value <= 100:
+        if not 0 < value < 100:
             return voice.say(said.OFF_THE_SCALE, year=year)
         ends = Interval(max(ends.low, 0.0), min(ends.high, 100.0))
     is_blank = indicator.unit is Unit.PERCENT and (ends.low, ends.high) == (0.0, 100.0)

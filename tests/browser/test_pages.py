@@ -25,6 +25,7 @@ PATHS = (
     "/goal/teams",
     "/plan",
     "/about",
+    "/methods",
     "/search?q=reading",
     "/search?q=zebra",
     "/plan?release=1",

@@ -5,6 +5,7 @@ from datetime import date
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import addresses
 from dashboard.components.prose import prose
 from dashboard.components.section import section
 from dashboard.components.tally import legend
@@ -21,6 +22,7 @@ RULE = (
     "has not moved from the baseline, “stagnant”. A hidden figure has no status. Overdue is a "
     "mark over a status, never a status. A caution asks for care and stops nothing."
 )
+LINK = html.A("The rule behind each status", href=addresses.methods("statuses"))
 _SHAPES = (
     ("met", "Met"),
     ("on", "On track"),
@@ -36,7 +38,10 @@ _SHAPES = (
 
 def rules(release: PublishedRelease, today: date) -> Component:
     shapes = tuple(StatusCount(kind, word, -1) for kind, word in _SHAPES)
-    said = [html.H2("How a status is decided", id="rules-h", className="less"), html.P(RULE)]
+    said = [
+        html.H2("How a status is decided", id="rules-h", className="less"),
+        html.P([RULE, " ", LINK]),
+    ]
     parts = [html.Div(html.Div(said), className="sec-head rules-text"), legend(shapes)]
     context = _context(release, today)
     if context:

@@ -40,15 +40,17 @@ AS_EXPECTED = Phrase(
 )
 OVER_EXPECTED = Phrase(
     "Schools with a like share of low-income students have about {expected} ({low} to {high}); "
-    "{value} is above that range.",
+    "{value} is above that range. About one school in 20 is outside it by chance alone.",
     "Las escuelas con una parte parecida de estudiantes de bajos ingresos tienen cerca de "
-    "{expected} (de {low} a {high}); {value} está por encima de ese margen.",
+    "{expected} (de {low} a {high}); {value} está por encima de ese margen. Cerca de una de 20 "
+    "queda fuera solo por azar.",
 )
 UNDER_EXPECTED = Phrase(
     "Schools with a like share of low-income students have about {expected} ({low} to {high}); "
-    "{value} is below that range.",
+    "{value} is below that range. About one school in 20 is outside it by chance alone.",
     "Las escuelas con una parte parecida de estudiantes de bajos ingresos tienen cerca de "
-    "{expected} (de {low} a {high}); {value} está por debajo de ese margen.",
+    "{expected} (de {low} a {high}); {value} está por debajo de ese margen. Cerca de una de 20 "
+    "queda fuera solo por azar.",
 )
 SIMILAR = Phrase(
     "Nearest in their share of low-income students: {schools}.",

@@ -51,7 +51,7 @@ def test_near_the_edge_chance_is_named() -> None:
 def test_a_school_is_set_against_schools_with_a_like_share_and_never_ranked() -> None:
     expected = (_figure(FigureName.EXPECTED, 50.0, 38.0, 62.0, "free-reduced-lunch"),)
     text = WORDS.beside_expected(_cell(70.0), expected)
-    assert text.endswith("have about 50% (38 to 62); 70% is above that range.")
+    assert "have about 50% (38 to 62); 70% is above that range. About one school in 20" in text
     assert not any(word in text for word in ("rank", "best", "worst", "first"))
     assert {cell.indicator for cell in text.cells} == {"readiness", "free-reduced-lunch"}
 

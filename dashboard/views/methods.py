@@ -1,0 +1,78 @@
+"""How numbers are worked out: the rule behind each status, and each method with an example."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import addresses
+from dashboard.components.prose import prose
+from dashboard.components.section import section, section_head
+from dashboard.page import Crumb, Page
+from dashboard.views.parts import status_rules
+from etl.model.method import Method
+from etl.published import PublishedRelease, methods
+
+TITLE = "How are the numbers worked out?"
+NAME = "Methods"
+UNDER = (
+    "Every number here is worked out from published figures alone, after small groups are "
+    "protected. Each method stands with an example. The tests of the program work the same "
+    "examples out, and the text of the code stands under each."
+)
+STATUSES = "Which rule is behind each status?"
+
+
+def page(release: PublishedRelease) -> Page:
+    found = methods()
+    tree = [
+        _top(release, found),
+        status_rules.status_rules("statuses", STATUSES),
+        *(_group(title, listed) for title, listed in found.items()),
+    ]
+    crumbs = (Crumb("The plan", addresses.HOME), Crumb("About the data", addresses.ABOUT))
+    return Page(TITLE, tree, crumbs=(*crumbs, Crumb(NAME)))
+
+
+def _top(release: PublishedRelease, found: dict[str, tuple[Method, ...]]) -> Component:
+    parts = [("statuses", STATUSES)]
+    parts += [(each.code, each.title) for listed in found.values() for each in listed]
+    links = [html.Li(html.A(title, href=f"#{code}")) for code, title in parts]
+    named: dict[str, Any] = {"aria-label": "On this page"}
+    return html.Div(
+        [
+            html.P(release.plan.title.spoken("en"), className="eyebrow"),
+            html.H1(TITLE),
+            html.P(UNDER, className="lede"),
+            html.Nav(html.Ul(links, className="plain-list contents"), **named),
+        ],
+        className="wrap page-top",
+    )
+
+
+def _group(title: str, found: tuple[Method, ...]) -> Component:
+    id = f"{found[0].code}-h"
+    return section(id, section_head(id, title), *(_method(each) for each in found))
+
+
+def _method(told: Method) -> Component:
+    """The question, the rule, the example, and what the code says."""
+    said = [html.P(each) for each in told.docstring.split("\n\n") if each.strip()]
+    code = html.Details(
+        [html.Summary(["What the code says: ", html.Code(told.function)]), *said],
+        className="code-says",
+    )
+    return html.Article(
+        [
+            html.H3(told.title),
+            html.Div(
+                [
+                    html.P(told.rule),
+                    html.P([html.Strong("Example. "), *prose(told.example)], className="example"),
+                    code,
+                ]
+            ),
+        ],
+        className="method",
+        id=told.code,
+    )
