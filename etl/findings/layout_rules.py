@@ -130,4 +130,12 @@ LAYOUT_RULES = (
         "Say under [markers] of the layout what it means, or correct the cell.",
         "LNE, in a layout that does not say what LNE is.",
     ),
+    Rule(
+        "HW-234",
+        "No row of figures by the layout",
+        ERROR,
+        "The layout {layout} finds its columns in the file, and not one row of figures.",
+        "Look at the conditions of the layout (where), and at the rows that it skips.",
+        'where = { Level = "Schools" }, in a file that says School.',
+    ),
 )

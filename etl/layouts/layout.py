@@ -99,13 +99,15 @@ class Header:
     """`row` is the sheet's row of the last of `rows` header rows; 0: found by the headers that the
     table names. In the rows of `fill` (1 is the top) an entry counts for the blanks to its right.
     `junk` rows right below the header are left out. With `none` there is no header: the table
-    starts below `row`, and its columns are named by their letters (@A)."""
+    starts below `row`, and its columns are named by their letters (@A). Where tables stand side by
+    side, `span` ("F:K") says in which columns this one is; nothing else is looked at."""
 
     row: int = 0
     rows: int = 1
     fill: tuple[int, ...] = ()
     junk: int = 0
     none: bool = False
+    span: str = ""
 
 
 @dataclass(frozen=True)

@@ -104,6 +104,7 @@ def _header(toml: Toml | None) -> Header | None:
         fill=toml.wholes("fill"),
         junk=toml.whole("junk"),
         none=toml.flag("none"),
+        span=toml.span("span"),
     )
     toml.close()
     return header

@@ -1,5 +1,6 @@
 """One table of a layout file, read key by key, with the shapes that layouts use."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -12,10 +13,12 @@ from etl.plan_files.table import Table as Toml
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_SPAN = re.compile(r"[A-Za-z]{1,3}:[A-Za-z]{1,3}")
 ROLES = tuple(role.value for role in Role)
 _WANTED = {
     "texts": 'a text in quotes, or a list of them: ["Reading", "Mathematics"]',
     "whole": "a whole number with no quotes, such as 2",
+    "span": 'two letters of columns, such as "F:K"',
     "sheets": 'names or positions of sheets: ["Public*", 2]',
     "words": '{{ "as the file writes it" = "what it means" }}',
     "marker": "a state in quotes, or {{ value = 0, low = 0, high = 0.5 }}",
@@ -83,6 +86,14 @@ class Table(Toml):
             self._misfit(key, "sheets")
             return ()
         return tuple(listed)
+
+    def span(self, key: str) -> str:
+        """Two column letters, as in "F:K"."""
+        told = self.raw(key)
+        if told and not _SPAN.fullmatch(told):
+            self._misfit(key, "span")
+            return ""
+        return told.upper()
 
     def words(self, key: str) -> Words:
         """A table of texts: what stands in the file, and what it means."""

@@ -62,6 +62,7 @@ def _header(header: Header) -> Told:
         fill=list(header.fill),
         junk=header.junk,
         none=header.none,
+        span=header.span,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from etl.layouts.layout import Part, Source, Table, Value
 from etl.layouts.pattern import compiled
-from etl.layouts.words import Role
+from etl.layouts.words import Conditions, Role
 from etl.map.foreign.headings import Heading
 from etl.read.addresses import column_letters
 
@@ -68,7 +68,14 @@ def bound(table: Table, heading: Heading) -> Bound:
             missing.append(value.columns[0])
         for column, said in found.items():
             values.append(_bound_value(value, column, said, heading, missing))
+    conditions = [*table.rows.where, *(each for value in table.values for each in _where(value))]
+    missing += [header for header, _ in conditions if not heading.column(header)]
     return Bound(sources, tuple(values), tuple(dict.fromkeys(missing)), tuple(doubtful))
+
+
+def _where(value: Value) -> Conditions:
+    parts = [getattr(value, name) for name in PARTS]
+    return (*value.where, *(each for part in parts if part for each in part.where))
 
 
 def _only(

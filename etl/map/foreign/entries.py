@@ -21,7 +21,7 @@ from etl.layouts.words import Marker, Scale
 from etl.map.foreign.grid import NUMBER, OTHER, Entries
 from etl.model.cell import State
 
-_PLAIN = r"^[-+]?[0-9]+(\.[0-9]+)?$"
+_PLAIN = r"^[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]{1,2})?$"
 _N = r"[$]?[-+]?(?:\d{1,3}(?:[, ]\d{3})+|\d+|(?=\.\d))(?:\.\d*)?\s*%?"
 _FIGURE = re.compile(rf"(?P<n>{_N})")
 _RATIO = re.compile(rf"(?P<n>{_N})\s*:\s*1")

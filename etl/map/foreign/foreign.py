@@ -10,7 +10,7 @@ from etl.findings import Finding
 from etl.layouts.layout import Layout
 from etl.map.aliases import Aliases
 from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
-from etl.map.foreign.notes import no_table, note_columns
+from etl.map.foreign.notes import no_figures, no_table, note_columns
 from etl.map.foreign.stages import Stages
 from etl.map.group_names import GroupNames
 from etl.map.layout import note_hidden
@@ -62,8 +62,10 @@ def read_by_layout(
             is_found |= is_here
             findings += margin.findings
         if not is_found:
-            grids = [stages.grid(sheet) for sheet in sheets]
+            grids = [stages.grid(sheet, table.header.span) for sheet in sheets]
             findings += no_table(workbook.name, layout, table, grids)
+    if not blocks and not any(found.is_error for found in findings):
+        findings += no_figures(workbook.name, layout)
     return Foreign(_frame(blocks), findings)
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from etl.read import RawSheet
+from etl.read.addresses import column_number
 
 TEXT, NUMBER, OTHER = 0, 1, 2
 _KINDS = {"text": TEXT, "number": NUMBER}
@@ -36,12 +37,19 @@ class Entries:
 
 
 class Grid:
-    """The entries of a sheet by column number (from 1). Columns are made when asked for."""
+    """The entries of a sheet by column number (from 1), of the columns of `span` ("F:K") alone
+    where there is one. Columns are made when asked for."""
 
-    def __init__(self, sheet: RawSheet) -> None:
+    def __init__(self, sheet: RawSheet, span: str = "") -> None:
         self.sheet = sheet
-        blank = pc.equal(pc.utf8_trim_whitespace(sheet.cells["text"]), "")
-        self._cells = sheet.cells.filter(pc.invert(blank)).combine_chunks()
+        kept = pc.not_equal(pc.utf8_trim_whitespace(sheet.cells["text"]), "")
+        if span:
+            first, last = (column_number(letters) for letters in span.split(":"))
+            column = sheet.cells["column"]
+            kept = pc.and_(
+                kept, pc.and_(pc.greater_equal(column, first), pc.less_equal(column, last))
+            )
+        self._cells = sheet.cells.filter(kept).combine_chunks()
         self._row = self._cells["row"].to_numpy()
         self._column = self._cells["column"].to_numpy()
         self._made: dict[int, Entries] = {}

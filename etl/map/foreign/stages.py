@@ -21,12 +21,12 @@ class Stages:
 
     def __init__(self, workbook: Workbook, markers: Mapping[str, State], names: GroupNames) -> None:
         self._workbook, self._markers, self._names = workbook, markers, names
-        self._grids: dict[str, Grid] = {}
+        self._grids: dict[tuple[str, str], Grid] = {}
 
-    def grid(self, sheet: RawSheet) -> Grid:
-        if sheet.name not in self._grids:
-            self._grids[sheet.name] = Grid(sheet)
-        return self._grids[sheet.name]
+    def grid(self, sheet: RawSheet, span: str = "") -> Grid:
+        if (sheet.name, span) not in self._grids:
+            self._grids[sheet.name, span] = Grid(sheet, span)
+        return self._grids[sheet.name, span]
 
     def sheets(self, table: Table) -> list[RawSheet]:
         """The sheets on which the table may stand: those it names, hidden ones too, or else every
@@ -44,7 +44,7 @@ class Stages:
 
     def tables(self, table: Table, sheet: RawSheet) -> list[Stage]:
         """Every place on the sheet where the table stands, from top to bottom."""
-        grid = self.grid(sheet)
+        grid = self.grid(sheet, table.header.span)
         found = headings(grid, table)
         starts = [1, *(heading.row + 1 for heading in found)]
         ends = [*(each.row - table.header.rows for each in found[1:]), grid.height]

@@ -121,3 +121,15 @@ def test_a_column_that_the_file_no_longer_has_is_noted() -> None:
     foreign = read(WHO + RATE + 'denominator = "Students"\n', raw_sheet([HEADER, ALL]))
     assert codes(foreign) == ["HW-223"]
     assert told(foreign, "value", "denominator") == [(79.0, None)]
+
+
+def test_tables_side_by_side_are_told_by_the_columns_they_stand_in() -> None:
+    sheet = raw_sheet([(*HEADER, None, *HEADER), (*ALL, None, *BLACK), (None,) * 5 + BLACK])
+    toml = (
+        WHO + RATE + '[[table]]\nheader = { span = "A:D" }\n[[table]]\nheader = { span = "F:I" }\n'
+    )
+    assert told(read(toml, sheet), "row", "column", "value") == [
+        (2, "D", 79.0),
+        (2, "I", 76.5),
+        (3, "I", 76.5),
+    ]

@@ -145,3 +145,8 @@ def test_hidden_rows_with_figures_are_told() -> None:
     foreign = read(WHO + RATE, raw_sheet([HEADER, ALL, BLACK], hidden_rows=(3,)))
     assert codes(foreign) == ["HW-209"]
     assert len(foreign.frame) == 2
+
+
+def test_conditions_that_no_row_meets_are_an_error_and_their_columns_are_told() -> None:
+    toml = WHO + '[rows]\nwhere = { Level = "School" }\n' + RATE
+    assert codes(read(toml, raw_sheet([HEADER, ALL]))) == ["HW-223", "HW-234"]
