@@ -11,13 +11,19 @@ from threading import Lock
 from types import MappingProxyType
 
 from etl.measure.reader import compare
+from etl.measure.scan.discovery import LEVEL
+from etl.measure.schools.similar import HOW_MANY, similar_schools
+from etl.model.disparity import Disparity
 from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
-from etl.model.indicator import Direction
+from etl.model.indicator import Direction, Unit
+from etl.model.method import Method
 from etl.model.organization import Kind, Organization
 from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.release import Release
+from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL, ALL_OTHERS, Vocabulary
+from etl.model.summary import Summary
 from etl.publish import manifest as manifests
 from etl.publish.codec import from_json
 from etl.publish.home import releases_folder, withdrawn_folder
@@ -31,6 +37,12 @@ from etl.publish.places import (
 )
 from etl.publish.store import all_releases, current_id, pointer
 from etl.publish.tables import Tables
+from etl.publish.wholes import (
+    read_figures_everywhere,
+    read_scan,
+    read_summaries,
+    read_values,
+)
 from etl.wording.phrase import ENGLISH, LANGUAGES
 from etl.wording.words import Words
 
@@ -107,6 +119,13 @@ def open_published(public: Path) -> Published:
     return Published(public)
 
 
+def methods() -> dict[str, tuple[Method, ...]]:
+    """How each number is worked out, with an example of each, by heading."""
+    from etl.methods import methods as told
+
+    return told()
+
+
 class PublishedRelease:
     """One release: its plan, words, privacy rules, cells, figures and statuses.
 
@@ -130,6 +149,7 @@ class PublishedRelease:
         self._cells = lru_cache(maxsize=1024)(partial(read_cells, self._tables))
         self._figures = lru_cache(maxsize=256)(partial(read_figures, self._tables))
         self._statuses = lru_cache(maxsize=256)(partial(read_statuses, self._tables))
+        self._summaries = lru_cache(maxsize=64)(partial(read_summaries, self._tables))
         self._series_of = lru_cache(maxsize=256)(self._read_series)
 
     @cached_property
@@ -164,6 +184,60 @@ class PublishedRelease:
     def figures(self, series: Series) -> tuple[Figure, ...]:
         """Worked out against the plan's comparison when the release was made, in year order."""
         return self._figures(series.indicator, series.organization).get(series, ())
+
+    def all_figures(
+        self, indicator: str, *names: FigureName
+    ) -> Mapping[Series, tuple[Figure, ...]]:
+        """The figures of these names of every series of an indicator, read at once."""
+        return read_figures_everywhere(self._tables, indicator, names)
+
+    def summaries(
+        self, indicator: str, organization: str | None = None, grade_band: str | None = None
+    ) -> tuple[Summary, ...]:
+        """What is said of many groups or schools at once, by dimension and name in year order.
+        Empty for a release that was made before there were any."""
+        return tuple(
+            each
+            for each in self._summaries(indicator)
+            if organization in (None, each.organization) and grade_band in (None, each.grade_band)
+        )
+
+    def scan(self, indicator: str = "", most: int = 100) -> tuple[Disparity, ...]:
+        """The latest gaps that stand out when all of the release are looked at together, the widest
+        first; `most` of them, of one indicator or of all."""
+        return read_scan(self._tables, indicator, LEVEL, most)
+
+    def similar_schools(
+        self,
+        indicator: str,
+        organization: str,
+        grade_band: str,
+        school_year: SchoolYear,
+        most: int = HOW_MANY,
+    ) -> tuple[str, ...]:
+        """Codes of the schools whose students are most like the school's own, nearest first, among
+        those of its level that have a figure there. By the percents of the plan's context."""
+        there = read_values(self._tables, indicator, grade_band, ALL, school_year)
+        own = self.organizations.get(organization)
+        if own is None or organization not in there:
+            return ()
+        codes = sorted(
+            code
+            for code in there
+            if code in self.organizations
+            and (self.organizations[code].kind, self.organizations[code].level)
+            == (own.kind, own.level)
+        )
+        told = [
+            read_values(self._tables, slug, ALL, ALL, school_year)
+            for slug in dict.fromkeys((self.plan.low_income_share, *self.plan.context))
+            if slug and slug != indicator and self.plan.indicator(slug).unit is Unit.PERCENT
+        ]
+        shares = [[each.get(code, float("nan")) for each in told] for code in codes]
+        if not told:
+            return ()
+        found = similar_schools(shares, how_many=most).school[codes.index(organization)]
+        return tuple(codes[place] for place in found.tolist() if place >= 0)
 
     def statuses(self, series: Series) -> tuple[Status, ...]:
         """One a year, each as if that year were the latest."""

@@ -29,6 +29,10 @@ class Basis(StrEnum):
     RATE_ONLY = "rate_only"  # the source gives a rate alone
 
 
+# With fewer students than this a figure is shown to be interpreted with care.
+RELIABLE_FROM = 30
+
+
 class Maturity(StrEnum):
     PRELIMINARY = "preliminary"
     FINAL = "final"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from etl.model.cell import Basis, Coding, Interval, State
+from etl.model.cell import RELIABLE_FROM, Basis, Coding, Interval, State
 from etl.model.school_year import SchoolYear
 
 
@@ -92,6 +92,12 @@ class Cell:
     interval: Interval | None
     maturity: str
     note: str
+    n_floor: int | None = None  # the fewest students that the reader can be sure of
+
+    @property
+    def needs_care(self) -> bool:
+        """Whether so few students are behind it that it moves much by chance alone."""
+        return self.n_floor is not None and self.n_floor < RELIABLE_FROM
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-FORMAT = 1
+# 2: more figures, and summaries. A release of format 1 has none of them.
+FORMAT = 2
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ class _Words:
 
 @dataclass(frozen=True)
 class Content:
-    """All that a release holds. `published`, `figures` and `statuses` are frames as declared."""
+    """All that a release holds. `published` and all after it are frames as declared."""
 
     plan: Plan
     vocabulary: Vocabulary
@@ -41,13 +41,13 @@ class Content:
     published: pd.DataFrame
     figures: pd.DataFrame
     statuses: pd.DataFrame
+    summaries: pd.DataFrame
 
     def write(self, folder: Path) -> None:
         """Write every file; the same content gives the same bytes."""
-        for stage in ("published", "figures", "statuses"):
+        for stage in ("published", "figures", "statuses", "summaries"):
             frame = validated(getattr(self, stage), stage)
-            extra = ["figure", "comparison"] if stage == "figures" else []
-            _write_table(frame, _ORDER + extra, folder / f"{stage}.parquet")
+            _write_table(frame, _ordered(stage), folder / f"{stage}.parquet")
         organizations = tuple(self.organizations[code] for code in sorted(self.organizations))
         for name, value in {
             "plan": self.plan,
@@ -56,6 +56,12 @@ class Content:
             "privacy": self.rules,
         }.items():
             (folder / f"{name}.json").write_bytes(to_json(value))
+
+
+def _ordered(stage: str) -> list[str]:
+    if stage == "summaries":
+        return [name for name in _ORDER if name != "student_group"] + ["summary", "about"]
+    return [*_ORDER, "figure", "comparison"] if stage == "figures" else _ORDER
 
 
 def _write_table(frame: pd.DataFrame, order: list[str], path: Path) -> None:

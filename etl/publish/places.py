@@ -13,7 +13,7 @@ from etl.publish.tables import Tables
 _PLACE = "indicator = $1 AND organization = $2"
 _CELLS = """
     SELECT organization, grade_band, student_group, school_year, state, value, low, high, coding,
-           basis, students, n_band, decimals, maturity, note, chance_low, chance_high
+           basis, students, n_band, decimals, maturity, note, n_floor, chance_low, chance_high
     FROM published WHERE {where} ORDER BY school_year
 """
 _FIGURES = f"""
@@ -59,7 +59,12 @@ def read_figures(
     tables: Tables, indicator: str, organization: str
 ) -> dict[Series, tuple[Figure, ...]]:
     """The worked-out figures of `read_cells`; ranges by chance are parts of the cells."""
-    return _gathered(indicator, tables.ask(_FIGURES, [indicator, organization]), _figure)
+    return gathered_figures(indicator, tables.ask(_FIGURES, [indicator, organization]))
+
+
+def gathered_figures(indicator: str, rows: Rows) -> dict[Series, tuple[Figure, ...]]:
+    """Figures by series, from rows whose columns are those of `read_figures`."""
+    return _gathered(indicator, rows, _figure)
 
 
 def read_statuses(
@@ -88,7 +93,7 @@ def _gathered(
     return gathered
 
 
-def _number(value: float | None) -> float | None:
+def number(value: float | None) -> float | None:
     """A missing number is stored as not-a-number; readers get None."""
     return None if value is None or value != value else value  # noqa: PLR0124
 
@@ -107,26 +112,28 @@ def _cell(
     decimals: int,
     maturity: str,
     note: str,
+    n_floor: float,
     interval_low: float | None,
     interval_high: float | None,
 ) -> Cell:
-    number = _number(students)
-    bounds = _number(interval_low), _number(interval_high)
+    counted, floor = number(students), number(n_floor)
+    bounds = number(interval_low), number(interval_high)
     return Cell(
         series,
         _year(year),
         _STATES[state],
-        _number(value),
-        _number(low),
-        _number(high),
+        number(value),
+        number(low),
+        number(high),
         _CODINGS[coding],
         _BASES[basis],
-        None if number is None else round(number),
+        None if counted is None else round(counted),
         n_band,
         decimals,
         None if bounds[0] is None or bounds[1] is None else Interval(bounds[0], bounds[1]),
         maturity,
         note,
+        None if floor is None else round(floor),
     )
 
 
@@ -146,9 +153,9 @@ def _figure(
         _year(year),
         _NAMES[name],
         _FIGURE_STATES[state],
-        _number(value),
-        _number(low),
-        _number(high),
+        number(value),
+        number(low),
+        number(high),
         comparison,
         _year(since) if since else None,
     )
@@ -171,8 +178,8 @@ def _status(
         StatusCode(code),
         rule,
         by_value,
-        _number(expected),
-        _number(distance),
-        _number(low),
-        _number(high),
+        number(expected),
+        number(distance),
+        number(low),
+        number(high),
     )

@@ -13,7 +13,7 @@ import duckdb
 from etl.publish.durable import UNFINISHED
 from etl.publish.home import derived_folder, releases_folder
 
-TABLES = ("published", "figures", "statuses")
+TABLES = ("published", "figures", "statuses", "summaries")
 
 _KEYS = "indicator, organization, grade_band, dimension, student_group, school_year"
 # A cell is always read with its range by chance, so the two are brought together once.
@@ -25,9 +25,26 @@ _QUESTIONS = {
     """,
     "figures": "SELECT * FROM read_parquet($figures) WHERE figure <> 'interval'",
     "statuses": "SELECT * FROM read_parquet($statuses)",
+    "scan": f"""
+        SELECT {_KEYS}, comparison, g.value AS gap, s.value AS drawn, s.low, s.high, q.value AS q
+        FROM (SELECT * FROM read_parquet($figures) WHERE figure = 'scan_q') q
+        JOIN (SELECT * FROM read_parquet($figures) WHERE figure = 'gap') g
+        USING ({_KEYS}, comparison)
+        LEFT JOIN (SELECT * FROM read_parquet($figures) WHERE figure = 'scan_gap') s
+        USING ({_KEYS}, comparison)
+        WHERE q.state = 'reported'
+    """,
+    "summaries": "SELECT * FROM read_parquet($summaries)",
 }
+# Of a release that was made before there were any.
+_NO_SUMMARIES = """
+    SELECT '' AS indicator, '' AS organization, 0 AS school_year, '' AS grade_band,
+           '' AS dimension, '' AS summary, '' AS about, 0 AS since, '' AS state, 0.0 AS value,
+           0.0 AS low, 0.0 AS high, 0.0 AS by_chance, 0 AS parts, 0 AS coded
+    WHERE false
+"""
 # Rises when _QUESTIONS change: a query file of another layout is not opened.
-_LAYOUT = 2
+_LAYOUT = 3
 
 
 def derived_file(public: Path, release_id: str) -> Path:
@@ -52,8 +69,11 @@ def derive(public: Path, release_id: str) -> Path:
 
 
 def _load(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    for table, question in _QUESTIONS.items():
+    for table, asked in _QUESTIONS.items():
+        question = asked
         files = {name: str(folder / f"{name}.parquet") for name in TABLES if f"${name}" in question}
+        if table == "summaries" and not Path(files[table]).is_file():
+            question, files = _NO_SUMMARIES, {}
         connection.execute(f"CREATE TABLE {table} AS {question}", files)
 
 

@@ -110,6 +110,7 @@ def _cell(row: dict[str, Any]) -> Cell:
         Interval(float(low[0]), float(high[0])) if known and value is not None else None,
         row["maturity"],
         row["note"],
+        None if pd.isna(row["n_floor"]) else round(row["n_floor"]),
     )
 
 

@@ -41,6 +41,7 @@ def content(
         protected.published,
         measured.figures,
         measured.statuses,
+        measured.summaries,
     )
 
 
