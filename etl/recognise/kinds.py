@@ -139,6 +139,8 @@ def _code(profile: Profile) -> Verdict | None:
         said = True
     if said and code_like and not w.has(words, w.PERCENT):
         return Verdict(Kind.CODE, "its header says code, number or id of a place")
+    if words and _PLACES.issuperset(words) and code_like and profile.numbers:
+        return Verdict(Kind.CODE, "its header names a place, its entries are digits", False)
     zero_led = profile.zero_led > 0.05 * profile.filled
     counted = w.has(words, w.COUNT | w.PERCENT | w.MEAN)
     if zero_led and code_like and lengths <= 3 and not counted and not profile.typed:

@@ -1,0 +1,112 @@
+"""headway layout suggest, check, save, list; headway map."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from etl.commands.layout import command as layout_command
+from etl.commands.map import command as map_command
+
+FILE = """Campus,Campus Name,School Year,Ethnicity,Tested,Met Percent
+275018,Atherton High,2016-17,African American,104,48.1
+275018,Atherton High,2016-17,White,167,70.1
+275,District,2016-17,African American,2200,47.7
+275,District,2016-17,White,2900,74.9
+"""
+SECRETS = ("48.1", "70.1", "47.7", "74.9", "2200", "2900")
+ANSWER = '\n[indicators]\n"Met Percent" = "college-career-readiness"\n'
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Runs `headway layout WORDS`, or `headway map FILE` when the first word is map."""
+    monkeypatch.setenv("HEADWAY_HOME", str(tmp_path / "home"))
+
+    def run(first: str, *words: object) -> Result:
+        told = [str(word) for word in words]
+        if first == "map":
+            return CliRunner().invoke(map_command, told)
+        return CliRunner().invoke(layout_command, [first, *told])
+
+    return run
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "campus_2017.csv"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def answered(text: str) -> str:
+    start, end = text.index("confirm = ["), text.index("\n]\n")
+    return text[:start] + text[end + 3 :] + ANSWER
+
+
+def test_a_suggestion_says_the_roles_and_their_reasons_and_asks(run: Run, file: Path) -> None:
+    done = run("suggest", file)
+    assert done.exit_code == 0
+    assert "Campus: code of a place" in done.stdout
+    assert "Ethnicity: student group (2 of its 2 entries are known student groups)" in done.stdout
+    assert "indicators: Which measure is which indicator" in done.stdout
+    assert not [secret for secret in SECRETS if secret in done.output]
+
+
+def test_from_an_unknown_file_to_one_that_is_read_by_itself(run: Run, file: Path) -> None:
+    draft = file.with_suffix(".toml")
+    assert run("map", file).exit_code == 1
+    assert "HW-260" in run("map", file).stdout
+    assert run("suggest", file, "--out", draft).exit_code == 0
+
+    waiting = run("save", draft)
+    assert (waiting.exit_code, "HW-261" in waiting.stdout) == (1, True)
+
+    draft.write_text(answered(draft.read_text(encoding="utf-8")), encoding="utf-8")
+    checked = run("check", draft, file)
+    assert checked.exit_code == 0, checked.output
+    assert "4 figures" in checked.stdout and "2016-17" in checked.stdout
+    assert not [secret for secret in SECRETS if secret in checked.output]
+
+    assert run("save", draft).exit_code == 0
+    assert "campus" in run("list").stdout
+
+    later = file.with_name("campus_2018.csv")
+    later.write_text(FILE.replace("2016-17", "2017-18"), encoding="utf-8")
+    mapped = run("map", later)
+    assert "Read by: campus" in mapped.stdout
+    assert "college-career-readiness" in mapped.stdout and "2017-18" in mapped.stdout
+
+
+def test_a_draft_can_be_tried_before_it_is_answered(run: Run, file: Path) -> None:
+    draft = file.with_suffix(".toml")
+    run("suggest", file, "--out", draft)
+    tried = run("check", draft, file)
+    assert tried.exit_code == 1
+    assert "4 figures" in tried.stdout and "HW-261" in tried.stdout
+
+
+def test_a_layout_of_the_home_is_not_replaced_unless_asked(run: Run, file: Path) -> None:
+    draft = file.with_suffix(".toml")
+    run("suggest", file, "--out", draft)
+    draft.write_text(answered(draft.read_text(encoding="utf-8")), encoding="utf-8")
+    assert run("save", draft).exit_code == 0
+    again = run("save", draft)
+    assert (again.exit_code, "--force" in again.stderr) == (1, True)
+    assert run("save", draft, "--force").exit_code == 0
+
+
+def test_a_file_without_figures_gets_no_layout(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "prose.csv"
+    path.write_text("These are notes\nand nothing more\n", encoding="utf-8")
+    done = run("suggest", path, "--out", tmp_path / "out.toml")
+    assert done.exit_code == 1
+    assert not (tmp_path / "out.toml").exists()
+
+
+def test_a_layout_that_is_not_there_is_named(run: Run, file: Path) -> None:
+    done = run("check", "nowhere.toml", file)
+    assert (done.exit_code, done.stderr) == (1, "There is no file nowhere.toml.\n")
