@@ -21,6 +21,7 @@ ETL = {
     "etl.map": (*_FRAMES, "etl.findings", "etl.layouts", "etl.read"),  # its sheets, not its readers
     "etl.recognise": (*_TYPES, "etl.findings", "etl.layouts", "etl.map", "etl.read"),
     "etl.check": (*_FRAMES, "etl.findings", "etl.read"),  # its sheets, not its readers
+    "etl.annotated": (*_FILES, "etl.read"),
     "etl.combine": _FRAMES,
     "etl.protect": _FRAMES,
     "etl.measure": _FRAMES,
@@ -64,6 +65,7 @@ ETL = {
     ),
     "etl.desk": (
         *_FILES,
+        "etl.annotated",
         "etl.district",
         "etl.vocabulary_files",
         "etl.plan_book",
@@ -179,7 +181,7 @@ DASHBOARD = {
 LIBRARIES = {
     "python_calamine": ("etl.read",),
     "defusedxml": ("etl.read",),
-    "openpyxl": ("etl.templates", "etl.samples", "etl.plan_book", "etl.findings"),  # for writing
+    "openpyxl": ("etl.templates", "etl.samples", "etl.plan_book", "etl.annotated"),  # for writing
     "tomlkit": ("etl.layouts", "etl.plan_files"),
     "duckdb": ("etl.publish",),
     "pandera": ("etl.frames",),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from etl.check.places import places
+from etl.check.places import abouts, places, told
 from etl.findings import Finding, finding
 from etl.model.observation import KEY
 
@@ -17,6 +17,8 @@ def check_duplicates(observations: pd.DataFrame) -> list[Finding]:
     repeated = observations[again]
     firsts = observations.loc[first.loc[key[again]].to_numpy()]
     return [
-        finding("HW-501", place, other=other)
-        for place, other in zip(places(repeated), places(firsts), strict=True)
+        told(finding("HW-501", place, other=other), about)
+        for place, other, about in zip(
+            places(repeated), places(firsts), abouts(repeated), strict=True
+        )
     ]

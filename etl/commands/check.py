@@ -78,5 +78,5 @@ def _tell(report: "Report", changes: str, json: str | None, csv: str | None) -> 
 def _annotate(files: tuple[Path, ...], report: "Report", folder: Path, plan: str | None) -> None:
     from etl.desk.annotation import annotate
 
-    for path, told in annotate(home(), files, report, folder, plan=plan):
-        say(f"{path}: {told}" if path else told)
+    for copied in annotate(home(), files, report, folder, plan=plan):
+        say(f"{copied.path}: {copied.told}" if copied.path else copied.told)

@@ -49,5 +49,6 @@ SIZE_BANDS = (
 
 DATA_SHEET = "Data"
 META_SHEET = "_meta"
-OTHER_SHEETS = ("Instructions", "Codes", "Example", META_SHEET)
+# "Problems" is the list of a marked copy that was mended and handed in again.
+OTHER_SHEETS = ("Instructions", "Codes", "Example", "Problems", META_SHEET)
 TEMPLATE_VERSION = "1"

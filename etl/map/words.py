@@ -1,10 +1,11 @@
 """What single words mean: one small function for each column of labels, giving a code or what is
 wrong. A word itself is never part of what is said about it."""
 
+import re
 from collections.abc import Mapping
 
 from etl.map.aliases import Aliases, GroupAlias
-from etl.map.columns import SIZE_BANDS
+from etl.map.columns import GRADE_BAND, SCHOOL_YEAR, SIZE_BANDS
 from etl.map.labels import Problem
 from etl.map.spelling import nearest, normal
 from etl.model.cell import Maturity, State
@@ -53,7 +54,7 @@ class Words:
         except AmbiguousSchoolYear:
             return Problem("HW-306")
         except NotASchoolYear:
-            return Problem("HW-307")
+            return _a_date(word, SCHOOL_YEAR) or Problem("HW-307")
 
     def grade_band(self, word: str, indicator: str) -> str | Problem:
         if not indicator:
@@ -62,6 +63,9 @@ class Words:
         for band in bands:
             if normal(word) in {normal(name) for name in (band.code, band.title.en, band.title.es)}:
                 return band.code
+        was_span = _a_date(word, GRADE_BAND)
+        if was_span:
+            return was_span
         choices = ", ".join(band.code for band in bands)
         return Problem("HW-308", {"indicator": indicator, "choices": choices})
 
@@ -98,6 +102,19 @@ class Words:
             return ""
         group = self._vocabulary.group(self._groups[near][0].student_group)
         return f" The nearest is {group.label.en} ({group.code})."
+
+
+_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# What 6-8, 11-12 and 2011-12 become when Excel takes them for dates and saves them as text.
+_DATE = re.compile(
+    rf"^(\d{{1,2}}[-/ ]{_MONTH}([-/ ]\d{{2,4}})?|{_MONTH}[-/ ]\d{{1,4}}"
+    r"|\d{1,2}/\d{1,2}/\d{2,4}|\d{4}-\d{2}-\d{2}([ T]\d{2}:\d{2}(:\d{2})?)?)$",
+    re.IGNORECASE,
+)
+
+
+def _a_date(word: str, column: str) -> Problem | None:
+    return Problem("HW-302", {"column": column}) if _DATE.match(word.strip()) else None
 
 
 _STATES = {normal(state.value): state.value for state in State}

@@ -9,6 +9,7 @@ from etl.findings import Finding
 from etl.frames import empty, shaped, validated
 from etl.layouts import Layout
 from etl.map import columns as names
+from etl.map.abouts import with_abouts
 from etl.map.aliases import Aliases
 from etl.map.figures import Figures, read_figures
 from etl.map.foreign.observations import map_foreign
@@ -66,6 +67,7 @@ def map_workbook(
     note_layout(sheet, margin)
     places = header_places(sheet, aliases, margin)
     frame = empty("observations")
+    words = Words(plan, vocabulary, organizations, aliases)
     if places is not None:
         table = table_of(sheet.cells, letters_of(places), places)
         if not len(table):
@@ -73,13 +75,10 @@ def map_workbook(
         elif names.INDICATOR not in places and "indicator" not in told:
             margin.note("HW-213")
         else:
-            words = Words(plan, vocabulary, organizations, aliases)
             frame = _observations(table, told, words, plan, vocabulary, aliases, margin)
             frame = frame.assign(upload=workbook.name, sheet=sheet.name)
-    return validated(shaped(frame, "observations"), "observations"), [
-        *whole.findings,
-        *margin.findings,
-    ]
+    found = with_abouts([*whole.findings, *margin.findings], workbook, words, aliases)
+    return validated(shaped(frame, "observations"), "observations"), found
 
 
 def _noted(upload: str, sheet: str) -> list[Finding]:
