@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from etl.measure.numbers import CONFIDENCE, Numbers
 from etl.measure.spread.groups import Groups
+
+_LARGE = 1000.0
 
 
 @dataclass(frozen=True)
@@ -33,9 +36,10 @@ def between_group_share(groups: Groups, confidence: float = CONFIDENCE) -> Group
     whole = np.where(possible & (mean > 0) & (mean < 100), mean * (100 - mean), np.nan)
     value = (groups.weight * groups.distance**2).sum(axis=-1) / whole
     freedom = np.maximum(groups.count - 1, 1)
-    tail = (1 - confidence) / 2
-    low = _noncentrality(value * total, freedom, 1 - tail) / total
-    high = _noncentrality(value * total, freedom, tail) / total
+    low, high = (
+        _noncentrality(value * total, freedom, end) / total
+        for end in (0.5 + confidence / 2, 0.5 - confidence / 2)
+    )
     return GroupShare(
         value,
         np.minimum(low, value),
@@ -44,10 +48,16 @@ def between_group_share(groups: Groups, confidence: float = CONFIDENCE) -> Group
     )
 
 
-def _noncentrality(chi2: Numbers, freedom: Numbers, p: float) -> Numbers:
-    """The noncentrality at which `chi2` is the quantile `p`; 0 where it is below every one."""
-    from scipy.special import chdtr, chndtrinc
+def _noncentrality(chi2: Numbers, freedom: NDArray[np.int64], p: float) -> Numbers:
+    """The noncentrality at which `chi2` is the quantile `p`; 0 where it is below every one.
 
-    reachable = chdtr(freedom, chi2) > p
-    found = chndtrinc(np.where(reachable, chi2, np.nan), freedom, p)
-    return np.where(np.isnan(chi2), np.nan, np.where(reachable, found, 0.0))
+    The exact answer takes a search. From 1,000 on the root of a noncentral chi-square is normal
+    with a variance of 1, to a thousandth of the width of the band.
+    """
+    from scipy.special import chdtr, chndtrinc, ndtri
+
+    with np.errstate(invalid="ignore"):
+        by_root = (np.sqrt(chi2) - ndtri(p)) ** 2 - (freedom - 1)
+    searched = (chi2 < _LARGE) & (chdtr(freedom, chi2) > p)
+    found = chndtrinc(np.where(searched, chi2, np.nan), freedom, p)
+    return np.where(chi2 < _LARGE, np.where(searched, found, 0.0), by_root)

@@ -55,3 +55,15 @@ def test_the_band_holds_the_true_share_as_often_as_it_says() -> None:
     )
     held = (drawn.low <= true) & (true <= drawn.high)
     assert held.mean() == pytest.approx(0.95, abs=0.01)
+
+
+def test_the_band_has_no_step_where_its_formula_changes() -> None:
+    """From a chi-square of 1,000 on the band is worked out in closed form."""
+    students = np.array([3000, 2000, 1000, 500])
+    apart = np.linspace(0.99, 1.01, 41)[:, None] * np.array([-8.0, 8.0, 12.0, -8.0]) * 2.245
+    found = between_group_share(groups(50 + apart, students))
+    chi2 = found.value * students.sum()
+    assert chi2.min() < 1000 < chi2.max()
+    steps = np.diff(np.stack([found.low, found.high]), axis=1)
+    assert (steps > 0).all()
+    assert steps.max() == pytest.approx(steps.min(), rel=0.5)
