@@ -38,6 +38,7 @@ _RANGES = (
     _SPAN,
 )
 _DIGITS = 10  # 0.793 is 79.3 %, without the dust of binary fractions
+_LARGEST = 1e15  # beyond this a number is no figure of a school
 _RAISED = ("<super>", "<sub>", "<circle>", "<fraction>")
 
 
@@ -93,6 +94,7 @@ def read_figures(
     is_number = (entries.kind == NUMBER) & np.append(is_plain, False)[entries.index]
     value = np.where(is_number, _typed(entries, scale), value)
     is_odd = (entries.kind == OTHER) & ~entries.is_blank
+    is_odd |= np.abs(np.nan_to_num(value)) > _LARGEST
     return Figures(
         value=np.where(is_odd, nan, value),
         low=np.where(is_odd, nan, column("low", float)),
@@ -129,7 +131,8 @@ def _typed(entries: Entries, scale: Scale) -> np.ndarray:
     is_part = entries.is_percent & (scale is Scale.PERCENT)
     if scale is Scale.FRACTION:
         is_part = np.ones(len(entries.number), bool)
-    return np.where(is_part, np.round(entries.number * 100, _DIGITS), entries.number)
+    number = np.clip(entries.number, -2 * _LARGEST, 2 * _LARGEST)
+    return np.where(is_part, np.round(number * 100, _DIGITS), number)
 
 
 def understood(
