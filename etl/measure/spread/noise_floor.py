@@ -11,7 +11,7 @@ from numpy.typing import ArrayLike
 
 from etl.measure.numbers import Numbers, numbers
 
-_GRID = np.linspace(-8.0, 8.0, 801)  # in standard deviations of the smallest group
+_GRID = np.linspace(-8.0, 8.0, 201)  # in standard deviations of the smallest group
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ def _extremes(sd: Numbers) -> tuple[Numbers, Numbers]:
         below = ndtr(widest[..., None] * _GRID[:, None] / sd[..., None, :])
     all_below = np.where(np.isnan(sd)[..., None, :], 1.0, below).prod(axis=-1)
     all_above = np.where(np.isnan(sd)[..., None, :], 1.0, 1 - below).prod(axis=-1)
-    highest = np.where(_GRID > 0, 1 - all_below, -all_below)
+    highest = np.heaviside(_GRID, 0.5) - all_below
     ends = np.trapezoid(highest, _GRID), np.trapezoid(1 - all_below - all_above, _GRID)
     empty = np.where(widest[..., 0] > 0, widest[..., 0], np.nan)
     return ends[0] * empty, ends[1] * empty

@@ -77,3 +77,14 @@ def test_there_is_no_floor_without_two_groups_and_a_chance(
 ) -> None:
     floor = noise_floor(students, mean)
     assert np.isnan([float(part) for part in vars(floor).values()]).all()
+
+
+def test_two_groups_have_the_floor_that_is_known_in_closed_form() -> None:
+    """The higher of two equal normals lies sd / sqrt(pi) above their mean; beside one that never
+    moves, sd / sqrt(2 pi)."""
+    alike, unlike = noise_floor([50, 50], 50.0), noise_floor([10_000_000, 50], 50.0)
+    sd = 50 / math.sqrt(50)
+    assert float(alike.attributable_risk) == pytest.approx(sd / math.sqrt(math.pi), rel=1e-4)
+    assert float(alike.highest_lowest) == pytest.approx(2 * sd / math.sqrt(math.pi), rel=1e-4)
+    closed = sd / math.sqrt(2 * math.pi)
+    assert float(unlike.attributable_risk) == pytest.approx(closed, rel=1e-3)
