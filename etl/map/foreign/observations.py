@@ -1,0 +1,133 @@
+"""What a foreign file says of the district's plan: its records -> observations. A state's file has
+every district in it, so what the plan does not know is counted and left out, and is no error."""
+
+from collections.abc import Mapping
+
+import numpy as np
+import pandas as pd
+
+from etl.findings import Finding
+from etl.frames import shaped, validated
+from etl.layouts.layout import Layout
+from etl.layouts.pattern import same
+from etl.map.aliases import Aliases
+from etl.map.foreign.foreign import read_by_layout
+from etl.map.margin import Margin
+from etl.model.observation import KEY
+from etl.model.organization import Organization
+from etl.model.plan import Plan
+from etl.model.student_group import Vocabulary
+from etl.read import Workbook
+
+_FIGURES = ["value", "low", "high", "numerator", "denominator", "state"]
+
+
+def map_foreign(
+    workbook: Workbook,
+    layout: Layout,
+    plan: Plan,
+    vocabulary: Vocabulary,
+    organizations: Mapping[str, Organization],
+    aliases: Aliases,
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """The rows that belong to the plan's indicators, organizations and groups, as "observations",
+    and everything that was found on the way."""
+    slugs = _slugs(layout, plan)
+    margin = Margin(workbook.name)
+    if not slugs:
+        margin.note("HW-225", layout=layout.name)
+        return shaped(pd.DataFrame(), "observations"), margin.findings
+    foreign = read_by_layout(
+        workbook,
+        layout,
+        aliases,
+        vocabulary,
+        wanted=lambda measures: np.array([same(each) in slugs for each in measures], bool),
+    )
+    frame = foreign.frame
+    if not len(frame):
+        return shaped(pd.DataFrame(), "observations"), [*foreign.findings, *margin.findings]
+    frame = frame.assign(indicator=frame["measure"].map(lambda measure: slugs[same(measure)]))
+    frame = _of_plan(frame, plan, organizations, margin)
+    frame = _understood(frame, workbook.name, margin)
+    frame = _in_unit(frame, plan, margin)
+    frame = _once(_with_dimension(frame, vocabulary), margin)
+    observations = shaped(frame.assign(upload=workbook.name, size="", maturity=""), "observations")
+    return validated(observations, "observations"), [*foreign.findings, *margin.findings]
+
+
+def _slugs(layout: Layout, plan: Plan) -> dict[str, str]:
+    """The plan's indicators by `same(measure)`."""
+    known = {indicator.slug for indicator in plan.indicators}
+    return {same(measure): slug for measure, slug in layout.indicators if slug in known}
+
+
+def _of_plan(
+    frame: pd.DataFrame,
+    plan: Plan,
+    organizations: Mapping[str, Organization],
+    margin: Margin,
+) -> pd.DataFrame:
+    """Without the organizations, groups and grade bands that the plan does not know."""
+    is_ours = frame["organization"].isin(list(organizations))
+    if not is_ours.any():
+        margin.note("HW-226")
+    elif not is_ours.all():
+        margin.note("HW-227", count=_rows(frame[~is_ours]))
+    frame = frame[is_ours]
+    is_group = frame["student_group"] != ""
+    if not is_group.all():
+        margin.note("HW-228", count=_rows(frame[~is_group]))
+    frame = frame[is_group]
+    bands = pd.MultiIndex.from_tuples(
+        (indicator.slug, band.code)
+        for indicator in plan.indicators
+        for band in indicator.grade_bands
+    )
+    is_band = pd.MultiIndex.from_frame(frame[["indicator", "grade_band"]].astype(str)).isin(bands)
+    if not is_band.all():
+        margin.note("HW-229", count=_rows(frame[~is_band]))
+    return frame[is_band]
+
+
+def _rows(frame: pd.DataFrame) -> str:
+    return f"{len(frame[['sheet', 'row']].drop_duplicates()):,}"
+
+
+def _understood(frame: pd.DataFrame, upload: str, margin: Margin) -> pd.DataFrame:
+    """Without rows whose year or figures are not understood: each is an error at its cell."""
+    for sheet, found in frame[frame["school_year"] == 0].groupby("sheet", observed=True):
+        own = Margin(upload, str(sheet))
+        own.note("HW-230", f"A{found['row'].min()}", count=_rows(found))
+        margin.findings += own.findings
+    is_wrong = frame["wrong_column"] != ""
+    wrong = frame[is_wrong]
+    for place, found in wrong.groupby(["sheet", "wrong_column"], observed=True):
+        sheet_name, letters = map(str, place)
+        own = Margin(upload, sheet_name)
+        own.note_rows("HW-233", letters, sorted(set(found["row"].tolist())))
+        margin.findings += own.findings
+    return frame[(frame["school_year"] != 0) & ~is_wrong]
+
+
+def _in_unit(frame: pd.DataFrame, plan: Plan, margin: Margin) -> pd.DataFrame:
+    """Without figures in another unit than their indicator's."""
+    units = {indicator.slug: indicator.unit.value for indicator in plan.indicators}
+    is_right = frame["indicator"].map(units).astype(str) == frame["unit"].astype(str)
+    for slug in sorted(set(frame["indicator"][~is_right])):
+        margin.note("HW-231", indicator=slug, unit=units[slug])
+    return frame[is_right]
+
+
+def _with_dimension(frame: pd.DataFrame, vocabulary: Vocabulary) -> pd.DataFrame:
+    dimension = {group.code: group.dimension for group in vocabulary.groups}
+    return frame.assign(dimension=frame["student_group"].astype(str).map(dimension))
+
+
+def _once(frame: pd.DataFrame, margin: Margin) -> pd.DataFrame:
+    """A figure that the file gives twice, under two names of one group or in two sheets, counts
+    once. Two that differ both stay, for the checks to find."""
+    is_again = frame.duplicated([*KEY, *_FIGURES])
+    if is_again.any():
+        margin.note("HW-232", count=_rows(frame[is_again]))
+    return frame[~is_again]
