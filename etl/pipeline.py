@@ -12,6 +12,7 @@ from etl.check import check, check_personal
 from etl.check.changes import Changes, changes
 from etl.combine import combine
 from etl.combine.layers import layered, stacked
+from etl.combine.repeats import restored
 from etl.district import District
 from etl.findings import Finding, Place, Report, finding
 from etl.findings.reasons import accepted
@@ -98,6 +99,7 @@ def check_files(
             layout=chosen.layout,
         )
         findings += found
+        mapped = restored(mapped, behind.published, behind.observations)
         observations = stacked(observations, mapped)
         uploads.append((path, Upload(workbook.name, workbook.sha256)))
     say(f"Checking {len(observations):,} rows")

@@ -83,7 +83,7 @@ def behind_public(folder: Path, out: Path) -> Behind:
     out.mkdir()
     known = check_files([build_upload(folder / "before", out)], DISTRICT, TODAY, lambda _: None)
     assert not known.report.findings
-    return Behind(1, known.observations, {})
+    return replace(nothing_behind(), number=1, observations=known.observations)
 
 
 def figures_of(folder: Path) -> set[str]:

@@ -4,7 +4,7 @@ cells are hidden, and the uploads in their original bytes."""
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from etl.model.cell import State
 from etl.model.observation import KEY
 from etl.model.release import Release
 from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
-from etl.publish.home import Home
+from etl.publish.home import Home, releases_folder
 from etl.publish.store import all_releases
 from etl.publish.withdrawn import kept_folder
 
@@ -32,16 +32,18 @@ class Upload:
 @dataclass(frozen=True)
 class Behind:
     """What staff have of the public release: its number (None before the first), the observations
-    it was made from, and of each original ever published the release that had it first."""
+    it was made from, what of them is public, and of each original ever published the release that
+    had it first."""
 
     number: int | None
     observations: pd.DataFrame
+    published: pd.DataFrame
     releases_of: Mapping[str, int]
 
 
 def nothing_behind() -> Behind:
     """Before the first release."""
-    return Behind(None, empty("observations"), {})
+    return Behind(None, empty("observations"), empty("published"), {})
 
 
 class Records:
@@ -98,7 +100,11 @@ class Records:
         for release in releases:
             for sha256 in self._originals(release):
                 first.setdefault(sha256, release.number)
-        return Behind(number, self.observations_behind(release_id), first)
+        if release_id is None:
+            return replace(nothing_behind(), releases_of=first)
+        folder = releases_folder(self._home.public) / release_id
+        published = pd.read_parquet(folder / "published.parquet")
+        return Behind(number, self.observations_behind(release_id), published, first)
 
     def _originals(self, release: Release) -> list[str]:
         listed = self._home.records / release.id / "uploads.json"

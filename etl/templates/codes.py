@@ -1,6 +1,6 @@
 """The lists that the Codes sheet holds and the drop-downs offer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from etl.model.cell import State
@@ -35,10 +35,15 @@ class CodeList:
 
 
 def code_lists(
-    indicator: Indicator, vocabulary: Vocabulary, organizations: Mapping[str, Organization]
+    indicators: Sequence[Indicator],
+    vocabulary: Vocabulary,
+    organizations: Mapping[str, Organization],
 ) -> tuple[CodeList, ...]:
-    """Each list with its codes and what they mean."""
+    """Each list with its codes and what they mean; that of indicators where there are several."""
+    named = tuple((each.slug, each.name.en) for each in indicators)
+    bands = {band.code: band.title.en for each in indicators for band in each.grade_bands}
     return (
+        *((CodeList("IndicatorCodes", "Indicator", named),) if len(named) > 1 else ()),
         CodeList(
             "OrganizationCodes",
             "Organization code",
@@ -47,7 +52,7 @@ def code_lists(
         CodeList(
             "GradeBandCodes",
             "Grade band",
-            tuple((band.code, band.title.en) for band in indicator.grade_bands),
+            tuple(bands.items()),
         ),
         CodeList(
             "StudentGroupCodes",

@@ -1,13 +1,14 @@
 """One row of the Data sheet, and the invented rows of the Example sheet."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from etl.model.cell import State
 from etl.model.indicator import Indicator, Unit
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
+from etl.templates.columns import HEADERS, HIGH, INDICATOR, LOW, MATURITY
 
 INVENTED = "Invented, to show the form."
 
@@ -35,11 +36,17 @@ class DataRow:
     size_band: str = ""
     status: str = ""
     note: str = ""
+    indicator: str = ""
+    low: float | None = None
+    high: float | None = None
+    maturity: str = ""
 
-    def cells(self, organizations: Mapping[str, Organization]) -> tuple[str | float | None, ...]:
-        """The row in the order of HEADERS, with the organization's name of that year."""
+    def cells(
+        self, organizations: Mapping[str, Organization], headers: Sequence[str] = HEADERS
+    ) -> tuple[str | float | None, ...]:
+        """The row in the order of `headers`, with the organization's name of that year."""
         known = organizations.get(self.organization)
-        return (
+        own = (
             self.organization,
             known.name_in(self.school_year.ending) if known else "",
             str(self.school_year),
@@ -51,6 +58,16 @@ class DataRow:
             self.status,
             self.note,
         )
+        if headers == HEADERS:
+            return own
+        told: dict[str, str | float | None] = dict(zip(HEADERS, own, strict=True))
+        told |= {
+            INDICATOR: self.indicator,
+            LOW: self.low,
+            HIGH: self.high,
+            MATURITY: self.maturity,
+        }
+        return tuple(told[header] for header in headers)
 
 
 def example_rows(indicator: Indicator, plan: Plan) -> tuple[DataRow, ...]:
@@ -58,8 +75,10 @@ def example_rows(indicator: Indicator, plan: Plan) -> tuple[DataRow, ...]:
     first, second = _EXAMPLES[indicator.unit]
     code, band = plan.organization, indicator.headline_grade_band
     earlier, later = plan.starts, plan.starts + 1
-    return (
-        DataRow(code, earlier, band, "all", first, 400, note=INVENTED),
-        DataRow(code, later, band, "all", second, 410, status=State.REPORTED, note=INVENTED),
-        DataRow(code, later, band, "homeless", None, status=State.SUPPRESSED, note=INVENTED),
+    reported, hidden = State.REPORTED, State.SUPPRESSED
+    rows = (
+        DataRow(code, earlier, band, "all", first, 400),
+        DataRow(code, later, band, "all", second, 410, status=reported),
+        DataRow(code, later, band, "homeless", None, status=hidden),
     )
+    return tuple(replace(row, note=INVENTED, indicator=indicator.slug) for row in rows)

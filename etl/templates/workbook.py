@@ -1,5 +1,7 @@
 """The template workbook of an indicator: blank, or filled with rows."""
 
+import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,10 +19,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from etl.model.indicator import Indicator, Unit
 from etl.model.organization import Organization
-from etl.model.plan import Plan
+from etl.model.plan import Goal, Plan
 from etl.model.student_group import Vocabulary
 from etl.templates.codes import CodeList, code_lists
-from etl.templates.columns import HEADERS, Column, columns
+from etl.templates.columns import HEADERS, HIGH, LOW, MATURITY, Column, columns
 from etl.templates.instructions import VERSION, instructions
 from etl.templates.rows import DataRow, example_rows
 
@@ -32,6 +34,7 @@ _BOLD = Font(bold=True)
 _UNLOCKED = Protection(locked=False)
 _MISSING = PatternFill(bgColor="F6C9C0", fill_type="solid")
 _ODD = PatternFill(bgColor="F6E3B4", fill_type="solid")
+_FOLLOWS = PatternFill(bgColor="E8E8E8", fill_type="solid")
 _STYLE = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
 
 
@@ -44,40 +47,83 @@ class Lists:
     organizations: Mapping[str, Organization]
 
 
+@dataclass(frozen=True)
+class Subject:
+    """What a workbook is for: one indicator, or all that a goal has."""
+
+    key: str  # indicator or goal
+    code: str
+    title: str
+    indicators: tuple[Indicator, ...]
+
+
+def of_indicator(indicator: Indicator) -> Subject:
+    title = f"{indicator.name.en}: {indicator.title.en}"
+    return Subject("indicator", indicator.slug, title, (indicator,))
+
+
+def of_goal(goal: Goal, plan: Plan) -> Subject:
+    """A goal's indicators in one workbook; each row names its own. Of a goal with one indicator
+    the workbook is that of the indicator."""
+    indicators = tuple(plan.indicator(slug) for slug in goal.indicators)
+    if len(indicators) == 1:
+        return of_indicator(indicators[0])
+    return Subject("goal", goal.code, goal.title.en, indicators)
+
+
 def write_template(indicator: Indicator, lists: Lists, path: Path) -> None:
     """Write the blank template: Instructions, Data, Codes, Example and the hidden _meta."""
     fill_template(indicator, (), lists, path)
 
 
-def fill_template(indicator: Indicator, rows: Iterable[DataRow], lists: Lists, path: Path) -> None:
+def fill_template(
+    about: Indicator | Subject, rows: Iterable[DataRow], lists: Lists, path: Path
+) -> None:
     """Write the template with `rows` in its Data sheet. An existing file is replaced."""
+    subject = of_indicator(about) if isinstance(about, Indicator) else about
+    filled = list(rows)
     book = Workbook()
     sheet = book.active
     assert isinstance(sheet, Worksheet)
-    told = columns(indicator)
-    _write_instructions(sheet, indicator, lists.plan)
-    codes = code_lists(indicator, lists.vocabulary, lists.organizations)
-    cells = [row.cells(lists.organizations) for row in rows]
+    told = columns(subject.indicators, _more(filled))
+    headers = tuple(each.header for each in told)
+    _write_instructions(sheet, subject, lists.plan)
+    codes = code_lists(subject.indicators, lists.vocabulary, lists.organizations)
+    cells = [row.cells(lists.organizations, headers) for row in filled]
     data = book.create_sheet("Data")
     _write_rows(data, told, cells)
-    _add_help(data, told, indicator)
-    _add_table(data, "DataTable", max(len(cells), BLANK_ROWS if not cells else 0))
+    _add_help(data, told, subject.indicators)
+    _add_table(data, "DataTable", max(len(cells), BLANK_ROWS if not cells else 0), len(told))
     _write_codes(book, codes)
     example = book.create_sheet("Example")
-    shown = [row.cells(lists.organizations) for row in example_rows(indicator, lists.plan)]
-    _write_rows(example, told, shown)
-    _add_table(example, "ExampleTable", len(shown))
+    examples = [row for each in subject.indicators for row in example_rows(each, lists.plan)]
+    _write_rows(example, told, [row.cells(lists.organizations, headers) for row in examples])
+    _add_table(example, "ExampleTable", len(examples), len(told))
     _protect(example)
-    _write_meta(book, indicator, lists.plan)
-    book.properties.title = f"{indicator.name.en}, template of figures"
+    _write_meta(book, subject, lists.plan, schema_hash(headers, codes))
+    book.properties.title = f"{subject.title}, template of figures"
     book.properties.creator = "Headway"
     book.save(path)
 
 
-def _write_instructions(sheet: Worksheet, indicator: Indicator, plan: Plan) -> None:
+def _more(rows: Sequence[DataRow]) -> list[str]:
+    """The columns that only some rows need."""
+    ranges = any(row.low is not None or row.high is not None for row in rows)
+    maturity = any(row.maturity for row in rows)
+    return [*([LOW, HIGH] if ranges else ()), *([MATURITY] if maturity else ())]
+
+
+def schema_hash(headers: Sequence[str], codes: Sequence[CodeList]) -> str:
+    """Changes whenever a column or a code of the template does."""
+    told = json.dumps([list(headers), [(each.name, each.codes) for each in codes]])
+    return hashlib.sha256(told.encode()).hexdigest()[:16]
+
+
+def _write_instructions(sheet: Worksheet, subject: Subject, plan: Plan) -> None:
     sheet.title = "Instructions"
     sheet.column_dimensions["A"].width = 100
-    for number, (line, is_heading) in enumerate(instructions(indicator, plan), start=1):
+    lines = instructions(subject.indicators, subject.title, plan)
+    for number, (line, is_heading) in enumerate(lines, start=1):
         cell = _put(sheet, number, 1, line)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         if is_heading:
@@ -106,11 +152,12 @@ def _write_rows(
     sheet.freeze_panes = "A2"
 
 
-def _add_help(sheet: Worksheet, told: Sequence[Column], indicator: Indicator) -> None:
+def _add_help(sheet: Worksheet, told: Sequence[Column], indicators: Sequence[Indicator]) -> None:
     """Comments, drop-downs and colours. Pasting goes past all of them, so checks never trust
     them."""
+    letters = {}
     for number, column in enumerate(told, start=1):
-        letter = get_column_letter(number)
+        letter = letters[column.header] = get_column_letter(number)
         sheet[f"{letter}1"].comment = Comment(column.comment, "Headway", height=110, width=260)
         if column.choices:
             choice = DataValidation(type="list", formula1=f"={column.choices}", allow_blank=True)
@@ -118,18 +165,28 @@ def _add_help(sheet: Worksheet, told: Sequence[Column], indicator: Indicator) ->
             choice.errorTitle = column.header
             sheet.add_data_validation(choice)
             choice.add(f"{letter}2:{letter}{LAST_ROW}")
-    value, status = (get_column_letter(HEADERS.index(name) + 1) for name in ("Value", "Status"))
-    area = f"{value}2:{value}{LAST_ROW}"
-    missing = f'AND($A2<>"",ISBLANK(${value}2),ISBLANK(${status}2))'
-    sheet.conditional_formatting.add(area, FormulaRule(formula=[missing], fill=_MISSING))
-    if indicator.unit is Unit.PERCENT and not indicator.may_exceed_100:
-        odd = f"AND(ISNUMBER(${value}2),OR(${value}2<0,${value}2>100))"
-        sheet.conditional_formatting.add(area, FormulaRule(formula=[odd], fill=_ODD))
+    _add_colours(sheet, letters, indicators)
     _protect(sheet)
     # Pasting, sorting and adding rows stay possible; only the header is held.
     sheet.protection.sort = sheet.protection.autoFilter = False
     sheet.protection.insertRows = sheet.protection.deleteRows = False
     sheet.protection.formatCells = sheet.protection.formatColumns = False
+
+
+def _add_colours(
+    sheet: Worksheet, letters: Mapping[str, str], indicators: Sequence[Indicator]
+) -> None:
+    """Missing figures red, percents out of range amber, names that follow from a code grey."""
+    code, name, value, status = (letters[HEADERS[n]] for n in (0, 1, 5, 8))
+    area = f"{value}2:{value}{LAST_ROW}"
+    ends = [f"ISBLANK(${letters[end]}2)" for end in (LOW, HIGH) if end in letters]
+    blank = ",".join([f'${code}2<>""', f"ISBLANK(${value}2)", f"ISBLANK(${status}2)", *ends])
+    sheet.conditional_formatting.add(area, FormulaRule(formula=[f"AND({blank})"], fill=_MISSING))
+    if all(each.unit is Unit.PERCENT and not each.may_exceed_100 for each in indicators):
+        odd = f"AND(ISNUMBER(${value}2),OR(${value}2<0,${value}2>100))"
+        sheet.conditional_formatting.add(area, FormulaRule(formula=[odd], fill=_ODD))
+    follows = FormulaRule(formula=[f'${name}2<>""'], fill=_FOLLOWS)
+    sheet.conditional_formatting.add(f"{name}2:{name}{LAST_ROW}", follows)
 
 
 def _write_codes(book: Workbook, codes: Sequence[CodeList]) -> None:
@@ -152,13 +209,14 @@ def _write_codes(book: Workbook, codes: Sequence[CodeList]) -> None:
     _protect(sheet)
 
 
-def _write_meta(book: Workbook, indicator: Indicator, plan: Plan) -> None:
+def _write_meta(book: Workbook, subject: Subject, plan: Plan, schema: str) -> None:
     sheet = book.create_sheet("_meta")
     told = (
         ("key", "value"),
         ("template_version", str(VERSION)),
         ("plan", plan.slug),
-        ("indicator", indicator.slug),
+        (subject.key, subject.code),
+        ("schema_hash", schema),
     )
     for row, pair in enumerate(told, start=1):
         for number, text in enumerate(pair, start=1):
@@ -166,8 +224,8 @@ def _write_meta(book: Workbook, indicator: Indicator, plan: Plan) -> None:
     sheet.sheet_state = "hidden"
 
 
-def _add_table(sheet: Worksheet, name: str, rows: int) -> None:
-    area = f"A1:{get_column_letter(len(HEADERS))}{rows + 1}"
+def _add_table(sheet: Worksheet, name: str, rows: int, columns: int) -> None:
+    area = f"A1:{get_column_letter(columns)}{rows + 1}"
     sheet.add_table(Table(displayName=name, ref=area, tableStyleInfo=_STYLE))
 
 
