@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import takewhile
 
 from etl.map.aliases import Aliases
 from etl.map.spelling import normal
@@ -55,6 +56,20 @@ class KnownGroups:
     def known(self, texts: Mapping[str, int]) -> dict[str, str]:
         """Text -> code of those that are known."""
         return {text: code for text in texts if (code := self.code(text))}
+
+    def known_endings(self, texts: Mapping[str, int]) -> dict[str, str]:
+        """The same of texts that all begin with the same words, by the whole text."""
+        ends = without_beginning(texts)
+        pairs = zip(texts, ends, strict=len(ends) == len(texts)) if ends else ()
+        return {text: code for text, end in pairs if (code := self.code(end))}
+
+
+def without_beginning(texts: Mapping[str, int]) -> dict[str, int]:
+    """The texts without the words with which all of them begin: `Grad Rate -Asian` is `Asian`."""
+    same = takewhile(lambda letters: len({*letters}) == 1, zip(*map(plain, texts), strict=False))
+    common = "".join(letters[0] for letters in same)
+    cut = max(common.rfind(" "), common.rfind("-"), common.rfind(":")) + 1
+    return {plain(text)[cut:]: count for text, count in texts.items()} if cut > 1 else {}
 
 
 def loose(text: str) -> str:

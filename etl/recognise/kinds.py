@@ -9,7 +9,7 @@ from etl.map.spelling import normal
 from etl.recognise import words as w
 from etl.recognise.entries import Form, form_of
 from etl.recognise.grades import is_grade
-from etl.recognise.groups import KnownGroups, sounds_like_a_group
+from etl.recognise.groups import KnownGroups, sounds_like_a_group, without_beginning
 from etl.recognise.profile import Profile
 
 
@@ -49,11 +49,10 @@ def kind_of(profile: Profile, groups: KnownGroups, aliases: Aliases) -> Verdict:
     many do."""
     if profile.filled == 0:
         return Verdict(Kind.EMPTY, "it is blank")
-    for test in (_admin, _year):
-        if verdict := test(profile):
-            return verdict
     return (
-        _group(profile, groups)
+        _year(profile)
+        or _admin(profile)
+        or _group(profile, groups)
         or _grade(profile)
         or _code(profile)
         or _figure(profile, aliases)
@@ -65,6 +64,8 @@ def _admin(profile: Profile) -> Verdict | None:
     words = profile.header_words
     if profile.share(Form.DATE) > 0.8 or w.has(words, w.ADMIN):
         return Verdict(Kind.OTHER, "it holds dates or addresses")
+    if w.has(words, w.FLAG) and profile.numbers < 0.5 * profile.filled:
+        return Verdict(Kind.NOTE, "its header speaks of hiding, not of figures")
     if w.has(words, w.ORDER) and profile.share(Form.NUMBER) > 0.8:
         return Verdict(Kind.OTHER, "it only orders the rows")
     return None
@@ -99,6 +100,8 @@ def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
     if not 1 <= len(texts) <= _MOST_GROUPS or sum(texts.values()) < 0.8 * profile.filled:
         return None
     known = groups.known(texts)
+    if not known and len(texts) > 2 and len(groups.known(without_beginning(texts))) > 1:
+        return Verdict(Kind.GROUP, "its entries end in known student groups", is_sure=False)
     if not says:  # M and F alone may be anything
         known = {text: code for text, code in known.items() if len(text) > 3}
     if len(set(known.values())) >= 2 and len(known) >= 0.5 * len(texts):
@@ -129,7 +132,7 @@ def _grade(profile: Profile) -> Verdict | None:
 def _code(profile: Profile) -> Verdict | None:
     words = profile.header_words
     lengths = len(profile.lengths)
-    odd = sum(n for text, n in profile.words.items() if " " in text or len(text) > 20)
+    odd = sum(n for text, n in profile.words.items() if " " in text or len(text) > 21)
     plain_text = odd <= 0.05 * profile.filled
     is_whole = profile.numbers in {0, profile.whole}
     code_like = plain_text and is_whole and not profile.share(Form.PERCENT, Form.DOLLARS)
@@ -141,6 +144,8 @@ def _code(profile: Profile) -> Verdict | None:
         return Verdict(Kind.CODE, "its header says code, number or id of a place")
     if words and _PLACES.issuperset(words) and code_like and profile.numbers:
         return Verdict(Kind.CODE, "its header names a place, its entries are digits", False)
+    if starts_with_apostrophe(profile):
+        return Verdict(Kind.CODE, "its entries are digits behind an apostrophe", is_sure=False)
     zero_led = profile.zero_led > 0.05 * profile.filled
     counted = w.has(words, w.COUNT | w.PERCENT | w.MEAN)
     if zero_led and code_like and lengths <= 3 and not counted and not profile.typed:
@@ -152,8 +157,16 @@ def _code(profile: Profile) -> Verdict | None:
     return None
 
 
+def starts_with_apostrophe(profile: Profile) -> bool:
+    """Whether codes are kept as text by an apostrophe in front: '001902."""
+    behind = [n for text, n in profile.words.items() if re.fullmatch(r"'\d{3,}", text)]
+    return bool(behind) and sum(behind) >= 0.9 * profile.filled
+
+
 def _figure(profile: Profile, aliases: Aliases) -> Verdict | None:
     figures = sum(profile.forms[form] for form in _FIGURE_FORMS)
+    if not profile.numbers and len(_ranges(profile)) < 2:
+        figures = 0  # a single range is a mark
     marks = {t for t in profile.words if normal(t) in aliases.markers}
     marked = sum(profile.words[text] for text in marks)
     others = len(set(profile.words) - marks) - len(_ranges(profile))
@@ -175,7 +188,8 @@ def _ranges(profile: Profile) -> set[str]:
 
 def _words(profile: Profile) -> Verdict:
     words = profile.header_words
-    is_place = w.has(words, _PLACES) or w.has(words, w.NAME)
+    named = any(word.endswith("name") for word in words)
+    is_place = named or w.has(words, _PLACES) or w.has(words, w.NAME)
     if is_place and _TYPE_WORDS.isdisjoint(words) and profile.words:
         return Verdict(Kind.NAME, "its header speaks of a place or a name")
     if w.has(words, w.NOTE):

@@ -54,6 +54,8 @@ def _rank(profile: Profile) -> int:
     words = profile.header_words
     if "rcdts" in words or "ncessch" in words or ("cds" in words):
         return 4
+    if w.has(words, w.SCHOOL) and w.has(words, w.DISTRICT):
+        return 2  # a school district
     for rank, hints in ((4, w.SCHOOL), (2, w.DISTRICT), (1, w.REGION), (0, w.STATE)):
         if w.has(words, hints):
             if rank == 4 and {"nces", "state", "st"} & set(words):

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from etl.model.school_year import SchoolYear
+
 _FEW = 12
 
 
@@ -32,18 +34,20 @@ def outline(frame: pd.DataFrame) -> list[str]:
 
 def first_places(frame: pd.DataFrame, most: int = 5) -> list[str]:
     """Where the first figures stand and whose they are."""
+    first = frame.head(most)
+    names = ("sheet", "column", "row", "organization", "school_year", "student_group", "grade_band")
     lines = []
-    for row in frame.head(most).itertuples():
-        sheet = f"{row.sheet}!" if row.sheet else ""
-        year = (
-            "no school year"
-            if not row.school_year
-            else f"{row.school_year - 1}-{row.school_year % 100:02d}"
-        )
-        who = row.organization or "no organization"
-        group = row.student_group or "a group that is not known"
-        lines.append(f"{sheet}{row.column}{row.row}: {who}, {year}, {group}, {row.grade_band}")
+    for sheet, column, row, who, year, group, band in zip(
+        *(first[name].tolist() for name in names), strict=True
+    ):
+        place = f"{sheet}!{column}{row}" if sheet else f"{column}{row}"
+        told = [who or "no organization", _year(year), group or "a group that is not known", band]
+        lines.append(f"{place}: {', '.join(map(str, told))}")
     return lines
+
+
+def _year(ending: int) -> str:
+    return str(SchoolYear(ending)) if ending else "no school year"
 
 
 def _counted(column: pd.Series) -> Iterator[tuple[str, int]]:
@@ -55,8 +59,7 @@ def _counted(column: pd.Series) -> Iterator[tuple[str, int]]:
 
 
 def _years(column: pd.Series) -> list[str]:
-    endings = sorted({int(year) for year in column})
-    return [f"{year - 1}-{year % 100:02d}" if year else "not known" for year in endings]
+    return [_year(ending) for ending in sorted({int(year) for year in column})]
 
 
 def _groups(frame: pd.DataFrame) -> pd.Series:

@@ -74,8 +74,11 @@ def _short_spans(text: str) -> tuple[YearFound, ...]:
         start, end = int(match[1]), int(match[2])
         before = text[: match.start()].casefold()
         is_named = re.search(r"(?:school years?|\bsy|\bay|year)\s*$", before)
-        is_ending = re.search(r"[A-Za-z]_$", before) and match.end() == len(text)
-        if (start + 1) % 100 == end and (is_named or is_ending):
+        is_ending = re.search(r"[a-z]_?$", before) and match.end() == len(text)
+        is_beginning = match.start() == 0 and re.match(r"[_ ]\D", text[match.end() :])
+        is_span = match[0].isdigit() and match[0] != "2021"  # which is a year itself
+        likely = is_named or (is_span and (is_ending or bool(is_beginning)))
+        if (start + 1) % 100 == end and likely:
             found += _sure((2000 if start < 80 else 1900) + start + 1, match[0])
     return tuple(found)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from etl.layouts.layout import Bare, Source
 from etl.map.group_names import GroupNames
 from etl.map.spelling import normal
-from etl.recognise.kinds import Kind
+from etl.recognise.kinds import Kind, starts_with_apostrophe
 from etl.recognise.questions import Question
 from etl.recognise.sheet import SheetReading, Words
 from etl.recognise.wide import joined
@@ -40,8 +40,10 @@ def organization_source(reading: SheetReading) -> Proposed:
     columns = tuple((column_pattern(reading, c),) for c in chosen.codes)
     named = " and ".join(names[0] for names in columns)
     several = len(columns) > 1
+    quoted = not several and starts_with_apostrophe(reading.profiles[chosen.codes[0]])
     blank = _blank_question(reading, chosen.codes, "organization", named)
-    source = Source(columns=columns, join="-" if several else "")
+    within = "'{organization}" if quoted else ""
+    source = Source(columns=columns, join="-" if several else "", within=within)
     if chosen.by_name:
         text = (
             f"Organizations are told by name alone ({named}): {chosen.reason}. Is that the right "
@@ -171,11 +173,17 @@ def _group_column(reading: SheetReading, words: Words) -> Proposed:
     profiles = reading.profiles
 
     def count(column: int) -> int:
-        return len(set(words.groups.known(profiles[column].words).values()))
+        texts = profiles[column].words
+        known = words.groups.known(texts) or words.groups.known_endings(texts)
+        return len(set(known.values()))
 
     best = max(reading.group_columns, key=lambda c: (count(c), reading.verdicts[c].is_sure, -c))
     name = column_pattern(reading, best)
+    endings = words.groups.known_endings(profiles[best].words)
     codes, unknown = _codes(profiles[best].words, words)
+    if len(endings) > len(profiles[best].words) - len(unknown):
+        codes = tuple(endings.items())
+        unknown = [label for label in profiles[best].words if label not in endings]
     questions = []
     if not reading.verdicts[best].is_sure:
         text = f"Is {name} the student group? ({reading.verdicts[best].reason})"

@@ -63,9 +63,10 @@ def measures_of(reading: SheetReading) -> list[Measure]:
 def propose_values(reading: SheetReading) -> tuple[list[Value], list[Question]]:
     typed: tuple[list[Value], list[Question]] = ([], [])
     measures = measures_of(reading)
-    if reading.row_types and len(_untyped(reading)) == 1:
-        typed = _by_row_type(reading, reading.row_types)
-        measures = [m for m in measures if not set(m.columns) & set(_untyped(reading))]
+    results = [m for m in measures if m.figure.use is not Use.TARGET]
+    if reading.row_types and len(results) == 1:
+        typed = _by_row_type(reading, reading.row_types, results[0])
+        measures = [m for m in measures if m is not results[0] or not typed[0]]
     rates = [m for m in measures if m.figure.use in {Use.RATE, Use.TARGET, Use.CHANGE}]
     counts = [m for m in measures if m.figure.use in {Use.COUNT, Use.WHOLE}]
     numbers = Numbers(reading.rows)
@@ -157,6 +158,7 @@ def _parts(
                 "numerator": (above.label, Part(above.patterns)),
                 "denominator": (below.label, Part(below.patterns)),
             }, []
+    counts = [count for count in counts if any(_beside(reading, c, count) for c in rate.columns)]
     wholes = [count for count in counts if count.figure.use is Use.WHOLE]
     if len(wholes) == 1:
         parts: Parts = {"denominator": (wholes[0].label, Part(wholes[0].patterns))}
@@ -212,37 +214,27 @@ def _about_scales(measures: list[Measure]) -> list[Question]:
     return questions
 
 
-def _untyped(reading: SheetReading) -> list[int]:
-    """Columns of figures that the types of rows may speak of: a target says itself what it is."""
-    return [
-        column
-        for column, figure in reading.figures.items()
-        if figure.use is not Use.TARGET and column not in reading.pieces
-    ]
-
-
-def _by_row_type(reading: SheetReading, types: RowTypes) -> tuple[list[Value], list[Question]]:
+def _by_row_type(
+    reading: SheetReading, types: RowTypes, measure: Measure
+) -> tuple[list[Value], list[Question]]:
     """A value for each kind of row; rows of numerators and denominators are parts of the rate."""
     name = column_pattern(reading, types.column)
-    values, questions = [], []
-    for column in _untyped(reading):
-        header = column_pattern(reading, column)
-        figures = {entry: _typed_figure(reading, types, column, entry) for entry in types.uses}
-        rates = types.entries(Use.RATE, Use.MEAN)
-        parts = {
-            part: Part((header,), ((name, entries),))
-            for part, entries in _part_entries(types).items()
-            if rates and len(entries) == 1
-        }
-        used = {entry for part in parts.values() for _, entries in part.where for entry in entries}
-        for entry, figure in figures.items():
-            if figure is not None and entry not in used:
-                own = parts if entry in rates else {}
-                values.append(_row_value(reading, header, (name, entry), figure, own))
-        listed = "; ".join(f"{e} = {use.value if use else '?'}" for e, use in types.uses.items())
-        text = f"{name} tells what {header} holds: {listed}. Is that right?"
-        questions.append(Question("value.where", text, proposed=listed))
-    return values, questions
+    figures = {entry: _typed_figure(reading, types, measure, entry) for entry in types.uses}
+    rates = types.entries(Use.RATE, Use.MEAN)
+    parts = {
+        part: Part(measure.patterns, ((name, entries),))
+        for part, entries in _part_entries(types).items()
+        if rates and len(entries) == 1
+    }
+    used = {entry for part in parts.values() for _, entries in part.where for entry in entries}
+    values = [
+        _row_value(reading, measure, (name, entry), figure, parts if entry in rates else {})
+        for entry, figure in figures.items()
+        if figure is not None and entry not in used
+    ]
+    listed = "; ".join(f"{e} = {use.value if use else '?'}" for e, use in types.uses.items())
+    text = f"{name} tells what {_spoken(measure.label)} holds: {listed}. Is that right?"
+    return values, [Question("value.where", text, proposed=listed)]
 
 
 def _part_entries(types: RowTypes) -> dict[str, tuple[str, ...]]:
@@ -253,7 +245,7 @@ def _part_entries(types: RowTypes) -> dict[str, tuple[str, ...]]:
 
 def _row_value(
     reading: SheetReading,
-    header: str,
+    measure: Measure,
     condition: tuple[str, str],
     figure: Figure,
     parts: Mapping[str, Part],
@@ -261,20 +253,22 @@ def _row_value(
     name, entry = condition
     where: Conditions = ((name, (entry,)),)
     return Value(
-        columns=(header,),
+        columns=measure.patterns,
         scale=figure.scale,
-        measure=measure_name(reading, f"{header}, {entry}"),
+        measure=measure_name(reading, f"{_spoken(measure.label)}, {entry}"),
         where=where,
         numerator=parts.get("numerator"),
         denominator=parts.get("denominator"),
     )
 
 
-def _typed_figure(reading: SheetReading, types: RowTypes, column: int, entry: str) -> Figure | None:
-    """What the column's entries are in rows of one type; None where they hold no figures."""
+def _typed_figure(
+    reading: SheetReading, types: RowTypes, measure: Measure, entry: str
+) -> Figure | None:
+    """What the entries are in rows of one type; None where they hold no figures."""
     rows = rows_of_type(reading.rows, types, (entry,))
-    texts = Counter(row[column] for row in rows if row.get(column))
-    profile = profile_of(column, entry, texts)
+    texts = Counter(row[c] for row in rows for c in measure.columns if row.get(c))
+    profile = profile_of(measure.columns[0], entry, texts)
     use = types.uses[entry]
     if not profile.numbers or use is Use.TARGET:
         return None

@@ -90,6 +90,8 @@ def _named(parts: tuple[str, ...], groups: KnownGroups) -> Pieces | None:
         for first in range(len(spans) - length + 1):
             start, end = spans[first][0], spans[first + length - 1][1]
             text = header[start:end]
+            if not (text[0].isalnum() and (text[-1].isalnum() or text[-1] == ")")):
+                continue
             spoken = text.replace("_", " ").replace(".", " ")
             code = groups.code(spoken)
             if code and (len(spoken) > 2 or text.isupper()) and spoken.casefold() != "all grades":

@@ -23,9 +23,11 @@ CODE = word_set(
     "uid fips fipst código codigo"
 )
 NAME = word_set("name nm title nam nombre stnam leanm schnam")
-SCHOOL = word_set("school sch site building bldg campus schnam ncessch schid schname")
+SCHOOL = word_set(
+    "school sch site building bldg campus instn institution camp schnam ncessch schid schname"
+)
 DISTRICT = word_set(
-    "district dist division div corp corporation lea leaid leanm agency system aun sau isd "
+    "district dist dstrct division div corp corporation lea leaid leanm agency system aun sau isd "
     "districtname dstrct"
 )
 PLACE = word_set(
@@ -54,7 +56,7 @@ COUNT = word_set(
     "scores"
 )
 WHOLE = word_set(
-    "denominator denom cohort enrolled enrollment enrolment tested membership scored valid "
+    "denominator denom den cohort enrolled enrollment enrolment tested membership scored valid "
     "expected eligible universe base denominador"
 )
 PART = word_set(
@@ -68,6 +70,7 @@ CHANGE = word_set(
 TARGET = word_set("goal goals target targets objective mip amo meta")
 ORDER = word_set("order sort sequence seq rank")
 NOTE = word_set("note notes comment comments remark footnote flag nota")
+FLAG = word_set("suppressed suppression suppress flag redacted masked datasuppressed")
 ADMIN = word_set(
     "date updated insert cur phone fax zip latitude longitude lat lon long address street url "
     "website email"
