@@ -22,6 +22,7 @@ _MARKS = (
 _UTF_7 = (b"+/v8", b"+/v9", b"+/v+", b"+/v/")
 _SAMPLE_ROWS = 50
 _SAMPLE_CHARACTERS = 200_000
+_NEARLY_ALL, _MOST = 0.8, 0.5
 _CHUNK = 1 << 20
 _ENDS = ("\n", "\r")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1b]")
@@ -104,8 +105,8 @@ def _separator(sample: str) -> str:
     wide = {sign: found for sign, found in widths.items() if found and _splits(found)}
     if not wide:
         return ","
-    for is_better in (_is_even, _is_alike):
-        better = [sign for sign, found in wide.items() if is_better(found)]
+    for share in (1, _NEARLY_ALL, _MOST):
+        better = [sign for sign, found in wide.items() if _share_alike(found) >= share]
         if len(better) == 1:
             return better[0]
         if better:
@@ -117,16 +118,14 @@ def _separator(sample: str) -> str:
 
 def _splits(widths: list[int]) -> bool:
     """Whether a sign cuts the first row, or most of the rows, into columns."""
-    return widths[0] > 1 or _is_alike(widths)
+    return widths[0] > 1 or _share_alike(widths) >= _MOST
 
 
-def _is_even(widths: list[int]) -> bool:
-    return len(widths) > 1 and len(set(widths)) == 1
-
-
-def _is_alike(widths: list[int]) -> bool:
+def _share_alike(widths: list[int]) -> float:
+    """The share of rows that are cut into the same number of columns, more than one; a single row
+    says nothing."""
     (width, times), *_ = Counter(widths).most_common(1)
-    return width > 1 and 2 * times > len(widths)
+    return times / len(widths) if width > 1 and len(widths) > 1 else 0
 
 
 def _widths(sample: str, separator: str) -> list[int]:

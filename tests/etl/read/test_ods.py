@@ -63,8 +63,10 @@ def test_a_formula_without_its_result_is_named_and_an_empty_result_is_not(tmp_pa
 
 def test_a_percent_shows_by_its_format_wherever_the_style_is_told(tmp_path: Path) -> None:
     rows = (
-        '<table:table-column table:number-columns-repeated="2"/>'
-        '<table:table-column table:default-cell-style-name="child"/>',
+        (
+            '<table:table-column table:number-columns-repeated="2"/>'
+            '<table:table-column table:default-cell-style-name="child"/>'
+        ),
         row(number("0.5"), number("0.5", 'table:style-name="share"'), number("0.5")),
     )
     (data,) = read(write_ods(tmp_path / "a.ods", table(*rows))).sheets

@@ -28,6 +28,7 @@ def texts(workbook: Workbook) -> list[tuple[int, int, str]]:
         ("utf-16", "utf-16"),
         ("utf-16-le", "utf-16-le"),
         ("utf-16-be", "utf-16-be"),
+        ("utf-32", "utf-32"),
         ("cp1252", "cp1252"),
     ],
 )
@@ -66,6 +67,48 @@ def test_blank_lines_keep_their_row_numbers(tmp_path: Path) -> None:
     assert texts(read(tmp_path, b"a,b\n\n1,2\n"))[2] == (3, 1, "1")
 
 
+def test_what_was_kept_as_text_for_excel_says_its_text(tmp_path: Path) -> None:
+    workbook = read(tmp_path, b'code,rate\n="001",5\n"=""002""",6\n=A1,=""\n')
+    assert [text for _, _, text in texts(workbook)][2:] == ["001", "5", "002", "6", "=A1", ""]
+
+
+def test_rows_of_different_length_are_read_as_they_are(tmp_path: Path) -> None:
+    workbook = read(tmp_path, b"a,b\n1\n1,2,3,,\n,,x\n")
+    assert texts(workbook)[2:] == [
+        (2, 1, "1"),
+        (3, 1, "1"),
+        (3, 2, "2"),
+        (3, 3, "3"),
+        (4, 3, "x"),
+    ]
+
+
+def test_numbers_stay_the_text_that_they_are(tmp_path: Path) -> None:
+    told = texts(read(tmp_path, b"a;b;c;d\n1,5;007;1.0e3;-0\n 5;NA;None;1 234\n"))
+    assert [text for _, _, text in told][4:] == [
+        *["1,5", "007", "1.0e3", "-0"],
+        *[" 5", "NA", "None", "1 234"],
+    ]
+
+
+def test_a_title_above_the_table_does_not_hide_its_separator(tmp_path: Path) -> None:
+    content = b"Graduation, by school\n\ncode;rate\n1;5,1\n2;6,2\n3;7\n"
+    assert read(tmp_path, content).separator == ";"
+
+
+def test_blanks_between_separators_and_quotation_marks_are_no_text(tmp_path: Path) -> None:
+    workbook = read(tmp_path, b'"name", "note"\n"Lee, A", "x"\n')
+    assert [text for _, _, text in texts(workbook)] == ["name", "note", "Lee, A", "x"]
+
+
+def test_the_end_sign_of_dos_is_no_cell(tmp_path: Path) -> None:
+    assert len(texts(read(tmp_path, b"a,b\r\n1,2\r\n\x1a"))) == 4
+
+
+def test_text_has_no_number_formats(tmp_path: Path) -> None:
+    assert not read(tmp_path, b"a,b\n1,2\n").sheets[0].has_formats
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -73,6 +116,12 @@ def test_blank_lines_keep_their_row_numbers(tmp_path: Path) -> None:
         (b'a,b\n"open,1\n', "HW-120"),
         (b"a,b\n\x81,\x82\x0a", "HW-118"),
         (b"a,b\n\x01,\x02\n", "HW-104"),
+        (b"a,b\n1,2\n" * 600 + b"\0,2\n", "HW-104"),
+        (b"caf\x8e,b\r1,2\r", "HW-118"),
+        (b"+/v8-a,b\n", "HW-118"),
+        (b"a,b\n" + b"x" * 40_000 + b",2\n", "HW-115"),
+        (b"a,b\n" + b"x," * 4_000_000, "HW-115"),
+        (b"a,b\n" + b"1," * 400 + b"1\n", "HW-115"),
     ],
 )
 def test_what_is_not_clear_is_asked_about(tmp_path: Path, content: bytes, code: str) -> None:
