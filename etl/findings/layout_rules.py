@@ -138,4 +138,12 @@ LAYOUT_RULES = (
         "Look at the conditions of the layout (where), and at the rows that it skips.",
         'where = { Level = "Schools" }, in a file that says School.',
     ),
+    Rule(
+        "HW-235",
+        "One of the layout's tables is not in the file",
+        NOTE,
+        "Of the tables of the layout {layout}, one is not in this file: {wanted}.",
+        "Nothing to do if the publisher left it out. Else correct the names in the layout.",
+        "A file without its sheet by gender.",
+    ),
 )

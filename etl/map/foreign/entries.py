@@ -93,8 +93,7 @@ def read_figures(
     )
     is_number = (entries.kind == NUMBER) & np.append(is_plain, False)[entries.index]
     value = np.where(is_number, _typed(entries, scale), value)
-    is_odd = (entries.kind == OTHER) & ~entries.is_blank
-    is_odd |= np.abs(np.nan_to_num(value)) > _LARGEST
+    is_odd = _is_other(entries, markers) | (np.abs(np.nan_to_num(value)) > _LARGEST)
     return Figures(
         value=np.where(is_odd, nan, value),
         low=np.where(is_odd, nan, column("low", float)),
@@ -102,6 +101,15 @@ def read_figures(
         state=np.where(is_odd, "", state),
         flag=column("flag", object),
     )
+
+
+def _is_other(entries: Entries, markers: Mapping[str, Marker]) -> np.ndarray:
+    """Dates, truth values and Excel's errors, which are no figures unless the layout knows them."""
+    is_other = (entries.kind == OTHER) & ~entries.is_blank
+    if is_other.any():
+        known = np.array([same(text) in markers for text in entries.texts], bool)
+        is_other &= ~entries.of_texts(known, False)
+    return is_other
 
 
 def _distinct(

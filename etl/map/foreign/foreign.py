@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from etl.findings import Finding
-from etl.layouts.layout import Layout
+from etl.layouts.layout import Layout, Table
 from etl.map.aliases import Aliases
 from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
 from etl.map.foreign.notes import no_figures, no_table, note_columns
@@ -47,23 +47,25 @@ def read_by_layout(
     stages = Stages(workbook, aliases.markers, GroupNames(vocabulary, aliases))
     findings: list[Finding] = []
     blocks: list[Block] = []
+    absent: list[Table] = []
     for table in layout.tables:
-        sheets = stages.sheets(table)
         is_found = False
-        for sheet in sheets:
-            margin, is_here = Margin(workbook.name, sheet.name), False
-            for stage in stages.tables(table, sheet):
+        for sheet in stages.sheets(table):
+            margin, tables = Margin(workbook.name, sheet.name), stages.tables(table, sheet)
+            for stage in tables:
                 own, found = blocks_of(stage, wanted)
                 blocks += own
                 note_columns(found, stage, margin)
-                is_here = True
-            if is_here:
+            if tables:
                 note_hidden(sheet, margin)
-            is_found |= is_here
+            is_found |= bool(tables)
             findings += margin.findings
         if not is_found:
-            grids = [stages.grid(sheet, table.header.span) for sheet in sheets]
-            findings += no_table(workbook.name, layout, table, grids)
+            absent.append(table)
+    for table in absent:
+        grids = [stages.grid(sheet, table.header.span) for sheet in stages.sheets(table)]
+        is_only = len(absent) == len(layout.tables)
+        findings += no_table(workbook.name, layout, table, grids, is_only)
     if not blocks and not any(found.is_error for found in findings):
         findings += no_figures(workbook.name, layout)
     return Foreign(_frame(blocks), findings)

@@ -21,8 +21,11 @@ def note_columns(found: Bound, stage: Stage, margin: Margin) -> None:
         margin.note("HW-211", formula)
 
 
-def no_table(upload: str, layout: Layout, table: Table, grids: list[Grid]) -> list[Finding]:
-    """The table is nowhere: the row that comes nearest to its header says what differs."""
+def no_table(
+    upload: str, layout: Layout, table: Table, grids: list[Grid], is_only: bool
+) -> list[Finding]:
+    """The table is nowhere: the row that comes nearest to its header says what differs. `is_only`
+    says that the file has no other table of the layout either."""
     for grid in grids:
         nearest = nearest_heading(grid, table)
         if nearest is not None:
@@ -36,7 +39,7 @@ def no_table(upload: str, layout: Layout, table: Table, grids: list[Grid]) -> li
     margin = Margin(upload)
     wanted = list(map(str, table.sheets)) if table.sheets and not grids else []
     columns = _listed(wanted or [names[0] for names in needed_columns(table)])
-    margin.note("HW-221", layout=layout.name, wanted=columns)
+    margin.note("HW-221" if is_only else "HW-235", layout=layout.name, wanted=columns)
     return margin.findings
 
 

@@ -90,7 +90,7 @@ def hold(rows: list[list[Entry]], layout: str, merged: list[str]) -> None:
 AREAS = st.lists(st.sampled_from(["A1:C1", "D1:E2", "B2:B9", "A1", "C3:A1"]), max_size=2)
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(rows=sheets(8), layout=st.sampled_from(LAYOUTS), merged=AREAS)
 def test_any_sheet_ends_in_figures_or_findings(
     rows: list[list[Entry]], layout: str, merged: list[str]
@@ -99,7 +99,7 @@ def test_any_sheet_ends_in_figures_or_findings(
 
 
 @pytest.mark.soak
-@settings(max_examples=5_000)
+@settings(max_examples=2_000, deadline=None)
 @given(rows=sheets(20), layout=st.sampled_from(LAYOUTS), merged=AREAS)
 def test_very_many_sheets_end_in_figures_or_findings(
     rows: list[list[Entry]], layout: str, merged: list[str]

@@ -132,6 +132,11 @@ def test_excel_errors_and_dates_among_figures_are_not_figures() -> None:
     assert told(foreign, "value", "state", "wrong_column") == [(None, "", "D")] * 3
 
 
+def test_an_excel_error_that_the_layout_explains_is_a_mark() -> None:
+    toml = WHO + '[markers]\n"#DIV/0!" = "not_reported"\n' + RATE
+    assert told(read(toml, raw_sheet([HEADER, row("#DIV/0!")])), "state") == ["not_reported"]
+
+
 def test_what_two_columns_say_together_gives_the_state() -> None:
     toml = (
         WHO
