@@ -80,6 +80,8 @@ def _contradictions(vocabulary: Vocabulary) -> list[str]:
             wrong.append(f"{group.code} names the unknown dimension {group.dimension}")
         if group.marker not in MARKERS:
             wrong.append(f"{group.code} has the unknown marker {group.marker}")
+        if group.within and group.within not in groups:
+            wrong.append(f"{group.code} lies within the unknown group {group.within}")
         sibling = groups.get(group.complement)
         if group.complement and (sibling is None or sibling.complement != group.code):
             wrong.append(f"{group.code} and {group.complement} must name each other as complement")

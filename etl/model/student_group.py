@@ -25,8 +25,9 @@ class StudentGroup:
     """One group of a dimension. `code` is unique over all dimensions.
 
     `label` reads "Black students", `short` reads "Black"; colour, dash and marker are the same on
-    every page and belong to the vocabulary, not to a chart. `aliases` are other names that readers
-    may search by; none is ever shown.
+    every page and belong to the vocabulary, not to a chart. `complement` are all other students,
+    `within` names a larger group that holds every student of this one. `aliases` are other names
+    that readers may search by; none is ever shown.
     """
 
     code: str
@@ -40,6 +41,7 @@ class StudentGroup:
     edfi: str = ""
     edfacts: str = ""
     complement: str = ""
+    within: str = ""
     valid_from: date | None = None
     valid_to: date | None = None
     aliases: tuple[str, ...] = ()

@@ -16,13 +16,17 @@ from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
+from etl.protect.audit.exposed import exposed
+from etl.protect.audit.knowledge import Cells, cells
 from etl.protect.audit.system import AuditFailed
-from etl.protect.by_lines import Auditor, Case, by_lines
-from etl.protect.lines import against_all, by_dimension, lines
+from etl.protect.audit.unit import Unit
+from etl.protect.lines import against_all, by_dimension, lines, nested, sums
 from etl.protect.primary import Reason, events, primary
+from etl.protect.repair import Auditor, Scales, repaired
 from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
+from etl.protect.units import Part, units
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,7 @@ def protect(
     rules: PrivacyRules,
     *,
     hidden_before: pd.DataFrame | None = None,
-    auditor: Auditor = by_lines,
+    auditor: Auditor = exposed,
 ) -> Protected:
     """Hide, round and code every observation, then have the result audited.
 
@@ -67,15 +71,58 @@ def protect(
     line = lines(observations, weight, vocabulary, kinds)
     reason = complete(line, weight, reason, reported, rules.minimum)
 
+    scales = Scales(weight, reported)
+    known = cells(
+        observations,
+        size,
+        shown(observations, size, (observations["state"] == State.SUPPRESSED).to_numpy(), plan),
+        plan,
+        rules,
+    )
+    few = np.isin(reason, [Reason.FEW_EVENTS])
+    for part in units(observations, sums(line), nested(observations, line, vocabulary)):
+        unit = _unit(part, known, reason, few, rules)
+        reason[part.rows] = _safe(observations, part, unit, reason[part.rows], scales, auditor)
+
     hidden = reason != Reason.NONE
     published = validated(shown(observations, size, hidden, plan), "published")
-    exposed = auditor(Case(published, line, weight, rules.minimum))
-    if len(exposed):
-        raise AuditFailed(
-            f"{len(exposed)} hidden cells could be worked out from others: nothing is published."
-        )
     reasons = observations.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
     return Protected(published, reasons.reset_index(drop=True))
+
+
+def _unit(
+    part: Part, known: Cells, reason: np.ndarray, few: np.ndarray, rules: PrivacyRules
+) -> Unit:
+    nothing = np.zeros(len(part.rows), dtype=bool)
+    return Unit(
+        known.at(part.rows),
+        part.relations,
+        reason[part.rows] != Reason.NONE,
+        nothing,
+        nothing,
+        few[part.rows],
+        nothing,
+        rules.minimum,
+        rules.minimum_events,
+    )
+
+
+def _safe(
+    observations: pd.DataFrame,
+    part: Part,
+    unit: Unit,
+    reason: np.ndarray,
+    scales: Scales,
+    auditor: Auditor,
+) -> np.ndarray:
+    """The reasons of one indicator and year, with what the audit needs. Raises AuditFailed."""
+    own = Scales(scales.weight[part.rows], scales.showable[part.rows])
+    try:
+        return repaired(unit, reason, own, auditor)
+    except AuditFailed as fault:
+        first = observations.iloc[part.rows[0]]
+        year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
+        raise AuditFailed(f"{first['indicator']}, {year}: {fault}") from None
 
 
 def _weight(observations: pd.DataFrame, n: np.ndarray, counted: np.ndarray) -> np.ndarray:

@@ -25,6 +25,38 @@ def against_all(frame: pd.DataFrame) -> pd.DataFrame:
     return _joined(parts, codes[is_all], _WHOLE)
 
 
+def sums(line: pd.DataFrame) -> pd.DataFrame:
+    """The lines of two parts and more. What the one part of a line leaves over is nobody's to
+    know: it is a group within a group, and no sum."""
+    parts = line.groupby("line")["part"].transform("size")
+    return line[parts >= 2]
+
+
+def nested(frame: pd.DataFrame, line: pd.DataFrame, vocabulary: Vocabulary) -> pd.DataFrame:
+    """Rows (part, total): a cell and a larger one that holds all of its students: All students
+    where the group stands alone, the group that the vocabulary names, the total of a line that
+    gives one part. `line` comes from `lines`."""
+    codes = _codes(frame)
+    whole = {each.code for each in vocabulary.dimensions if each.is_whole}
+    alone = at_once(frame["dimension"], lambda code: code not in whole).astype(bool)
+    is_all = (frame["student_group"] == ALL).to_numpy()
+    in_all = _joined(codes[alone & ~is_all].assign(family=0), codes[is_all], _WHOLE)
+    places = {code: place for place, code in enumerate(frame["student_group"].cat.categories)}
+    within = {
+        places[group.code]: places[group.within]
+        for group in vocabulary.groups
+        if group.within in places and group.code in places
+    }
+    inner = codes[np.isin(codes["student_group"], list(within))]
+    inner = inner.assign(student_group=inner["student_group"].map(within))
+    in_group = inner.merge(
+        codes.rename(columns={"row": "total"}), on=[*_WHOLE, "student_group"]
+    ).rename(columns={"row": "part"})
+    single = line[~line["line"].isin(sums(line)["line"])]
+    both = pd.concat([in_all, in_group, single])[["part", "total"]].astype("int64")
+    return both[both["total"] >= 0].drop_duplicates().reset_index(drop=True)
+
+
 def _codes(frame: pd.DataFrame) -> pd.DataFrame:
     """Keys as whole numbers, so that joining millions of rows stays cheap."""
     names = [*_WHOLE, "student_group"]

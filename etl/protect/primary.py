@@ -26,6 +26,7 @@ class Reason(StrEnum):
     EARLIER = "hidden_before"
     LINE = "completes_a_line"
     TOTAL = "its_total_is_hidden"
+    AUDIT = "audit_needs_it"
 
 
 def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:

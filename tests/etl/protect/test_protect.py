@@ -5,6 +5,7 @@ import pytest
 
 from etl.model.indicator import Direction, Unit
 from etl.protect import Protected, protect
+from etl.protect.audit.exposed import Exposed, Kind
 from etl.protect.audit.system import AuditFailed
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, indicator, plan
 from tests.builders.observations import observations, row
@@ -267,8 +268,8 @@ def test_a_district_whose_groups_are_all_tiny_publishes_none_of_them() -> None:
 
 
 def test_an_auditor_that_finds_a_way_stops_everything() -> None:
-    with pytest.raises(AuditFailed):
-        protected(*RACES, auditor=lambda case: case.line["part"].to_numpy()[:1])
+    with pytest.raises(AuditFailed, match="readiness, 2014-15"):
+        protected(*RACES, auditor=lambda unit: [Exposed(Kind.CELL, 0)])
 
 
 def test_the_reasons_are_kept_apart_from_what_is_published() -> None:

@@ -1,0 +1,138 @@
+"""What a reader knows of each observation once it is shown, and what we know of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+import numpy as np
+import pandas as pd
+
+from etl.model.cell import Coding, State
+from etl.model.indicator import Unit
+from etl.model.plan import Plan
+from etl.model.privacy_rules import PrivacyRules
+from etl.protect.sizes import at_once
+from etl.rounding import half_away
+
+# A published rate stands for all counts that are rounded to it, the upper end left out.
+_OPEN = 1e-6
+
+
+@dataclass(frozen=True)
+class Cells:
+    """One entry an observation. `n` students and `x` of them counted are the truth (missing where
+    even we do not know it). Shown, a reader knows n_low <= n <= n_high and
+    rate_low * n <= x < rate_high * n (up to and with rate_high where `closed`)."""
+
+    n: np.ndarray
+    x: np.ndarray
+    n_low: np.ndarray
+    n_high: np.ndarray
+    rate_low: np.ndarray
+    rate_high: np.ndarray
+    closed: np.ndarray
+    counts: np.ndarray  # the value says how many of the students are counted
+    capped: np.ndarray  # no more are counted than there are students
+    whole: np.ndarray  # what is counted is a whole number
+    coded: np.ndarray
+    present: np.ndarray  # there is a row, reported or hidden: not a group without students
+
+    def at(self, rows: np.ndarray) -> "Cells":
+        """The entries of these rows, in this order."""
+        return Cells(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
+
+
+def cells(
+    frame: pd.DataFrame, size: pd.DataFrame, as_shown: pd.DataFrame, plan: Plan, rules: PrivacyRules
+) -> Cells:
+    """`size` comes from `sizes`; `as_shown` is what readers would get were nothing hidden by us."""
+    units: Mapping[str, Unit] = {each.slug: each.unit for each in plan.indicators}
+    unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
+    reported = (frame["state"] == State.REPORTED).to_numpy()
+    n = _students(frame, size, unit)
+    n_low, n_high = _sizes(size, unit, n, rules)
+    rate = np.isin(unit, [Unit.PERCENT, Unit.PER_100])
+    low, high, closed = _rates(as_shown)
+    x, whole = _counted(frame, as_shown, n, low, high)
+    percent = unit == Unit.PERCENT
+    with np.errstate(invalid="ignore"):
+        rare = ~((x < 0) | (percent & (x > n)))
+        counts = rate & (rare | ~reported)
+        # Where the books contradict their own rounding, the truth stays possible.
+        low = np.fmin(low, np.where(n > 0, x / np.maximum(n, 1), np.nan))
+        wide = np.where(n > 0, x / np.maximum(n, 1), np.nan)
+        closed = closed | (wide >= high)
+        high = np.fmax(high, wide)
+    return Cells(
+        n,
+        np.where(counts, np.where(n == 0, 0.0, x), np.nan),
+        n_low,
+        n_high,
+        np.where(np.isnan(low), 0.0, low),
+        np.where(np.isnan(high), np.inf, high),
+        closed,
+        counts,
+        percent,
+        whole,
+        (as_shown["coding"] != Coding.EXACT).to_numpy(),
+        np.isin(frame["state"], [State.REPORTED, State.SUPPRESSED]) & ~(n == 0),
+    )
+
+
+def _students(frame: pd.DataFrame, size: pd.DataFrame, unit: np.ndarray) -> np.ndarray:
+    n = size["n"].to_numpy()
+    counted = (unit == Unit.COUNT) & (frame["state"] == State.REPORTED).to_numpy()
+    # A source may count in full-time equivalents: no number of people is a fraction.
+    return np.round(np.where(counted, frame["value"].to_numpy(), n))
+
+
+def _sizes(
+    size: pd.DataFrame, unit: np.ndarray, n: np.ndarray, rules: PrivacyRules
+) -> tuple[np.ndarray, np.ndarray]:
+    floors = {band.code: band.from_students for band in rules.bands}
+    after = [*[float(band.from_students) - 1 for band in rules.bands[1:]], np.inf]
+    ends = dict(zip(floors, after, strict=True))
+    band = size["n_band"].to_numpy()
+    low = np.array([floors.get(code, 1) for code in band], dtype="float64")
+    high = np.array([ends.get(code, np.inf) for code in band], dtype="float64")
+    told = ~np.isnan(n) & (size["wide"].to_numpy(dtype=bool) | (unit == Unit.COUNT) | (n == 0))
+    return np.where(told, n, np.fmin(low, n)), np.where(told, n, np.fmax(high, n))
+
+
+def _rates(as_shown: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    value = as_shown["value"].to_numpy() / 100.0
+    half = 0.5 * 10.0 ** -as_shown["decimals"].to_numpy(dtype="float64") / 100.0
+    coding = as_shown["coding"].to_numpy()
+    low = np.where(coding == Coding.AT_MOST, 0.0, np.maximum(value - half, 0.0))
+    high = np.where(coding == Coding.AT_LEAST, 1.0, value + half)
+    ranged = np.isnan(value)
+    low = np.where(ranged, np.maximum(as_shown["low"].to_numpy() / 100.0 - half, 0.0), low)
+    high = np.where(ranged, as_shown["high"].to_numpy() / 100.0 + half, high)
+    return low, high, coding == Coding.AT_LEAST
+
+
+def _counted(
+    frame: pd.DataFrame, as_shown: pd.DataFrame, n: np.ndarray, low: np.ndarray, high: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """How many are counted, and whether that is a whole number: it is, unless none fits the
+    published rate (weighted figures, full-time equivalents)."""
+    given = frame["numerator"].to_numpy(dtype="float64")
+    exact = frame["value"].to_numpy(dtype="float64") * n / 100.0
+    nearest = np.where(np.isnan(given), half_away(exact, 0), given)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        fits = (nearest >= low * n - _OPEN) & (nearest <= high * n + _OPEN)
+    unknown = np.isnan(exact) & np.isnan(given)
+    whole = (fits & (nearest == np.round(nearest))) | unknown | (as_shown["coding"] != "exact")
+    x = np.where(whole, nearest, np.where(np.isnan(exact), given, exact))
+    return x, np.asarray(whole, dtype=bool) & ~(np.abs(x - np.round(x)) > _OPEN)
+
+
+def outcome_ends(cells: Cells, n: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Fewest and most that may be counted among `n` students, were the cell shown."""
+    with np.errstate(invalid="ignore"):
+        low, high = cells.rate_low * n, cells.rate_high * n
+    least = np.ceil(low - _OPEN)
+    most = np.floor(high + np.where(cells.closed, _OPEN, -_OPEN))
+    whole = cells.whole
+    least, most = np.where(whole, least, low), np.where(whole, most, high)
+    # A rate that no whole number fits was widened to the truth.
+    return np.fmin(least, cells.x), np.fmax(most, cells.x)

@@ -1,0 +1,126 @@
+"""Looks for other districts that would publish the same figures.
+
+A hidden number is safe when some other whole numbers, far enough from the truth, fit everything
+that is public. Such a witness may be looked for among few variables, the others kept at the truth:
+what is found there is possible in the whole as well. Only what has no near witness is tried against
+the whole system.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from etl.protect.audit.solver import WHOLE, Solver
+from etl.protect.audit.system import Inconsistent, System
+
+_TRIES, _MANY = 4, 12
+# Whole numbers are searched for in systems of up to so many variables; in larger ones only those
+# that linear programming finds by itself are taken.
+_SMALL = 250
+_ENOUGH = 1e-4
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """Condition k holds when the highest `sums[first[k]]` that is possible (with that of
+    `second[k]`, unless -1) reaches `least[k]`. It belongs to target `of[k]`."""
+
+    sums: csr_matrix
+    first: np.ndarray
+    second: np.ndarray
+    least: np.ndarray
+    of: np.ndarray
+
+
+class Search:
+    """The highest sums found so far. `truth` holds a missing number where we know none."""
+
+    def __init__(self, system: System, truth: np.ndarray, conditions: Conditions) -> None:
+        self._system = system
+        self.conditions = conditions
+        self._unknown = np.isnan(truth)
+        self._base = np.where(self._unknown, 0.0, truth)
+        self._loose = self._unknown.copy()
+        self._random = np.random.default_rng(6)
+        # What depends on numbers that nobody knows yet is not seen at the truth.
+        touched = np.asarray((abs(conditions.sums) @ self._unknown.astype(float)) > 0)
+        self._best = np.where(touched, -np.inf, conditions.sums @ self._base)
+
+    def unmet(self) -> np.ndarray:
+        """Which conditions have no witness yet."""
+        told = self.conditions
+        reached = self._best[told.first] + np.where(told.second >= 0, self._best[told.second], 0.0)
+        return ~(reached >= told.least - _ENOUGH)
+
+    def settle(self, free: np.ndarray) -> None:
+        """Give the numbers that nobody knows values that fit, the variables outside `free` kept.
+        Raises Inconsistent where there are none."""
+        if not self._loose.any():
+            return
+        within = self._system.fixing(self._base, ~(free | self._unknown))
+        for place, part in within.parts():
+            if self._unknown[place].any() and self._matters(place):
+                point = Solver(part).furthest(np.zeros(part.size)).point
+                if point is None:
+                    raise Inconsistent("Figures that are public contradict one another.")
+                self._base[place] = _rounded(point, part.whole)
+                self._loose[place] = False
+        self._best = np.fmax(self._best, self.conditions.sums @ self._base)
+
+    def explore(self, free: np.ndarray, *, parts_up_to: int = 1_000_000) -> None:
+        """Look for witnesses among the `free` variables; larger connected parts are left out."""
+        free = free | self._loose  # what nobody knows, and nobody asked for, stays open
+        for place, part in self._system.fixing(self._base, ~free).parts():
+            if part.size <= parts_up_to:
+                self._explore(place, part)
+
+    def _matters(self, place: np.ndarray) -> bool:
+        return bool(abs(self.conditions.sums[:, place]).sum() > 0)
+
+    def _wanted(self, among: np.ndarray) -> np.ndarray:
+        unmet = self.unmet()
+        told = self.conditions
+        sums = np.concatenate([told.first[unmet], told.second[unmet]])
+        return np.intersect1d(sums[sums >= 0], among)
+
+    def _explore(self, place: np.ndarray, part: System) -> None:
+        local = self.conditions.sums[:, place].tocsr()
+        among = np.flatnonzero(np.diff(local.indptr) > 0)
+        wanted = self._wanted(among)
+        if not len(wanted):
+            return
+        solver = Solver(part)
+        # Many at once first: one far corner of the system is a witness for many of them.
+        last = 0
+        while len(wanted) > _MANY and last != len(wanted):
+            last = len(wanted)
+            for _ in range(_TRIES):
+                signs = self._random.choice([0.0, 1.0], len(wanted))
+                point = solver.furthest(local[wanted].T @ signs, whole=False).point
+                if point is not None and _is_whole(point, part.whole):
+                    self._learn(place, point, among)
+            wanted = self._wanted(among)
+        for each in wanted:
+            if each not in self._wanted(among):
+                continue
+            found = solver.furthest(local[[each]].toarray().ravel(), whole=part.size <= _SMALL)
+            if found.point is not None and not _is_whole(found.point, part.whole):
+                continue
+            if found.point is None and found.proved:
+                self._best[each] = np.inf
+            elif found.point is not None:
+                self._learn(place, _rounded(found.point, part.whole), among)
+
+    def _learn(self, place: np.ndarray, point: np.ndarray, among: np.ndarray) -> None:
+        whole = self._base.copy()
+        whole[place] = point
+        self._best[among] = np.fmax(self._best[among], self.conditions.sums[among] @ whole)
+
+
+def _is_whole(point: np.ndarray, whole: np.ndarray) -> bool:
+    return bool(np.all(np.abs(point[whole] - np.round(point[whole])) < WHOLE))
+
+
+def _rounded(point: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    return np.where(whole, np.round(point), point)

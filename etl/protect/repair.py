@@ -1,0 +1,135 @@
+"""Has a unit audited, and hides further cells until no hidden one can be worked out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from etl.protect.audit.exposed import Exposed, Kind
+from etl.protect.audit.system import AuditFailed
+from etl.protect.audit.unit import Unit
+from etl.protect.primary import Reason
+from etl.protect.secondary import complete
+from etl.protect.tight import Bounds
+
+Auditor = Callable[[Unit], list[Exposed]]
+
+
+@dataclass(frozen=True)
+class Scales:
+    """What decides which cell is hidden next: the `weight` of each (students, or the rarer events)
+    and whether it is `showable`."""
+
+    weight: np.ndarray
+    showable: np.ndarray
+
+
+def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -> np.ndarray:
+    """`reason` with the cells that had to go as well. Raises AuditFailed (without a place) when
+    nothing is left to hide and a cell is still exposed."""
+    reason = reason.copy()
+    settled = np.zeros(unit.count, dtype=bool)
+    while True:
+        unit = replace(unit, hidden=reason != Reason.NONE)
+        found = auditor(replace(unit, settled=settled))
+        if not found:
+            return reason
+        # Hiding more can only make more possible: what was safe stays safe.
+        settled = unit.hidden.copy()
+        settled[[each.place for each in found if each.kind is Kind.CELL]] = False
+        chosen = _chosen(unit, found, scales)
+        if not len(chosen):
+            raise AuditFailed("A hidden cell could be worked out from others.")
+        reason[chosen] = Reason.AUDIT
+        reason = complete(_frame(unit), scales.weight, reason, scales.showable, unit.minimum)
+
+
+def _frame(unit: Unit) -> pd.DataFrame:
+    relations = unit.relations
+    total = relations.total[relations.line]
+    return pd.DataFrame({"line": relations.line, "part": relations.part, "total": total})
+
+
+def _chosen(unit: Unit, found: list[Exposed], scales: Scales) -> np.ndarray:
+    """One more cell for each finding; one whose tight sum has a new cell already waits."""
+    tight = _Tight(unit, scales)
+    chosen: set[int] = set()
+    loosened: set[int] = set()
+    for each in found:
+        row, lines = tight.next(each)
+        if row is not None and loosened.isdisjoint(lines):
+            chosen.add(row)
+            loosened.update(lines)
+    return np.array(sorted(chosen), dtype="int64")
+
+
+class _Tight:
+    """What to hide next. The bounds of students and of outcomes are worked out once a round."""
+
+    def __init__(self, unit: Unit, scales: Scales) -> None:
+        self._unit, self._scales = unit, scales
+        cells, hidden = unit.cells, unit.hidden
+        least = np.where(cells.n >= 1, 1.0, 0.0)
+        self._students = Bounds(unit.relations, cells.n, hidden, least)
+        self._outcomes = Bounds(unit.relations, cells.x, hidden, np.zeros(unit.count))
+
+    def next(self, each: Exposed) -> tuple[int | None, list[int]]:
+        """The next cell to hide (None where nothing is left) and the sums it was taken from."""
+        relations = self._unit.relations
+        if each.kind is Kind.NESTED:
+            both = [int(relations.inner[each.place]), int(relations.outer[each.place])]
+            return next((row for row in both if self._may_go(row)), None), []
+        if each.kind is Kind.REST:
+            return self._smallest(relations.part[relations.line == each.place]), [each.place]
+        if not self._unit.hidden[each.place]:
+            return (each.place if self._may_go(each.place) else None), []
+        row, lines = self._along(each)
+        return (row, lines) if row is not None else (self._anywhere(each.place), [])
+
+    def _along(self, each: Exposed) -> tuple[int | None, list[int]]:
+        """From the cell to its tight sum, and on to the sum that holds that one's whole."""
+        relations = self._unit.relations
+        bounds = self._outcomes if each.outcome else self._students
+        cell, lines = each.place, list[int]()
+        while (line := int(bounds.sum[cell])) >= 0 and line not in lines:
+            lines.append(line)
+            row = self._smallest(relations.part[relations.line == line])
+            if row is None:
+                row = self._smallest(relations.total[[line]])
+            if row is not None:
+                return row, lines
+            cell = int(relations.total[line])
+            if cell < 0:
+                break
+        return None, lines
+
+    def _anywhere(self, cell: int) -> int | None:
+        """The smallest cell of all sums of the cell; else of those around them; else a whole."""
+        relations = self._unit.relations
+        cells = np.array([cell])
+        for _ in range(4):
+            lines = np.unique(
+                relations.line[np.isin(relations.part, cells)].tolist()
+                + np.flatnonzero(np.isin(relations.total, cells)).tolist()
+            ).astype("int64")
+            parts = relations.part[np.isin(relations.line, lines)]
+            larger = relations.outer[np.isin(relations.inner, cells)]
+            smaller = relations.inner[np.isin(relations.outer, cells)]
+            for rows in (parts, smaller, relations.total[lines], larger):
+                row = self._smallest(rows)
+                if row is not None:
+                    return row
+            around = np.concatenate([cells, parts, relations.total[lines], larger, smaller])
+            cells = np.unique(around[around >= 0])
+        return None
+
+    def _smallest(self, rows: np.ndarray) -> int | None:
+        near = [int(row) for row in rows if row >= 0 and self._may_go(int(row))]
+        weight = np.nan_to_num(self._scales.weight, nan=np.inf)
+        return min(near, key=lambda row: (weight[row], row), default=None)
+
+    def _may_go(self, row: int) -> bool:
+        unit, scales = self._unit, self._scales
+        shown = scales.showable[row] and not unit.hidden[row] and not unit.public[row]
+        return bool(shown and scales.weight[row] != 0)
