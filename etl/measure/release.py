@@ -13,6 +13,7 @@ from etl.measure.of_gaps import gap_rows
 from etl.measure.of_status import status_rows
 from etl.measure.rows import FigureRows, StatusRows, SummaryRows
 from etl.measure.scan.of_release import Looked, scanned
+from etl.measure.schools.between import between_schools
 from etl.measure.schools.of_release import Poverty, school_rows
 from etl.measure.series import series_figures
 from etl.measure.spread.of_release import group_rows
@@ -59,6 +60,7 @@ def measure_release(
         staff_rows(part, plan, indicator, code, by_slug, figures)
         status_rows(part, plan, indicator, code, figures, statuses)
         group_rows(part, plan, vocabulary, indicator, code, summaries)
+        between_schools(part, plan, vocabulary, indicator, code, summaries)
         school_rows(part, plan, indicator, code, poverty, figures, summaries)
     for gaps, answers in scanned(looked):
         for name, answer in answers.items():

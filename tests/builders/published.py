@@ -38,6 +38,7 @@ def published_row(
         "basis": Basis.RATE_ONLY if n is None else Basis.COUNT,
         "students": float("nan") if n is None else n,
         "n_floor": float("nan") if n is None else n,
+        "n_band": "",
         "decimals": 1,
         "maturity": "final",
         **more,
