@@ -13,13 +13,12 @@ import pandas as pd
 import pytest
 
 import data
-from etl.findings import Finding
 from etl.layouts import Layout, load_layouts
-from etl.layouts.pattern import compiled, tidy
 from etl.map import load_aliases
 from etl.map.foreign import Foreign, read_by_layout
 from etl.map.group_names import GroupNames
 from etl.read import Workbook, load_limits, read_file
+from etl.recognise import recognise
 from etl.vocabulary_files import load_vocabulary
 from tests.builders.district import SHARED
 from tests.etl.map.truths import Truth, differences
@@ -51,19 +50,17 @@ def test_a_real_file_comes_out_as_people_read_it(file: str, layouts: Sequence[La
 
 
 def read(workbook: Workbook, layouts: Sequence[Layout]) -> Foreign:
-    """By the first layout whose tables are all in the file; those that know its name come first."""
-    name = tidy(workbook.name)
-    by_name = [each for each in layouts if any(compiled(p).fullmatch(name) for p in each.files)]
-    tried: list[tuple[Layout, list[Finding]]] = []
-    for layout in [*by_name, *(each for each in layouts if each not in by_name)]:
+    """By the layout that is recognised; where none is, by the first that reads the file."""
+    fits = recognise(workbook, layouts, VOCABULARY, ALIASES).fits
+    known = [fit.layout for fit in fits]
+    tried: list[str] = []
+    for layout in [*known, *(each for each in layouts if each not in known)]:
         foreign = read_by_layout(workbook, layout, ALIASES, VOCABULARY)
-        if len(foreign.frame) and not any(found.is_error for found in foreign.findings):
+        errors = [found.sentence for found in foreign.findings if found.is_error]
+        if len(foreign.frame) and not errors:
             return foreign
-        tried.append((layout, foreign.findings))
-    raise AssertionError(
-        f"no layout fits {workbook.name}\n"
-        + "\n".join(f"{layout.name}: {found.sentence}" for layout, all_ in tried for found in all_)
-    )
+        tried += [f"{layout.name}: {sentence}" for sentence in errors]
+    raise AssertionError("\n".join([f"no layout fits {workbook.name}", *tried]))
 
 
 def not_understood(frame: pd.DataFrame) -> list[str]:
