@@ -75,6 +75,8 @@ def _use(words: tuple[str, ...], profile: Profile) -> Use | None:
         return Use.MEAN
     if not w.has(words, w.COUNT | w.WHOLE | w.PART) or not (is_whole or profile.high > 130):
         return None
+    if words in {("n",), ("n", "size"), ("n", "count")}:
+        return Use.WHOLE
     if w.has(words, w.WHOLE) and not w.has(words, w.PART) and "not" not in words:
         return Use.WHOLE
     return Use.COUNT

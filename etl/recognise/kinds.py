@@ -85,6 +85,8 @@ def _year(profile: Profile) -> Verdict | None:
     )
     if _says_year(profile) and profile.words and not profile.numbers and short:
         return Verdict(Kind.YEAR, "its header says year and its entries are spans such as 23-24")
+    if _says_year(profile) and profile.years_of_four == profile.filled:
+        return Verdict(Kind.YEAR, "its header says year and its entries are spans such as 2324")
     if profile.bare_years + profile.forms[Form.SPAN] < 0.95 * profile.filled:
         return None
     if _says_year(profile):

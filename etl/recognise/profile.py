@@ -28,6 +28,7 @@ class Profile:
     words: Counter[str] = field(default_factory=Counter)
     distinct: int = 0
     bare_years: int = 0
+    years_of_four: int = 0  # 2324: the ends of both years
     zero_led: int = 0  # 0012: a code, not a number
     typed: int = 0  # numbers as the spreadsheet knows them
     percent_formats: int = 0
@@ -96,6 +97,8 @@ def _count_number(profile: Profile, text: str, kind: str, number_format: str, co
         return
     profile.typed += count * (kind == "number")
     profile.whole += count * float(number).is_integer()
+    if len(text) == 4 and text.isdigit() and not is_bare_year(text):
+        profile.years_of_four += count * ((int(text[:2]) + 1) % 100 == int(text[2:]))
     profile.small += count * (abs(number) <= 1)
     profile.percent_formats += count * (kind == "number" and "%" in number_format)
     profile.zero_led += count * (len(text) > 1 and text[0] == "0" and text[1].isdigit())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from etl.map.aliases import Aliases
 from etl.model.student_group import Vocabulary
 from etl.read import RawSheet
+from etl.recognise.code_sheets import CodeSheet, naming_groups
 from etl.recognise.figures import Figure, Marks, figure_of, marks_of
 from etl.recognise.groups import KnownGroups
 from etl.recognise.kinds import Kind, Verdict, kind_of
@@ -24,6 +25,7 @@ class Words:
     vocabulary: Vocabulary
     aliases: Aliases
     groups: KnownGroups
+    sheets: tuple[CodeSheet, ...] = ()  # of the workbook, that explain codes
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class SheetReading:
     marks: Marks
     rows: tuple[Mapping[int, str], ...]
     row_types: RowTypes | None
+    explained: Mapping[int, CodeSheet]  # columns of codes of student groups
 
     def columns(self, kind: Kind) -> list[int]:
         return [column for column, verdict in self.verdicts.items() if verdict.kind is kind]
@@ -68,6 +71,10 @@ def read_sheet(sheet: RawSheet, file: str, words: Words) -> SheetReading | None:
         column: kind_of(profile, words.groups, words.aliases)
         for column, profile in profiles.items()
     }
+    explained = _explained(profiles, verdicts, words)
+    for column in explained:
+        told = "a sheet of the workbook explains its codes as student groups"
+        verdicts[column] = Verdict(Kind.GROUP, told, is_sure=False)
     figure_columns = [c for c, verdict in verdicts.items() if verdict.kind is Kind.FIGURE]
     if not figure_columns:
         return None
@@ -87,7 +94,18 @@ def read_sheet(sheet: RawSheet, file: str, words: Words) -> SheetReading | None:
         marks_of([profiles[c] for c in figure_columns], words.aliases),
         rows,
         find_row_types(profiles, verdicts),
+        explained,
     )
+
+
+def _explained(
+    profiles: Mapping[int, Profile], verdicts: Mapping[int, Verdict], words: Words
+) -> dict[int, CodeSheet]:
+    if any(verdict.kind is Kind.GROUP for verdict in verdicts.values()):
+        return {}
+    labels = [c for c, verdict in verdicts.items() if verdict.kind is Kind.LABEL]
+    found = {c: naming_groups(profiles[c].words, words.sheets, words.groups) for c in labels}
+    return {column: sheet for column, sheet in found.items() if sheet}
 
 
 def _figures(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from etl.layouts.layout import Bare, Source
+from etl.layouts.layout import Bare, Dictionary, Source
 from etl.map.group_names import GroupNames
 from etl.map.spelling import normal
 from etl.recognise.kinds import Kind, starts_with_apostrophe
@@ -179,6 +179,8 @@ def _group_column(reading: SheetReading, words: Words) -> Proposed:
 
     best = max(reading.group_columns, key=lambda c: (count(c), reading.verdicts[c].is_sure, -c))
     name = column_pattern(reading, best)
+    if best in reading.explained:
+        return _by_code_sheet(reading, best, words)
     endings = words.groups.known_endings(profiles[best].words)
     codes, unknown = _codes(profiles[best].words, words)
     if len(endings) > len(profiles[best].words) - len(unknown):
@@ -197,6 +199,19 @@ def _group_column(reading: SheetReading, words: Words) -> Proposed:
     questions += [*about_totals, *_unknown(unknown)]
     questions += _blank_question(reading, (best,), "student_group", name)
     return Source(columns=((name,),), codes=(*codes, *totals)), questions
+
+
+def _by_code_sheet(reading: SheetReading, column: int, words: Words) -> Proposed:
+    sheet, name = reading.explained[column], column_pattern(reading, column)
+    text = (
+        f"Does {name} hold codes of student groups, which the sheet {sheet.sheet} explains "
+        f"({sheet.key} is {sheet.word})?"
+    )
+    meanings = sheet.explained(reading.profiles[column].words)
+    codes, unknown = _codes(meanings, words)
+    asked = [Question("student_group.dictionary", text, proposed=sheet.sheet), *_unknown(unknown)]
+    dictionary = Dictionary(sheet.sheet, sheet.key, sheet.word)
+    return Source(columns=((name,),), dictionary=dictionary, codes=codes), asked
 
 
 def _codes(labels: Iterable[str], words: Words) -> tuple[tuple[tuple[str, str], ...], list[str]]:

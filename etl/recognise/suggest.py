@@ -1,7 +1,7 @@
 """A layout for a file of an unknown family, with a question for everything that is not certain."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.layouts.layout import Header, Layout, Rows, Source, Table
 from etl.layouts.words import Marker, Role
@@ -9,6 +9,7 @@ from etl.map.aliases import Aliases
 from etl.model.cell import State
 from etl.model.student_group import Vocabulary
 from etl.read import RawSheet, Workbook
+from etl.recognise.code_sheets import code_sheets
 from etl.recognise.questions import Question
 from etl.recognise.school_years import years_in
 from etl.recognise.sheet import SheetReading, Words, read_sheet, words_for
@@ -43,7 +44,7 @@ class Suggestion:
 
 def suggest(workbook: Workbook, vocabulary: Vocabulary, aliases: Aliases) -> Suggestion:
     """Pure. Every guess has its question; nothing is taken as answered."""
-    words = words_for(vocabulary, aliases)
+    words = replace(words_for(vocabulary, aliases), sheets=code_sheets(workbook))
     readings = [
         reading
         for sheet in workbook.sheets

@@ -188,6 +188,26 @@ def test_the_columns_that_make_a_rate_are_found_by_division() -> None:
     assert values[0].denominator.columns == ("Beta Count",)
 
 
+def test_a_sheet_that_explains_codes_of_groups_is_joined_and_asked_about() -> None:
+    rows = with_column(3, "Grp", "R1", "R2", "R1", "R2", "R1")
+    codes = [
+        ("Code", "Meaning"),
+        ("R1", "Black students"),
+        ("R2", "White students"),
+        ("M1", "Test"),
+    ]
+    book = workbook(raw_sheet(rows, name="Figures"), raw_sheet(codes, name="Codes"))
+    found = suggest(book, VOCABULARY, ALIASES)
+    assert "student_group.dictionary" in asked(found)
+    frame = read_by_layout(book, layout_of(found), ALIASES, VOCABULARY).frame
+    assert set(frame["student_group"].astype(str)) == {"black", "white"}
+
+
+def test_a_year_of_four_digits_names_the_ends_of_both_years() -> None:
+    found = suggested(*with_column(2, "Yr", 2324, 2324, 2324, 2324, 2324))
+    assert source(found, Role.SCHOOL_YEAR).columns == (("Yr",),)
+
+
 def test_a_file_without_a_table_gets_one_question_and_no_layout() -> None:
     found = suggest(workbook(raw_sheet([("Nothing here",)])), VOCABULARY, ALIASES)
     assert found.layout is None
