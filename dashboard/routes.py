@@ -21,6 +21,7 @@ from dashboard.views import (
     school,
     schools,
     search,
+    social,
 )
 from etl.model.release import Release
 from etl.published import PublishedRelease
@@ -102,6 +103,10 @@ def _methods(asked: Asked) -> Page:
     return methods.page(asked.release)
 
 
+def _social(asked: Asked) -> Page:
+    return social.page(asked.release, asked.state)
+
+
 def _search(asked: Asked) -> Page:
     words = dict(reversed(parse_qsl(asked.query, errors="replace"))).get("q", "")
     return search.page(asked.release, words[:LONGEST_SEARCH], asked.today)
@@ -119,6 +124,7 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "plan": (re.compile(""), _plan),
     "about": (re.compile(""), _about),
     "methods": (re.compile(""), _methods),
+    "social-factors": (re.compile(""), _social),
     "search": (re.compile(""), _search),
 }
 

@@ -15,7 +15,7 @@ from etl.published import PublishedRelease
 # belong to it.
 PLACES = (
     ("The plan", addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
-    ("Gaps", addresses.GAPS, ("gaps",)),
+    ("Gaps", addresses.GAPS, ("gaps", "social-factors")),
     ("Schools", addresses.SCHOOLS, ("schools", "school")),
     ("About", addresses.ABOUT, ("about", "methods")),
 )
@@ -24,6 +24,7 @@ MORE = (
     ("The whole plan", addresses.PLAN),
     ("Where figures come from", addresses.about("sources")),
     ("How privacy is kept", addresses.about("hidden")),
+    ("Social factors", addresses.SOCIAL),
     ("How numbers are worked out", addresses.METHODS),
     ("Words used here", addresses.about("words")),
     ("Accessibility", addresses.about("accessibility")),

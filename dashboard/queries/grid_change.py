@@ -24,8 +24,8 @@ def change(scope: Scope, code: str, last: Cell) -> tuple[str, str]:
         return "", BOUND
     words = scope.release.words.direction(found, min(last.decimals, start.decimals))
     kind = "same" if words == SAME else words.partition(" ")[0]
-    words = words.partition(", away")[0]
-    return kind, words if found.since == since(scope) else f"{words} since {found.since}"
+    said = words.partition(", away")[0]
+    return kind, said if found.since == since(scope) else f"{said} since {found.since}"
 
 
 def since(scope: Scope) -> SchoolYear | None:

@@ -21,7 +21,7 @@ from dashboard.queries.kinds import Kind, kinds
 from dashboard.queries.scope import Scope
 from dashboard.view_data.status_mark import StatusCount
 from dashboard.view_state import ViewState
-from dashboard.views.parts import broken_series
+from dashboard.views.parts import broken_series, social_link
 from etl.published import PublishedRelease
 
 QUESTION = "Which student groups is the plan working for?"
@@ -79,6 +79,7 @@ def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
         _grid(asked),
         *broken_series.broken_series(scopes),
         *_gaps(asked, gaps),
+        *social_link.social_link(release),
     ]
     return Page(QUESTION, tree, message=f"{kind.title}, {len(gaps)} gaps")
 

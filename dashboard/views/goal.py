@@ -15,7 +15,7 @@ from dashboard.queries import measures, nodes
 from dashboard.queries.scope import Scope
 from dashboard.view_state import ViewState
 from dashboard.views import not_found
-from dashboard.views.parts import hanging
+from dashboard.views.parts import hanging, social_link
 from dashboard.views.parts.focus_areas import tally_of
 from dashboard.views.parts.goals import NO_MEASURE, rows
 from etl.model.indicator import Role
@@ -43,6 +43,7 @@ def page(release: PublishedRelease, code: str, state: ViewState, today: date) ->
         *_measures(goal, scopes),
         *hanging.strategies(goal.strategies),
         *hanging.guardrails(nodes.guardrails(plan, goal.indicators)),
+        *social_link.social_link(release, goal.indicators),
         *hanging.documents(nodes.aligned(plan, nodes.inside(goal), here=code)),
     ]
     title = goal.title.spoken("en")

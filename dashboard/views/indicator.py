@@ -19,7 +19,7 @@ from dashboard.queries.scope import Scope, scope
 from dashboard.queries.shares import is_mix
 from dashboard.view_state import ViewState
 from dashboard.views import mix, not_found
-from dashboard.views.parts import about, gap, groups, trend
+from dashboard.views.parts import about, gap, groups, together, trend
 from etl.published import PublishedRelease
 
 
@@ -38,8 +38,10 @@ def page(release: PublishedRelease, slug: str, state: ViewState, today: date) ->
     tree = [
         _top(found, question, notes),
         *trend.trend_section(found),
+        *together.outlook_section(found),
         *groups.groups_section(found),
         *(gap.gap_section(found, chosen) if chosen else gap.no_gap(found)),
+        *together.together_section(found),
         about.about_section(found),
     ]
     title = question if not found.is_school else f"{question} {found.organization.name}"

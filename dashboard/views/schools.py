@@ -13,6 +13,7 @@ from dashboard.page import Page
 from dashboard.queries.schools import levels
 from dashboard.view_data.school import Level, SchoolLink
 from dashboard.view_state import ViewState
+from dashboard.views.parts import funnel
 from etl.published import PublishedRelease
 
 QUESTION = "How is each school doing?"
@@ -30,6 +31,8 @@ def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
     found = levels(release, name) if name else every
     count = sum(len(level.schools) for level in found)
     tree = [_top(release, name, count, every), *(_level(level) for level in found)]
+    if not name:
+        tree += funnel.funnel_section(release, state)
     said = "1 school" if count == 1 else f"{count} schools"
     return Page(QUESTION, tree, message=f"{said} with “{name}” in the name" if name else said)
 

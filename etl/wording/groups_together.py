@@ -27,6 +27,7 @@ def mix(found: Summaries, indicator: Indicator, voice: Voice) -> str:
         said.MIX,
         change=f"{signed(results.value + other.value, 1)} {unit}",
         since=results.since,
+        year=results.school_year,
         results=signed(results.value, 1),
         mix=signed(other.value, 1),
         dimension=dimension(results, voice),

@@ -114,6 +114,8 @@ def _percents(found: Summary) -> dict[str, object]:
 
 
 def percent(part: float) -> str:
-    """A share of 0 to 1: 71%; under 1% with a decimal, for "0%" would say more than it does."""
+    """A share of 0 to 1: 71%; under 1% with a decimal, for "0%" would say more than it does, and
+    never less than 0.1%."""
     decimals = 0 if part == 0 or part >= 0.00995 else 1
-    return f"{plain(100 * part, decimals)}%"
+    least = 0.001 if part else 0.0
+    return f"{plain(100 * max(part, least), decimals)}%"

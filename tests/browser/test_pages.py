@@ -26,6 +26,7 @@ PATHS = (
     "/plan",
     "/about",
     "/methods",
+    "/social-factors",
     "/search?q=reading",
     "/search?q=zebra",
     "/plan?release=1",

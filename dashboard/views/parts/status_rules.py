@@ -35,9 +35,10 @@ RULES = (
         "unsure",
         "Cannot tell",
         (
-            "The series breaks between the baseline and the latest figure: another test or another "
-            "definition. Further down, the same word is used when the figure is short of the path but "
-            "its range by chance reaches the path, and when there is no figure to start a path from."
+            "The series breaks between the baseline and the latest figure: another test or "
+            "another definition. Further down, the same word is used when the figure is short of "
+            "the path but its range by chance reaches the path, and when there is no figure to "
+            "start a path from."
         ),
     ),
     ("met", "met", "Met", "The latest figure is at or past the final target."),
@@ -46,9 +47,9 @@ RULES = (
         "on",
         "On track",
         (
-            "The latest figure is at or past the path's value for its year. A target without a number "
-            "(“increase”) is on track when the change since the baseline goes that way by more than "
-            "chance."
+            "The latest figure is at or past the path's value for its year. A target without a "
+            "number (“increase”) is on track when the change since the baseline goes that way by "
+            "more than chance."
         ),
     ),
     (

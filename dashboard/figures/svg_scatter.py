@@ -1,0 +1,110 @@
+"""Schools as marks over one axis of shares or sizes, with a line or with funnel limits."""
+
+from dataclasses import dataclass
+
+from dashboard.figures import svg
+from dashboard.figures.axis import Axis, axis_for
+from dashboard.figures.frame import Size
+from dashboard.figures.svg import Markup
+from dashboard.view_data.scatter import Scatter
+
+WIDE = Size(360, 330, 40, 14, 16, 52)
+NARROW = Size(288, 320, 40, 10, 16, 52, is_narrow=True)
+
+
+@dataclass(frozen=True)
+class _Plot:
+    data: Scatter
+    size: Size
+    axis: Axis
+
+    @property
+    def foot(self) -> float:
+        return self.size.height - self.size.bottom
+
+    @property
+    def end(self) -> float:
+        return self.size.width - self.size.right
+
+    def x(self, value: float) -> float:
+        share = (value - self.data.start) / (self.data.end - self.data.start)
+        return self.size.left + share * (self.end - self.size.left)
+
+    def y(self, value: float) -> float:
+        return self.foot - self.axis.share(value) * (self.foot - self.size.top)
+
+
+def axis(data: Scatter) -> Axis:
+    """The axis that holds the marks, the limits and the line."""
+    ends = [end for each in data.limits for end in (each.low, each.high)]
+    drawn = [*(dot.y for dot in data.dots), *ends, *(y for _, y in data.line)]
+    return axis_for(tuple(drawn), data.unit)
+
+
+def draw(data: Scatter, size: Size = WIDE) -> Markup:
+    plot = _Plot(data, size, axis(data))
+    return svg.picture(
+        f"{data.id}-{'n' if size.is_narrow else 'w'}",
+        data.name,
+        data.summary,
+        size.width,
+        size.height,
+        _grid(plot),
+        *(_limits(plot)),
+        *(_level(plot)),
+        _line(plot),
+        *(_dots(plot)),
+    )
+
+
+def _grid(plot: _Plot) -> Markup:
+    drawn = []
+    for tick, label in zip(plot.axis.ticks, plot.axis.labels, strict=True):
+        y = plot.y(tick)
+        kind = "ax0" if tick == plot.axis.low else "gl"
+        drawn.append(svg.line(plot.size.left, y, plot.end, y, kind))
+        drawn.append(svg.text(label, plot.size.left - 7, y + 4.5, "sm", "end"))
+    last = plot.data.ticks[-1][0]
+    for place, label in plot.data.ticks:
+        at_end = place == last and place == plot.data.end
+        anchor = "end" if at_end else "middle"
+        drawn.append(svg.text(label, plot.x(place), plot.foot + 19, "sm", anchor))
+    drawn.append(svg.text(plot.data.title, plot.end, plot.size.height - 8, "sm i", "end"))
+    return Markup("".join(drawn))
+
+
+def _limits(plot: _Plot) -> list[Markup]:
+    drawn = []
+    for each in sorted(plot.data.limits, key=lambda limits: not limits.is_wide):
+        x, top = plot.x(each.start), plot.y(min(each.high, plot.axis.high))
+        height = plot.y(max(each.low, plot.axis.low)) - top
+        kind = "limit-wide" if each.is_wide else "limit-near"
+        drawn.append(svg.rect(x, top, plot.x(each.end) - x, height, kind))
+    return drawn
+
+
+def _level(plot: _Plot) -> list[Markup]:
+    if plot.data.level is None:
+        return []
+    y = plot.y(plot.data.level)
+    return [svg.line(plot.size.left, y, plot.end, y, "lead-dots")]
+
+
+def _line(plot: _Plot) -> Markup:
+    if not plot.data.line:
+        return Markup("")
+    ends = [(plot.x(x), plot.y(y)) for x, y in plot.data.line]
+    return svg.polyline(ends, "ln thin c-brand")
+
+
+def _dots(plot: _Plot) -> list[Markup]:
+    return [
+        svg.element(
+            "circle",
+            cx=plot.x(dot.x),
+            cy=plot.y(dot.y),
+            r=4.5,
+            class_="pt-o c-brand" if dot.is_bound else "pt c-brand",
+        )
+        for dot in plot.data.dots
+    ]

@@ -1,0 +1,212 @@
+"""How far results of schools go along with their share of low-income students, year by year."""
+
+from dataclasses import dataclass
+
+from dashboard import addresses
+from dashboard.view_data.chart import every_year
+from dashboard.view_data.choice import Choice, Choices
+from dashboard.view_data.line import Line, Pen, Point
+from dashboard.view_data.scatter import Dot, Scatter
+from dashboard.view_data.table import Entry, Head, Row, Table
+from dashboard.view_data.trend import Trend
+from dashboard.view_state import ViewState
+from etl.model.cell import Coding, Interval
+from etl.model.figure import Cell, FigureState, Series
+from etl.model.indicator import Unit
+from etl.model.organization import Kind
+from etl.model.school_year import SchoolYear
+from etl.model.student_group import ALL
+from etl.model.summary import Summary, SummaryName
+from etl.published import PublishedRelease
+
+PEN = Pen("brand")
+_INDEX = (SummaryName.POVERTY_R2, SummaryName.POVERTY_SLOPE)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One measure and grade band with its index: `found` is R2 and slope, year by year."""
+
+    release: PublishedRelease
+    series: Series
+    found: tuple[Summary, ...]
+
+    def named(self, name: SummaryName) -> tuple[Summary, ...]:
+        return tuple(each for each in self.found if each.name is name)
+
+    @property
+    def name(self) -> str:
+        return self.release.words.measure(self.series)
+
+
+def measures(release: PublishedRelease) -> tuple[Measure, ...]:
+    """Every measure and grade band that has an index, in the plan's order."""
+    plan = release.plan
+    found = []
+    for indicator in plan.indicators:
+        every = [s for s in release.summaries(indicator.slug) if s.name in _INDEX]
+        shown = [s for s in every if s.state is FigureState.REPORTED]
+        for band in (each.code for each in indicator.grade_bands):
+            own = tuple(each for each in shown if each.grade_band == band)
+            if any(each.name is SummaryName.POVERTY_R2 for each in own):
+                series = Series(indicator.slug, plan.organization, band, ALL)
+                found.append(Measure(release, series, own))
+    return tuple(found)
+
+
+def chosen(found: tuple[Measure, ...], state: ViewState) -> Measure | None:
+    """The measure that the address asks for, else the first; None where there is none."""
+    for each in found:
+        asked = state.measure == each.series.indicator
+        if asked and state.grade_band in ("", each.series.grade_band):
+            return each
+    return found[0] if found else None
+
+
+def choices(found: tuple[Measure, ...], now: Measure) -> Choices:
+    links = tuple(
+        Choice(
+            each.name,
+            addresses.social(each.series.indicator, each.series.grade_band),
+            each == now,
+        )
+        for each in found
+    )
+    return Choices("Measure", links)
+
+
+def trend(now: Measure) -> Trend:
+    """The index of each year with its range, in percent."""
+    words, shown = now.release.words, now.named(SummaryName.POVERTY_R2)
+    points = tuple(_point(each, words.part(each.value or 0.0)) for each in shown)
+    return Trend(
+        id="social",
+        name=f"How far {now.name} goes along with school poverty",
+        summary=words.social_summary(now.found),
+        unit=Unit.PERCENT,
+        years=every_year(points[0].year, points[-1].year),
+        line=Line(now.name, now.name, PEN, points),
+    )
+
+
+def _point(found: Summary, text: str) -> Point:
+    assert found.value is not None
+    span = found.interval
+    return Point(
+        found.school_year,
+        value=100 * found.value,
+        text=text,
+        spoken=text,
+        interval=Interval(100 * span.low, 100 * span.high) if span else None,
+    )
+
+
+def by_year(now: Measure) -> Table:
+    """One row a year: the index, its range, the slope for ten points, how many schools."""
+    words, indicator = now.release.words, now.release.plan.indicator(now.series.indicator)
+    slopes = {each.school_year: each for each in now.named(SummaryName.POVERTY_SLOPE)}
+    rows = []
+    for each in now.named(SummaryName.POVERTY_R2):
+        assert each.value is not None
+        span = each.interval
+        ends = f"{words.part(span.low)} to {words.part(span.high)}" if span else "–"
+        slope = slopes.get(each.school_year)
+        by_ten = words.signed(10 * slope.value) if slope and slope.value is not None else "–"
+        schools = f"{each.parts}, {each.coded} at a bound" if each.coded else str(each.parts)
+        entries = (Entry(words.part(each.value)), Entry(ends), Entry(by_ten), Entry(schools))
+        rows.append(Row(str(each.school_year), entries))
+    unit = "points" if indicator.unit is Unit.PERCENT else "in its unit"
+    heads = (
+        Head("School year", is_number=False),
+        Head("Goes along (R²)"),
+        Head("Range by chance"),
+        Head(f"For 10 points more low income ({unit})"),
+        Head("Schools"),
+    )
+    return Table(f"{now.name} and school poverty, by school year", heads, tuple(rows))
+
+
+def scatter(now: Measure) -> Scatter | None:
+    """Every school of the latest year: its share of low-income students and its figure."""
+    latest = now.named(SummaryName.POVERTY_R2)[-1]
+    pairs = _pairs(now, latest)
+    if len(pairs) < 2:
+        return None
+    release = now.release
+    dots = tuple(
+        Dot(
+            release.organizations[own.series.organization].name,
+            other.value or 0.0,
+            own.value or 0.0,
+            own.coding is not Coding.EXACT,
+        )
+        for own, other in pairs
+    )
+    poverty = release.plan.indicator(latest.about)
+    return Scatter(
+        id="schools",
+        name=f"{len(dots)} schools, {latest.school_year}",
+        summary=(
+            f"Each mark is a school: its share of low-income students and its figure in "
+            f"{latest.school_year}."
+        ),
+        unit=release.plan.indicator(now.series.indicator).unit,
+        title=f"{poverty.name.spoken('en')}, %",
+        start=0.0,
+        end=100.0,
+        ticks=tuple((float(at), str(at)) for at in (0, 25, 50, 75, 100)),
+        dots=dots,
+        table=_by_school(now, latest.school_year, pairs),
+        line=_line(now, dots),
+    )
+
+
+def _pairs(now: Measure, latest: Summary) -> list[tuple[Cell, Cell]]:
+    """(the school's figure, its share of low-income students), schools A to Z."""
+    release = now.release
+    poverty = _of_schools(release, latest.about, latest.school_year)
+    own = _of_schools(release, now.series.indicator, latest.school_year, now.series.grade_band)
+    both = [(own[code], poverty[code]) for code in own if code in poverty]
+    called = release.organizations
+    return sorted(both, key=lambda pair: called[pair[0].series.organization].name)
+
+
+def _of_schools(
+    release: PublishedRelease, slug: str, year: SchoolYear, band: str = ""
+) -> dict[str, Cell]:
+    found = {}
+    for series, cells in release.all_cells(slug).items():
+        organization = release.organizations.get(series.organization)
+        is_school = organization is not None and organization.kind is Kind.SCHOOL
+        if is_school and series.student_group == ALL and band in ("", series.grade_band):
+            for cell in cells:
+                if cell.school_year == year and cell.value is not None:
+                    found[series.organization] = cell
+    return found
+
+
+def _line(now: Measure, dots: tuple[Dot, ...]) -> tuple[tuple[float, float], ...]:
+    """The line of least squares from the poorest to the least poor: it passes both means."""
+    slopes = now.named(SummaryName.POVERTY_SLOPE)
+    latest = now.named(SummaryName.POVERTY_R2)[-1]
+    if not slopes or slopes[-1].value is None or len(dots) != latest.parts:
+        return ()
+    mean_x = sum(dot.x for dot in dots) / len(dots)
+    mean_y = sum(dot.y for dot in dots) / len(dots)
+    ends = (min(dot.x for dot in dots), max(dot.x for dot in dots))
+    slope = slopes[-1].value
+    return tuple((x, mean_y + slope * (x - mean_x)) for x in ends)
+
+
+def _by_school(now: Measure, year: SchoolYear, pairs: list[tuple[Cell, Cell]]) -> Table:
+    words, called = now.release.words, now.release.organizations
+    rows = tuple(
+        Row(
+            called[own.series.organization].name,
+            (Entry(words.value(other)), Entry(words.value(own))),
+            link=addresses.school(own.series.organization),
+        )
+        for own, other in pairs
+    )
+    heads = (Head("School", is_number=False), Head("Low-income students"), Head(now.name))
+    return Table(f"Schools A to Z, {year}", heads, rows)

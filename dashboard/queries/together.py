@@ -1,0 +1,79 @@
+"""What is told of a series or of all groups at once, each with the method behind it."""
+
+from dashboard import addresses
+from dashboard.queries.scope import Scope
+from dashboard.view_data.told import Told
+from etl.model.figure import Series
+from etl.model.summary import Summary
+from etl.published import PublishedRelease
+
+PROMISE = "A line through past years is no promise."
+
+
+def outlook(scope: Scope) -> tuple[Told, ...]:
+    """Where a measure of the district is heading: trend, current line, best year."""
+    if scope.is_school:
+        return ()
+    words, figures = scope.release.words, scope.release.figures(scope.everyone)
+    line = words.projection(figures)
+    return _told(
+        ("Five years", "trend", words.trend_words(figures)),
+        ("The current line", "projection", f"{line} {PROMISE}" if line else ""),
+        ("The best year", "pace", words.best_year(figures)),
+        ("School poverty", "social-factors", _poverty(scope)),
+    )
+
+
+def _poverty(scope: Scope) -> str:
+    band = scope.grade_band
+    found = scope.release.summaries(scope.indicator.slug, grade_band=band)
+    return scope.release.words.social_share(tuple(s for s in found if s.dimension == "all"))
+
+
+def beside_others(scope: Scope) -> tuple[Told, ...]:
+    """A school beside the district, beside schools with a like share, and which are alike."""
+    cells = scope.cells()
+    if not scope.is_school or not cells:
+        return ()
+    words, release, last = scope.release.words, scope.release, cells[-1]
+    figures = release.figures(scope.everyone)
+    codes = release.similar_schools(
+        scope.indicator.slug, scope.organization.code, scope.grade_band, last.school_year
+    )
+    return _told(
+        ("Beside the district", "funnel", words.beside_district(last, figures)),
+        ("Beside its odds", "odds", words.beside_expected(last, figures)),
+        ("Schools most alike", "odds", words.similar_schools(codes)),
+    )
+
+
+def all_groups(
+    release: PublishedRelease, series: Series
+) -> tuple[tuple[str, tuple[Told, ...]], ...]:
+    """By kind of groups that make up all students (race, sex): what is told of them together."""
+    found = release.summaries(series.indicator, series.organization, series.grade_band)
+    told = []
+    for dimension in release.vocabulary.dimensions:
+        own = tuple(each for each in found if each.dimension == dimension.code)
+        if own and dimension.code != "all":
+            listed = _of_dimension(release, own)
+            if listed:
+                told.append((dimension.title.spoken("en"), listed))
+    return tuple(told)
+
+
+def _of_dimension(release: PublishedRelease, own: tuple[Summary, ...]) -> tuple[Told, ...]:
+    words = release.words
+    return _told(
+        ("Between the groups and within them", "between-groups", words.between_groups(own)),
+        ("Distance from the mean", "mean-difference", words.mean_difference(own)),
+        ("Results, or another mix", "mix", words.mix(own)),
+        ("Potential", "potential", words.potential(own)),
+        ("Between schools", "between-groups", words.between_schools(own)),
+        ("From end to end", "mean-difference", words.slope_index(own)),
+    )
+
+
+def _told(*found: tuple[str, str, str]) -> tuple[Told, ...]:
+    """Names that lead to the method, with their sentences; those without one are left out."""
+    return tuple(Told(name, addresses.methods(place), text) for name, place, text in found if text)

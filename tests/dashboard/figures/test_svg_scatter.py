@@ -1,0 +1,49 @@
+"""Schools as marks: each once, within the plot, on both widths."""
+
+import re
+
+import pytest
+
+from dashboard.figures import svg_scatter
+from dashboard.figures.frame import Size
+from dashboard.view_data.scatter import Dot, Limits, Scatter
+from dashboard.view_data.table import Table
+from etl.model.indicator import Unit
+
+DATA = Scatter(
+    id="s",
+    name="Three schools",
+    summary="Each mark is a school.",
+    unit=Unit.PERCENT,
+    title="Low income, %",
+    start=0.0,
+    end=100.0,
+    ticks=((0.0, "0"), (100.0, "100")),
+    dots=(Dot("Ash", 0.0, 95.0, True), Dot("Oak", 50.0, 60.0), Dot("Fir", 100.0, 10.0)),
+    table=Table("t", (), ()),
+    line=((0.0, 90.0), (100.0, 15.0)),
+    limits=(Limits(0.0, 50.0, 30.0, 70.0), Limits(0.0, 50.0, 20.0, 80.0, True)),
+    level=50.0,
+)
+
+
+@pytest.mark.parametrize("size", [svg_scatter.WIDE, svg_scatter.NARROW])
+def test_every_school_is_one_mark_within_the_plot(size: Size) -> None:
+    drawn = svg_scatter.draw(DATA, size)
+    spots = re.findall(r'<circle cx="([\d.]+)" cy="([\d.]+)"', drawn)
+    assert len(spots) == len(DATA.dots)
+    for x, y in spots:
+        assert size.left <= float(x) <= size.width - size.right
+        assert size.top <= float(y) <= size.height - size.bottom
+
+
+def test_a_bound_is_drawn_open_and_the_near_limits_over_the_wide_ones() -> None:
+    drawn = svg_scatter.draw(DATA)
+    assert drawn.count("pt-o") == 1
+    assert drawn.index("limit-wide") < drawn.index("limit-near")
+
+
+def test_it_has_a_name_a_summary_and_the_words_of_its_axis() -> None:
+    drawn = svg_scatter.draw(DATA)
+    for words in ("Three schools", "Each mark is a school.", "Low income, %"):
+        assert words in drawn
