@@ -65,24 +65,28 @@ class Source:
 class Part:
     """A column that stands beside a value, such as the number of students. Its headers may name
     the roles that the value's own header gave: "{student_group}_COHORT". With `where`, it stands in
-    other rows of the same record."""
+    other rows of the same record. `within` picks {value} out of an entry that says more."""
 
     columns: tuple[str, ...]
     where: Conditions = ()
     markers: tuple[Marker, ...] = ()
+    within: str = ""
 
 
 @dataclass(frozen=True)
 class Value:
     """Columns of figures. `columns` are patterns of headers, which may name roles in braces.
     `measure` is what is measured; {braces} in it take the word of a role or of a column of the
-    row. `add` are further columns whose figures are added. `fixed` gives a role one word for all
-    of these figures."""
+    row. `add` are further columns whose figures are added. With `share`, the columns hold counts,
+    and the figure is their share of the denominator. `within` picks {value} out of an entry that
+    says more: "* ({value})". `fixed` gives a role one word for all of these figures."""
 
     columns: tuple[str, ...]
     scale: Scale
     measure: str = ""
     add: tuple[str, ...] = ()
+    share: bool = False
+    within: str = ""
     where: Conditions = ()
     numerator: Part | None = None
     denominator: Part | None = None

@@ -2,9 +2,11 @@
 
 A pattern is the text itself, except that `*` stands for any text, and a role in braces
 (`{student_group}`) for a word that the layout wants to know (a year looks like one: 2015, 1415,
-2014-15). Between slashes it is a regular
-expression: `/(?P<student_group>[A-Z]{3})_RATE.*/`. Case, the width of spaces, line breaks, kinds
-of dashes and invisible signs never matter, and a pattern always fits the whole text.
+2014-15). Between slashes it is a regular expression: `/(?P<student_group>[A-Z]{3})_RATE.*/`.
+Case, the width of spaces, line breaks, kinds of dashes, raised footnote figures and invisible
+signs never matter, and a pattern always fits the whole text.
+
+Entries of cells are told as they stand ("***" is three asterisks) or as a regular expression.
 """
 
 import re
@@ -25,8 +27,17 @@ class PatternFault(ValueError):
 
 def tidy(text: str) -> str:
     """`text` without the differences that never matter, but for case."""
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES | _INVISIBLE)
-    return " ".join(plain.split())
+    return " ".join(_plain(text).split())
+
+
+def _plain(text: str) -> str:
+    """Raised footnote figures are left out, as they would become digits."""
+    kept = text if text.isascii() else "".join(filter(_is_level, text))
+    return unicodedata.normalize("NFKC", kept).translate(_DASHES | _INVISIBLE)
+
+
+def _is_level(sign: str) -> bool:
+    return not unicodedata.decomposition(sign).startswith("<super>")
 
 
 def same(text: str) -> str:
@@ -93,8 +104,7 @@ def filled(template: str, words: Mapping[str, str]) -> str:
 
 
 def _literal(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).translate(_DASHES | _INVISIBLE)
-    return re.escape(re.sub(r"\s+", " ", plain))
+    return re.escape(re.sub(r"\s+", " ", _plain(text)))
 
 
 def _special(

@@ -133,6 +133,8 @@ def _value(toml: Toml) -> Value:
         scale=toml.word("scale", Scale) or Scale.PERCENT,
         measure=toml.raw("measure"),
         add=toml.patterns("add", ROLES),
+        share=toml.flag("share"),
+        within=toml.pattern("within", ["value"]),
         where=toml.conditions("where"),
         numerator=_part(toml, "numerator"),
         denominator=_part(toml, "denominator"),
@@ -143,6 +145,8 @@ def _value(toml: Toml) -> Value:
         fixed=tuple((role, toml.raw(role)) for role in Role if _is_fixed(role) and toml.has(role)),
         note=toml.raw("note"),
     )
+    if value.share and value.denominator is None:
+        toml.missing("denominator")
     toml.close()
     return value
 
@@ -160,7 +164,10 @@ def _part(toml: Toml, key: str) -> Part | None:
     if inner is None:
         return None
     part = Part(
-        inner.patterns("column", ROLES), inner.conditions("where"), inner.markers("markers")
+        inner.patterns("column", ROLES),
+        inner.conditions("where"),
+        inner.markers("markers"),
+        inner.pattern("within", ["value"]),
     )
     if not inner.has("column"):
         inner.missing("column")

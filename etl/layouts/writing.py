@@ -105,6 +105,8 @@ def _value(value: Value) -> Told:
         column=_texts(value.columns),
         scale=str(value.scale),
         add=_texts(value.add),
+        share=value.share,
+        within=value.within,
         where=_conditions(value.where),
         numerator=_part(value.numerator),
         denominator=_part(value.denominator),
@@ -120,12 +122,13 @@ def _value(value: Value) -> Told:
 def _part(part: Part | None) -> Any:
     if part is None:
         return ""
-    if not part.where and not part.markers:
+    if not part.where and not part.markers and not part.within:
         return _texts(part.columns)
     return _said(
         column=_texts(part.columns),
         where=_conditions(part.where),
         markers=_markers(part.markers),
+        within=part.within,
     )
 
 

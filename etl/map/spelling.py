@@ -17,13 +17,14 @@ def normal(text: str) -> str:
 
 def label(text: str) -> str:
     """One form of a label of foreign files: brackets, kinds of dashes, blanks around signs and
-    raised footnote figures do not matter either."""
+    marks of footnotes do not matter either."""
     kept = "".join(
         " " if sign in "()[]" else sign
         for sign in text
         if not unicodedata.decomposition(sign).startswith("<super>")
     )
-    return normal(_JOINT.sub(lambda found: "-" if found[1] in _DASHES else found[1], kept))
+    joined = _JOINT.sub(lambda found: "-" if found[1] in _DASHES else found[1], kept)
+    return normal(joined).strip("*†‡§ ")
 
 
 def nearest(text: str, known: Iterable[str]) -> str:

@@ -16,9 +16,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from etl.layouts.pattern import same, tidy
+from etl.layouts.pattern import compiled, same, tidy
 from etl.layouts.words import Marker, Scale
-from etl.map.foreign.grid import NUMBER, OTHER, Entries
+from etl.map.foreign.grid import NUMBER, OTHER, TEXT, Entries
 from etl.model.cell import State
 
 _PLAIN = r"^[-+]?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]{1,2})?$"
@@ -101,6 +101,21 @@ def read_figures(
         state=np.where(is_odd, "", state),
         flag=column("flag", object),
     )
+
+
+def picked(entries: Entries, within: str) -> Entries:
+    """The entries with {value} picked out of each that fits `within`; others as they are."""
+    if not within:
+        return entries
+    fits = compiled(within)
+    found = [fits.fullmatch(tidy(text)) for text in entries.texts]
+    told = [
+        (match.groupdict().get("value") or "").strip() if match else text
+        for match, text in zip(found, entries.texts, strict=True)
+    ]
+    is_picked = entries.of_texts(np.array([match is not None for match in found], bool), False)
+    kind = np.where(is_picked, TEXT, entries.kind).astype(np.int8)
+    return Entries(entries.index, tuple(told), entries.number, kind, entries.is_percent)
 
 
 def _is_other(entries: Entries, markers: Mapping[str, Marker]) -> np.ndarray:

@@ -10,10 +10,11 @@ from etl.layouts.pattern import entry, same
 from etl.layouts.words import Conditions, Marker, Rule, Scale
 from etl.map.foreign.binding import BoundValue
 from etl.map.foreign.body import fitting
-from etl.map.foreign.entries import Figures, joined, read_figures
+from etl.map.foreign.entries import Figures, joined, picked, read_figures
 from etl.map.foreign.grid import Grid
 from etl.map.foreign.headings import Heading
 from etl.model.cell import State
+from etl.model.indicator import Unit
 
 _COUNTS = ("numerator", "denominator")
 
@@ -30,6 +31,7 @@ class Record:
     flag: np.ndarray
     wrong_column: np.ndarray
     counts: dict[str, np.ndarray] = field(default_factory=dict)
+    hidden: dict[str, np.ndarray] = field(default_factory=dict)  # which of the counts are hidden
 
 
 class FigureReader:
@@ -41,20 +43,24 @@ class FigureReader:
         self._grid, self._table, self._heading = grid, table, heading
         self._usual = usual
         self._flags = {same(sign): meaning for sign, meaning in table.flags}
-        self._read: dict[tuple[int, Scale, tuple[Marker, ...]], Figures] = {}
+        self._read: dict[tuple[int, Scale, tuple[Marker, ...], str], Figures] = {}
 
-    def column(self, number: int, scale: Scale, markers: tuple[Marker, ...]) -> Figures:
-        key = (number, scale, markers)
+    def column(
+        self, number: int, scale: Scale, markers: tuple[Marker, ...], within: str = ""
+    ) -> Figures:
+        key = (number, scale, markers, within)
         if key not in self._read:
             known = joined(self._usual, scale, self._table.markers, markers)
-            self._read[key] = read_figures(self._grid.column(number), scale, known, self._flags)
+            entries = picked(self._grid.column(number), within)
+            self._read[key] = read_figures(entries, scale, known, self._flags)
         return self._read[key]
 
     def record(self, bound: BoundValue, moved: Mapping[str, np.ndarray]) -> Record:
         """The figures of a column with their parts. `moved` says for a part that stands in other
         rows which row (from 0) holds it; -1 for none."""
         value = bound.value
-        own = self.column(bound.column, value.scale, value.markers)
+        scale = Scale.COUNT if value.share else value.scale
+        own = self.column(bound.column, scale, value.markers, value.within)
         record = Record(
             own.value.copy(),
             own.low.copy(),
@@ -64,11 +70,13 @@ class FigureReader:
             np.where(own.state == "", bound.column, 0),
         )
         for column in bound.add:
-            _add(record, self.column(column, value.scale, value.markers), column)
+            _add(record, self.column(column, scale, value.markers, value.within), column)
         for name, (part, column) in bound.parts.items():
-            scale = Scale.COUNT if name in _COUNTS else value.scale
-            told = self.column(column, scale, part.markers)
+            own_scale = Scale.COUNT if name in _COUNTS else value.scale
+            told = self.column(column, own_scale, part.markers, part.within)
             _take_part(record, name, told, column, moved.get(name))
+        if value.share:
+            _divide(record, value.scale)
         self._apply_rules(record, bound)
         return record
 
@@ -117,18 +125,36 @@ def _end(value: np.ndarray, end: np.ndarray) -> np.ndarray:
     return np.where(np.isnan(end), value, end)
 
 
+def _divide(record: Record, scale: Scale) -> None:
+    """The counts as a share of their denominator; a share of nobody does not apply, one of a hidden
+    number is hidden, one of an unknown number is not reported."""
+    count, whole = (
+        record.value,
+        record.counts.get("denominator", np.full(len(record.value), np.nan)),
+    )
+    record.counts["numerator"] = count
+    times = 100 if scale.unit in (Unit.PERCENT, Unit.PER_100) else 1
+    share = np.divide(count * times, whole, out=np.full(len(count), np.nan), where=whole > 0)
+    is_given = (record.state == State.REPORTED) & (record.wrong_column == 0)
+    reason = np.where(whole == 0, State.NOT_APPLICABLE.value, State.NOT_REPORTED.value)
+    reason = np.where(record.hidden.get("denominator", False), State.SUPPRESSED.value, reason)
+    record.state = np.where(is_given & np.isnan(share), reason, record.state)
+    record.value = np.where(is_given, share, np.nan)
+    record.low = record.high = np.full(len(count), np.nan)
+
+
 def _take_part(
     record: Record, name: str, told: Figures, column: int, moved: np.ndarray | None
 ) -> None:
-    number, is_wrong = told.value, told.state == ""
+    number, is_wrong, is_hidden = told.value, told.state == "", told.state == State.SUPPRESSED
     if moved is not None:
         number = np.append(number, np.nan)[moved]
-        is_wrong = np.append(is_wrong, False)[moved]
+        is_wrong, is_hidden = (np.append(each, False)[moved] for each in (is_wrong, is_hidden))
     record.wrong_column = np.where(
         is_wrong & (record.wrong_column == 0), column, record.wrong_column
     )
     if name in _COUNTS:
-        record.counts[name] = number
+        record.counts[name], record.hidden[name] = number, is_hidden
         return
     setattr(record, name, np.where(np.isnan(number), getattr(record, name), number))
     is_range = ~np.isnan(number) & (record.state == State.NOT_REPORTED)

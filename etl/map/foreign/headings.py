@@ -109,24 +109,29 @@ def heading_at(grid: Grid, header: Header, row: int) -> Heading:
     rows = range(max(row - header.rows + 1, 1), row + 1)
     merged = _merged(grid, rows)
     parts: dict[int, list[str]] = {}
-    for count, number in enumerate(rows, start=1):
+    starts: set[int] = set()
+    for count, number in enumerate(rows, start=row - header.rows - rows[0] + 2):
         texts = {column: tidy(text) for column, text in grid.row_texts(number).items()}
         for (top, left), (bottom, right) in merged:
             if top <= number <= bottom:
                 text = texts.get(left) or tidy(grid.row_texts(top).get(left, ""))
                 texts.update({column: text for column in range(left, right + 1)})
         if count in header.fill:
-            texts = _filled_right(texts, grid.width)
+            own = set(texts)
+            texts = _filled_right(texts, grid.width, starts)
+            starts |= own
         for column, text in texts.items():
             if text and parts.get(column, [])[-1:] != [text]:
                 parts.setdefault(column, []).append(text)
     return Heading(row, {column: JOINED.join(parts[column]) for column in sorted(parts)})
 
 
-def _filled_right(texts: dict[int, str], width: int) -> dict[int, str]:
+def _filled_right(texts: dict[int, str], width: int, starts: set[int]) -> dict[int, str]:
+    """Every blank takes the text to its left, but none from beyond `starts`, where a group of the
+    rows above begins."""
     filled, last = {}, ""
     for column in range(1, width + 1):
-        last = texts.get(column) or last
+        last = texts.get(column) or ("" if column in starts else last)
         filled[column] = last
     return filled
 

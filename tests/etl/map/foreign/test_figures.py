@@ -209,3 +209,28 @@ def test_blank_has_the_meaning_that_the_layout_gives_it() -> None:
     toml = WHO + '[markers]\n"" = "suppressed"\n' + RATE
     assert told(read(toml, raw_sheet([HEADER, row("  ")])), "state") == ["suppressed"]
     assert told(read(WHO + RATE, raw_sheet([HEADER, row(None)])), "state") == ["not_reported"]
+
+
+def test_a_share_is_worked_out_of_counts() -> None:
+    toml = WHO + RATE + 'share = true\ndenominator = "Count"\n[markers]\n"*" = "suppressed"\n'
+    rows = [HEADER, row("45", "50"), row("*", "50"), row("5", "*"), row("0", "0"), row("3", None)]
+    keys = ("value", "numerator", "denominator", "state")
+    assert told(read(toml, raw_sheet(rows)), *keys) == [
+        (90.0, 45.0, 50.0, "reported"),
+        (None, None, 50.0, "suppressed"),
+        (None, 5.0, None, "suppressed"),
+        (None, 0.0, 0.0, "not_applicable"),
+        (None, 3.0, None, "not_reported"),
+    ]
+
+
+def test_two_figures_in_one_cell_are_picked_apart() -> None:
+    toml = WHO + RATE + 'within = "* ({value})"\n'
+    toml += (
+        'numerator = { column = "Rate", within = "{value} (*)" }\n[markers]\n"*" = "suppressed"\n'
+    )
+    rows = [HEADER, row("45 (90.5%)"), row("*")]
+    assert told(read(toml, raw_sheet(rows)), "value", "numerator", "state") == [
+        (90.5, 45.0, "reported"),
+        (None, None, "suppressed"),
+    ]

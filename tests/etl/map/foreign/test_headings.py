@@ -48,6 +48,25 @@ def test_a_second_header_row_is_joined_to_the_first_which_counts_to_its_right() 
     ]
 
 
+def test_a_lower_header_row_counts_to_its_right_within_its_own_group() -> None:
+    sheet = raw_sheet(
+        [
+            (None, None, "Reading", None, "Mathematics", None),
+            (None, None, "2019", None, None, "2019"),
+            ("Code", "Group", "Rate", "Count", "Rate", "Rate"),
+            ("275", "White", "80", "50", "70", "60"),
+        ]
+    )
+    toml = WHO.replace('column = "Year"\n', "") + (
+        '[header]\nrows = 3\nfill = [1, 2]\n[[value]]\nmeasure = "{measure}"\nscale = "percent"\n'
+        'column = "{measure} > {school_year} > Rate"\n'
+    )
+    assert told(read(toml, sheet), "measure", "value", "column") == [
+        ("Reading", 80.0, "C"),
+        ("Mathematics", 60.0, "F"),
+    ]
+
+
 def test_merged_cells_of_a_header_count_for_all_that_they_cover() -> None:
     rows = [
         ("Code", "Group", "Year", "Reading", None),

@@ -153,7 +153,13 @@ def test_a_group_that_nobody_knows_keeps_its_word_and_gets_no_code() -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["Disability — With IEP [Total]", "disability-with iep (total)", "Disability -With IEP  Total"],
+    [
+        "Disability — With IEP [Total]",
+        "disability-with iep (total)",
+        "Disability-With IEP (Total)¹",
+        "Disability-With IEP (Total) *",
+        "Disability -With IEP  Total",
+    ],
 )
 def test_dashes_brackets_and_blanks_of_a_label_do_not_matter(word: str) -> None:
     rows = [HEADER, ("275", word, "2014-15", "5")]
