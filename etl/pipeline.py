@@ -21,12 +21,15 @@ from etl.map import map_workbook
 from etl.measure import measure
 from etl.model.release import Release
 from etl.protect import protect
+from etl.protect.audit.exposed import exposed
+from etl.protect.audit.kept import KeptAudits
+from etl.protect.repair import Auditor
 from etl.publish.build import Content
 from etl.publish.home import Home
 from etl.publish.records import Behind, Records, Upload, nothing_behind
 from etl.publish.store import Store, current_id
 from etl.publish.tables import derive
-from etl.read import Unreadable, read_file
+from etl.read import Unreadable, Workbook, read_file
 from etl.recognise.choice import choose_layout
 
 Say = Callable[[str], None]
@@ -86,18 +89,7 @@ def check_files(
         if workbook.sha256 in behind.releases_of:
             number = behind.releases_of[workbook.sha256]
             findings.append(finding("HW-515", Place(workbook.name), number=number))
-        chosen = choose_layout(workbook, district.layouts, district.vocabulary, district.aliases)
-        findings += chosen.findings
-        if not chosen.is_known:
-            continue
-        mapped, found = map_workbook(
-            workbook,
-            district.plan,
-            district.vocabulary,
-            district.organizations,
-            district.aliases,
-            layout=chosen.layout,
-        )
+        mapped, found = mapped_file(workbook, district)
         findings += found
         mapped = restored(mapped, behind.published, behind.observations)
         observations = stacked(observations, mapped)
@@ -118,15 +110,46 @@ def check_files(
     return Checked(observations, report, tuple(uploads), told, behind.number)
 
 
+def mapped_file(workbook: Workbook, district: District) -> tuple[pd.DataFrame, list[Finding]]:
+    """Our own template, or a file that is recognised by its layout, as observations."""
+    plan, words = district.plan, (district.vocabulary, district.aliases)
+    chosen = choose_layout(workbook, district.layouts, *words)
+    if not chosen.is_known:
+        return empty("observations"), [*chosen.findings]
+    mapped, found = map_workbook(
+        workbook,
+        plan,
+        district.vocabulary,
+        district.organizations,
+        district.aliases,
+        layout=chosen.layout,
+    )
+    return mapped, [*chosen.findings, *found]
+
+
 def released(
-    observations: pd.DataFrame, district: District, hidden_before: pd.DataFrame, say: Say
+    observations: pd.DataFrame,
+    district: District,
+    hidden_before: pd.DataFrame,
+    say: Say,
+    *,
+    shown_before: pd.DataFrame | None = None,
+    auditor: Auditor = exposed,
 ) -> tuple[Content, pd.DataFrame]:
     """What a release of these observations would hold, and (for staff) why cells are hidden."""
     plan, vocabulary, organizations = district.plan, district.vocabulary, district.organizations
     combined = combine(observations, plan, organizations)
     say("Protecting small groups")
     protected = protect(
-        combined, plan, vocabulary, organizations, district.rules, hidden_before=hidden_before
+        combined,
+        plan,
+        vocabulary,
+        organizations,
+        district.rules,
+        hidden_before=hidden_before,
+        shown_before=shown_before,
+        auditor=auditor,
+        say=say,
     )
     say("Measuring gaps and progress")
     measured = measure(protected.published, plan, vocabulary, organizations)
@@ -172,7 +195,14 @@ def publish_files(
         warnings = accepted(checked.report, reasons)
         say(checked.changes_as_text())
         observations = layered(behind.observations, checked.observations)
-        content, hidden = released(observations, district, records.hidden_before(), say)
+        content, hidden = released(
+            observations,
+            district,
+            records.hidden_before(),
+            say,
+            shown_before=records.shown_before(),
+            auditor=KeptAudits(home.audits),
+        )
         say("Writing the release")
         for path, upload in checked.uploads:
             records.keep_original(path, upload)

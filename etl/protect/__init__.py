@@ -3,7 +3,7 @@
 The order of privacy.toml's rules: size, primary hiding, lines, coding and rounding, audit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,8 @@ from etl.protect.audit.exposed import exposed
 from etl.protect.audit.knowledge import Cells, cells
 from etl.protect.audit.system import AuditFailed
 from etl.protect.audit.unit import Unit
+from etl.protect.dropped import dropped
+from etl.protect.earlier import listed, still_known
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
 from etl.protect.primary import Reason, events, primary
 from etl.protect.repair import Auditor, Scales, repaired
@@ -27,6 +29,8 @@ from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
 from etl.protect.units import Part, units
+
+_TOLD_EVERY = 20
 
 
 @dataclass(frozen=True)
@@ -45,17 +49,21 @@ def protect(
     rules: PrivacyRules,
     *,
     hidden_before: pd.DataFrame | None = None,
+    shown_before: pd.DataFrame | None = None,
     auditor: Auditor = exposed,
+    say: Callable[[str], None] = lambda _: None,
 ) -> Protected:
     """Hide, round and code every observation, then have the result audited.
 
-    `hidden_before` has the keys that an earlier release hid: once hidden, always hidden. Raises
-    AuditFailed, and nothing is published, when the auditor finds a cell that could be worked out.
+    `hidden_before` has the keys that an earlier release hid: once hidden, always hidden.
+    `shown_before` has the published rows of earlier releases, withdrawn ones too: what they told
+    stays known. Raises AuditFailed, and nothing is published, when the auditor finds a cell that
+    could be worked out.
     """
     size = sizes(observations, organizations, rules)
     n = size["n"].to_numpy()
     counted = events(observations, n, plan)
-    before = None if hidden_before is None else _listed(observations, hidden_before)
+    before = None if hidden_before is None else listed(observations, hidden_before)
     reason = primary(observations, size, counted, rules, before)
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
@@ -68,21 +76,25 @@ def protect(
     for rows in (alone, few, out):
         reason[rows[reason[rows] == Reason.NONE]] = Reason.FEW_OTHERS
     kinds = {code: each.kind for code, each in organizations.items()}
+    kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, weight, vocabulary, kinds)
-    reason = complete(line, weight, reason, reported, rules.minimum)
+    from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
+    as_shown = shown(observations, size, from_source, plan)
+    public = still_known(as_shown, shown_before)
+    # What an earlier release told protects nobody by being hidden now.
+    partners = reported & ~public
+    reason = complete(line, weight, reason, partners, rules.minimum, public)
 
-    scales = Scales(weight, reported)
-    known = cells(
-        observations,
-        size,
-        shown(observations, size, (observations["state"] == State.SUPPRESSED).to_numpy(), plan),
-        plan,
-        rules,
-    )
-    few = np.isin(reason, [Reason.FEW_EVENTS])
-    for part in units(observations, sums(line), nested(observations, line, vocabulary)):
-        unit = _unit(part, known, reason, few, rules)
-        reason[part.rows] = _safe(observations, part, unit, reason[part.rows], scales, auditor)
+    audit = _Audit(observations, cells(observations, size, as_shown, plan, rules), rules, auditor)
+    scales = Scales(weight, partners)
+    for number, part in enumerate(
+        units(observations, sums(line), nested(observations, line, vocabulary))
+    ):
+        if number and not number % _TOLD_EVERY:
+            say(f"Auditing: {number} indicator-years done")
+        reason[part.rows] = audit.repaired(part, reason[part.rows], public, scales)
+    for place in dropped(observations, reason):
+        say(f"Not shown, so that nobody can be found: {place}")
 
     hidden = reason != Reason.NONE
     published = validated(shown(observations, size, hidden, plan), "published")
@@ -90,39 +102,39 @@ def protect(
     return Protected(published, reasons.reset_index(drop=True))
 
 
-def _unit(
-    part: Part, known: Cells, reason: np.ndarray, few: np.ndarray, rules: PrivacyRules
-) -> Unit:
-    nothing = np.zeros(len(part.rows), dtype=bool)
-    return Unit(
-        known.at(part.rows),
-        part.relations,
-        reason[part.rows] != Reason.NONE,
-        nothing,
-        nothing,
-        few[part.rows],
-        nothing,
-        rules.minimum,
-        rules.minimum_events,
-    )
+@dataclass(frozen=True)
+class _Audit:
+    """Audits the parts of a release one after another."""
 
+    observations: pd.DataFrame
+    cells: Cells
+    rules: PrivacyRules
+    auditor: Auditor
 
-def _safe(
-    observations: pd.DataFrame,
-    part: Part,
-    unit: Unit,
-    reason: np.ndarray,
-    scales: Scales,
-    auditor: Auditor,
-) -> np.ndarray:
-    """The reasons of one indicator and year, with what the audit needs. Raises AuditFailed."""
-    own = Scales(scales.weight[part.rows], scales.showable[part.rows])
-    try:
-        return repaired(unit, reason, own, auditor)
-    except AuditFailed as fault:
-        first = observations.iloc[part.rows[0]]
-        year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
-        raise AuditFailed(f"{first['indicator']}, {year}: {fault}") from None
+    def repaired(
+        self, part: Part, reason: np.ndarray, public: np.ndarray, scales: Scales
+    ) -> np.ndarray:
+        """The reasons of one indicator and year, with what the audit needs. Raises AuditFailed,
+        which names them."""
+        rows, nothing = part.rows, np.zeros(len(part.rows), dtype=bool)
+        unit = Unit(
+            cells=self.cells.at(rows),
+            relations=part.relations,
+            hidden=nothing,
+            public=public[rows],
+            n_public=nothing,
+            few=reason == Reason.FEW_EVENTS,
+            settled=nothing,
+            minimum=self.rules.minimum,
+            minimum_events=self.rules.minimum_events,
+        )
+        try:
+            own = Scales(scales.weight[rows], scales.showable[rows])
+            return repaired(unit, reason, own, self.auditor)
+        except AuditFailed as fault:
+            first = self.observations.iloc[rows[0]]
+            year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
+            raise AuditFailed(f"{first['indicator']}, {year}: {fault}") from None
 
 
 def _weight(observations: pd.DataFrame, n: np.ndarray, counted: np.ndarray) -> np.ndarray:
@@ -131,16 +143,3 @@ def _weight(observations: pd.DataFrame, n: np.ndarray, counted: np.ndarray) -> n
     vague to be taken from one another, so there the students count."""
     given = observations["numerator"].notna().to_numpy() | np.isnan(n)
     return np.where(given & (counted > 0), np.fmin(n, counted), n)
-
-
-def _listed(observations: pd.DataFrame, keys: pd.DataFrame) -> np.ndarray:
-    """Whether each observation's key is among `keys`. Both become one number a row, so that
-    millions of rows are compared without a text."""
-    mine, wanted = np.zeros(len(observations), "int64"), np.zeros(len(keys), "int64")
-    known = np.ones(len(keys), dtype=bool)
-    for name in KEY:
-        place, words = pd.factorize(observations[name])
-        told = pd.Index(words).get_indexer(pd.Index(np.asarray(keys[name])))
-        mine, wanted = mine * len(words) + place, wanted * len(words) + told
-        known &= told >= 0
-    return np.isin(mine, wanted[known])

@@ -31,7 +31,7 @@ def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -
     reason = reason.copy()
     settled = np.zeros(unit.count, dtype=bool)
     while True:
-        unit = replace(unit, hidden=reason != Reason.NONE)
+        unit = replace(unit, hidden=(reason != Reason.NONE) & ~unit.public)
         found = auditor(replace(unit, settled=settled))
         if not found:
             return reason
@@ -39,10 +39,15 @@ def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -
         settled = unit.hidden.copy()
         settled[[each.place for each in found if each.kind is Kind.CELL]] = False
         chosen = _chosen(unit, found, scales)
+        if not len(chosen) and unit.public.any():
+            # Earlier releases told it, and nothing that is new gives it away any more.
+            return reason
         if not len(chosen):
             raise AuditFailed("A hidden cell could be worked out from others.")
         reason[chosen] = Reason.AUDIT
-        reason = complete(_frame(unit), scales.weight, reason, scales.showable, unit.minimum)
+        reason = complete(
+            _frame(unit), scales.weight, reason, scales.showable, unit.minimum, unit.public
+        )
 
 
 def _frame(unit: Unit) -> pd.DataFrame:

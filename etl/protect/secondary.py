@@ -50,21 +50,27 @@ def few_left_out(line: pd.DataFrame, n: np.ndarray, shown: np.ndarray, minimum: 
 
 
 def complete(
-    line: pd.DataFrame, weight: np.ndarray, reason: np.ndarray, showable: np.ndarray, minimum: int
+    line: pd.DataFrame,
+    weight: np.ndarray,
+    reason: np.ndarray,
+    showable: np.ndarray,
+    minimum: int,
+    known: np.ndarray,
 ) -> np.ndarray:
     """`reason` with the cells that must go with the hidden ones.
 
     `line` comes from `etl.protect.lines`; `weight` is students a cell (missing when unknown);
-    `showable` marks cells that show a value unless hidden.
+    `showable` marks cells that show a value unless hidden, `known` those that readers know even
+    if they are.
     """
     reason = reason.copy()
-    hidden = reason != Reason.NONE
+    hidden = (reason != Reason.NONE) & ~known
     lines = _smallest_first(line, weight)
     # Only a line of which a cell was hidden in the last round can have come to break a rule.
     touched = np.ones(lines.count, dtype=bool)
     while touched.any():
         some = lines.only(touched)
-        chosen = _next_to_hide(some, weight, hidden, showable, minimum)
+        chosen = _next_to_hide(some, weight, hidden, showable | known, showable, minimum)
         part, total = some.part, some.total
         orphans = part[(total >= 0) & hidden[total] & ~hidden[part] & showable[part]]
         reason[chosen] = Reason.LINE
@@ -103,9 +109,14 @@ def _smallest_first(line: pd.DataFrame, weight: np.ndarray) -> _Lines:
 
 
 def _next_to_hide(
-    lines: _Lines, weight: np.ndarray, hidden: np.ndarray, showable: np.ndarray, minimum: int
+    lines: _Lines,
+    weight: np.ndarray,
+    hidden: np.ndarray,
+    showable: np.ndarray,
+    partners: np.ndarray,
+    minimum: int,
 ) -> np.ndarray:
-    """The smallest shown part of every line that breaks a rule."""
+    """The smallest shown part, among `partners`, of every line that breaks a rule."""
     number, part, total, count = lines.number, lines.part, lines.total, lines.count
     students = weight[part]
     known = np.nan_to_num(students)
@@ -126,6 +137,6 @@ def _next_to_hide(
     # All hidden cells of the source may be tiny: what is left over must be ten with them too.
     small |= ~unknown & (hidden_students < minimum)
     broken = (hidden_parts > 0) & ((hidden_parts < 2) | small)
-    candidates = broken[number] & shown & ~(students <= 0)
+    candidates = broken[number] & shown & partners[part] & ~(students <= 0)
     _, firsts = np.unique(number[candidates], return_index=True)
     return np.unique(part[candidates][firsts])

@@ -41,6 +41,11 @@ class Home:
         """Releases that were taken back: no longer public, still known to the audit."""
         return self.private / "withdrawn"
 
+    @property
+    def audits(self) -> Path:
+        """What the audit found already, by what it was asked."""
+        return self.private / "audits"
+
     def prepare(self) -> None:
         """Make the folders; what is private is closed to other users of the machine."""
         for folder in (releases_folder(self.public), derived_folder(self.public)):

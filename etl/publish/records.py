@@ -20,6 +20,8 @@ from etl.publish.home import Home, releases_folder
 from etl.publish.store import all_releases
 from etl.publish.withdrawn import kept_folder
 
+_TOLD = ["value", "low", "high", "coding", "students", "n_band"]
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -131,6 +133,20 @@ class Records:
         said = {"at": at.isoformat(), "by": list(people), "reason": reason}
         content = json.dumps(said, ensure_ascii=False, indent=1)
         write_whole(folder / "withdrawal.json", content.encode())
+
+    def shown_before(self) -> pd.DataFrame:
+        """Every row that any release has shown, withdrawn ones too: what was told stays known."""
+        tables = [
+            pd.read_parquet(
+                kept_folder(self._home, release) / "published.parquet",
+                columns=[*KEY, "state", *_TOLD],
+                filters=[("state", "=", State.REPORTED.value)],
+            )
+            for release in all_releases(self._home.public)
+        ]
+        if not tables:
+            return pd.DataFrame(columns=[*KEY, "state", *_TOLD])
+        return pd.concat(tables, ignore_index=True).drop_duplicates()
 
     def hidden_before(self) -> pd.DataFrame:
         """Keys of every cell that any release has hidden: once hidden, always hidden."""

@@ -51,7 +51,7 @@ def _exposed(unit: Unit, made: Model) -> list[Exposed]:
         return []
     search = Search(made.system, made.truth, conditions)
     count = unit.count
-    hidden = unit.hidden & ~unit.public
+    hidden = unit.hidden
     is_n = np.arange(made.system.size) < count
     of_hidden = np.concatenate(
         [hidden & ~unit.n_public, hidden & unit.cells.counts, _rests(unit, hidden)]
@@ -155,10 +155,10 @@ class _Asked:
     def _cells(self) -> None:
         unit, count = self.unit, self.unit.count
         cells = unit.cells
-        hidden = unit.hidden & ~unit.public & ~_of_nobody(unit)
-        told_n = unit.n_public | unit.public
+        hidden = unit.hidden & ~_of_nobody(unit)
+        told_n = unit.n_public
         exact = (cells.n_low == cells.n_high) | told_n
-        coded = ~unit.hidden & cells.coded & exact & cells.counts & ~unit.public
+        coded = ~unit.hidden & cells.coded & exact & cells.counts
         coded &= ~np.isnan(cells.x)
         for row in np.flatnonzero((hidden | coded) & ~unit.settled).tolist():
             if hidden[row] and not told_n[row]:

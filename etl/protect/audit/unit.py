@@ -14,8 +14,8 @@ _OPEN = 1e-6
 
 @dataclass(frozen=True)
 class Unit:
-    """`hidden` cells show nothing; `public` ones are known to the digit whatever is hidden now (an
-    earlier release, another measure of the same students), `n_public` their students alone. `few`
+    """`hidden` cells tell nothing. `public` ones were told by an earlier release and cannot be
+    taken back; of `n_public` ones another measure of the same students tells the number. `few`
     marks cells whose events are the secret, `settled` those that are known to be safe. `minimum`
     and `minimum_events` are those of the rules.
     """
@@ -73,7 +73,7 @@ def _bounds(unit: Unit) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
     absent = ~cells.present & ~hidden
     there = np.where(absent, np.nan_to_num(cells.n), np.nan)
     n_low, n_high = np.where(absent, there, n_low), np.where(absent, there, n_high)
-    told = (unit.public | unit.n_public) & ~np.isnan(cells.n)
+    told = unit.n_public & ~np.isnan(cells.n)
     n_low, n_high = np.where(told, cells.n, n_low), np.where(told, cells.n, n_high)
     least, most = outcome_ends(cells, n_low)[0], outcome_ends(cells, n_high)[1]
     x_low = np.where(hidden | ~cells.counts, 0.0, least)
@@ -81,8 +81,7 @@ def _bounds(unit: Unit) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
     x_low = np.where(np.isnan(x_low), 0.0, x_low)
     x_high = np.where(np.isnan(x_high) | (absent & (n_high > 0)), np.inf, x_high)
     x_high = np.where(absent & (n_high == 0), 0.0, x_high)
-    known = unit.public & ~np.isnan(cells.x)
-    return n_low, n_high, np.where(known, cells.x, x_low), np.where(known, cells.x, x_high)
+    return n_low, n_high, x_low, x_high
 
 
 def _whole_rest(unit: Unit) -> np.ndarray:
