@@ -7,6 +7,7 @@
 - 87.3% as text, and a number in a percent format, are 87.3 where the indicator is counted in
   percent, and asked about elsewhere;
 - a dollar sign is left out where the indicator is counted in dollars;
+- a raised digit is a footnote, so 44¹ is no number;
 - a mark of markers.csv stands for no number, and says why there is none.
 """
 
@@ -95,6 +96,8 @@ def understand(text: str, markers: Mapping[str, State]) -> tuple[int, float, str
     spelling = normal(text)
     if spelling in markers:
         return MARK, math.nan, markers[spelling].value
+    if any(unicodedata.decomposition(sign).startswith("<super>") for sign in text):
+        return NO_NUMBER, math.nan, ""
     text = unicodedata.normalize("NFKC", text).replace("−", "-").strip()
     found = _NUMBER.match(text)
     if not found:

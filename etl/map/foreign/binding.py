@@ -35,6 +35,13 @@ class Bound:
     missing: tuple[str, ...]
     doubtful: tuple[str, ...]
 
+    def columns(self) -> set[int]:
+        """Every column that is read."""
+        found = {column for columns in self.sources.values() for column in columns if column}
+        for value in self.values:
+            found |= {value.column, *value.add, *(column for _, column in value.parts.values())}
+        return found
+
     def letters(self, value: BoundValue) -> str:
         """The columns that a record was made of besides its value's: "school_year=C"."""
         found = {role.value: columns[0] for role, columns in self.sources.items() if columns}

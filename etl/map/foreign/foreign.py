@@ -19,6 +19,11 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
 from etl.read import Workbook
 
+COLUMNS = (
+    *("organization", "organization_name", "school_year", "year_label", "grade_band"),
+    *("student_group", "group_label", "measure", "unit", "value", "low", "high", "numerator"),
+    *("denominator", "state", "note", "sheet", "row", "column", "letters", "wrong_column"),
+)
 Wanted = Callable[[tuple[str, ...]], np.ndarray]
 
 
@@ -73,17 +78,14 @@ def read_by_layout(
 
 def _frame(blocks: list[Block]) -> pd.DataFrame:
     """All blocks below each other. Words stay an index into the distinct words throughout."""
-    rows = np.concatenate([block.rows for block in blocks] or [np.zeros(0, np.int64)])
-    words = {name: _joined(blocks, name) for name in (blocks[0].words if blocks else ())}
-    numbers = {
-        name: np.concatenate([block.numbers[name] for block in blocks])
-        for name in NUMBERS
-        if blocks
-    }
+    if not blocks:
+        return pd.DataFrame(columns=list(COLUMNS))
+    rows = np.concatenate([block.rows for block in blocks])
+    words = {name: _joined(blocks, name) for name in blocks[0].words}
+    numbers = {name: np.concatenate([block.numbers[name] for block in blocks]) for name in NUMBERS}
     frame = pd.DataFrame({**words, **numbers, "row": rows.astype(np.int32)}, copy=False)
-    if blocks:
-        frame["school_year"] = _endings(frame["school_year"])
-    return frame
+    frame["school_year"] = _endings(frame["school_year"])
+    return frame[list(COLUMNS)]
 
 
 def _joined(blocks: list[Block], name: str) -> pd.Series:

@@ -7,18 +7,21 @@ from etl.map.foreign.blocks import Stage
 from etl.map.foreign.grid import Grid
 from etl.map.foreign.headings import nearest_heading, needed_columns
 from etl.map.margin import Margin
-from etl.read.addresses import address
+from etl.read.addresses import address, column_number
 
 
 def note_columns(found: Bound, stage: Stage, margin: Margin) -> None:
-    """What the layout names and the header has not, or has twice; formulas without a result."""
+    """What the layout names and the header has not, or has twice; formulas without a result
+    in columns that are read."""
     at = address(stage.heading.row, 1)
     for name in found.missing:
         margin.note("HW-223", at, column=name)
     for name in found.doubtful:
         margin.note("HW-224", at, column=name)
+    used = found.columns()
     for formula in stage.grid.sheet.unsaved_formulas:
-        margin.note("HW-211", formula)
+        if column_number(formula.rstrip("0123456789")) in used:
+            margin.note("HW-211", formula)
 
 
 def no_table(

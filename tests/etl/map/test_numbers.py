@@ -38,6 +38,7 @@ def test_thousands_are_set_apart_by_commas_or_spaces(entry: Entry, students: int
     ("entry", "code"),
     [
         ("79,3", "HW-404"),
+        ("44\u00b9", "HW-402"),
         ("1.204,5", "HW-404"),
         ("1,20", "HW-404"),
         ("about 80", "HW-402"),
