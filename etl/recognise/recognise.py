@@ -101,8 +101,9 @@ def recognise(
 
 
 def _order(fit: Fit) -> tuple[float, ...]:
-    """More measures found, more of the table explained, then the file's name."""
-    return (fit.is_whole, fit.wanted, round(fit.confidence, 2), fit.by_name)
+    """The one that needs more columns; among equals the one whose file name fits, then the one
+    that explains more of the table."""
+    return (fit.is_whole, fit.wanted, fit.by_name, fit.confidence)
 
 
 def _top(sheet: RawSheet) -> RawSheet:

@@ -95,6 +95,13 @@ def test_of_two_layouts_the_one_that_explains_more_of_the_table_wins() -> None:
     assert found.layout == layout
 
 
+def test_among_layouts_that_need_the_same_the_file_s_name_decides() -> None:
+    layout = replace(remembered(), files=("results_*",))
+    other = replace(layout, name="other", files=("enrolment_*",))
+    assert told(book(*ROWS), other, layout).layout == layout
+    assert told(book(*ROWS, name="enrolment_2019.xlsx"), other, layout).layout == other
+
+
 def test_two_layouts_that_fit_alike_are_a_doubt_and_not_a_choice() -> None:
     layout = remembered()
     found = told(book(*ROWS), layout, replace(layout, name="twin"))
