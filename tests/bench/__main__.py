@@ -15,7 +15,7 @@ from tests.bench.table import Row, machine, write
 from tests.bench.web import web
 
 _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
-    part.__name__: part for part in (fresh, vision2020, riverbend, millions, foreign, web)
+    part.__name__: part for part in (fresh, vision2020, riverbend, millions, reading, foreign, web)
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
 
