@@ -79,5 +79,7 @@ def _is_counted(grid: Grid) -> Flags:
     part = place * dimensions + grid.keys["dimension"]
     bad = np.unique(part[uncounted.any(axis=1)])
     everyone = grid.sibling(ALL)
-    without_all = (everyone < 0) | uncounted.any(axis=1)[everyone]
+    # All students without any figure are as good as not there, hidden or not.
+    told = (grid.points.state == Code.REPORTED).any(axis=1)
+    without_all = (everyone < 0) | (uncounted.any(axis=1) | ~told)[everyone]
     return ~np.isin(part, bad) & ~without_all

@@ -24,6 +24,7 @@ from tests.builders.whole_release import ORGANIZATIONS, releases, whole_plan
 # Measuring a release takes some milliseconds, so failing examples are not made smaller.
 QUICK = (Phase.explicit, Phase.reuse, Phase.generate)
 _KEPT = {"figures": ("state", "suppressed"), "statuses": ("status", StatusCode.HIDDEN)}
+_SAYS_NOTHING = ("not_available", "not_computed")
 
 
 def whole(rows: Iterable[dict[str, Any]], plan: Plan | None = None) -> Measured:
@@ -36,7 +37,7 @@ def said(found: Measured) -> dict[str, pd.DataFrame]:
     for name in ("figures", "statuses", "summaries"):
         frame = getattr(found, name)
         column, hidden = _KEPT.get(name, ("state", "suppressed"))
-        kept = frame[~frame[column].isin([hidden, "not_available"])].astype(str)
+        kept = frame[~frame[column].isin([hidden, *_SAYS_NOTHING])].astype(str)
         frames[name] = kept.sort_values(list(kept.columns)).reset_index(drop=True)
     return frames
 
