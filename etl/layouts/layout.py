@@ -104,7 +104,8 @@ class Header:
     table names. In the rows of `fill` (1 is the top) an entry counts for the blanks to its right.
     `junk` rows right below the header are left out. With `none` there is no header: the table
     starts below `row`, and its columns are named by their letters (@A). Where tables stand side by
-    side, `span` ("F:K") says in which columns this one is; nothing else is looked at."""
+    side, `span` ("F:K") says in which columns this one is; nothing else is looked at. A header that
+    has a column of `without` is that of another table: one by group, where this one is of all."""
 
     row: int = 0
     rows: int = 1
@@ -112,6 +113,7 @@ class Header:
     junk: int = 0
     none: bool = False
     span: str = ""
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

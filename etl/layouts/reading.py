@@ -105,6 +105,7 @@ def _header(toml: Toml | None) -> Header | None:
         junk=toml.whole("junk"),
         none=toml.flag("none"),
         span=toml.span("span"),
+        without=toml.patterns("without"),
     )
     toml.close()
     return header

@@ -63,6 +63,7 @@ def _header(header: Header) -> Told:
         junk=header.junk,
         none=header.none,
         span=header.span,
+        without=_texts(header.without),
     )
 
 

@@ -60,7 +60,13 @@ def headings(grid: Grid, table: Table) -> list[Heading]:
 
 
 def fits_table(heading: Heading, table: Table, needed: list[tuple[str, ...]]) -> bool:
-    return fitting(heading, needed) == len(needed) and has_value(heading, table)
+    is_whole = fitting(heading, needed) == len(needed) and has_value(heading, table)
+    return is_whole and not is_of_another(heading, table)
+
+
+def is_of_another(heading: Heading, table: Table) -> bool:
+    """Whether a column is there that the table must not have."""
+    return any(map(heading.column, table.header.without))
 
 
 def _repeated(grid: Grid, table: Table, first: Heading) -> list[Heading]:
@@ -79,6 +85,7 @@ def nearest_heading(grid: Grid, table: Table) -> Heading | None:
     needed = needed_columns(table)
     rows = range(1, min(grid.height, SEARCHED) + 1)
     tried = [heading_at(grid, table.header, row) for row in rows]
+    tried = [heading for heading in tried if not is_of_another(heading, table)]
     scores = [fitting(each, needed) + has_value(each, table) for each in tried]
     best = max(scores, default=0)
     return tried[scores.index(best)] if best * 2 > len(needed) else None

@@ -152,3 +152,12 @@ def test_tables_side_by_side_are_told_by_the_columns_they_stand_in() -> None:
         (2, "I", 76.5),
         (3, "I", 76.5),
     ]
+
+
+def test_a_table_by_group_is_not_taken_for_one_of_all_students() -> None:
+    toml = WHO.replace('student_group = "Group"', 'student_group = { text = "all" }')
+    toml += '[header]\nwithout = "Group"\n' + RATE
+    assert codes(read(toml, raw_sheet([HEADER, ALL]))) == ["HW-221"]
+    assert told(read(toml, raw_sheet([("Code", "Year", "Rate"), ("275", 2015, 79)])), "value") == [
+        79
+    ]
