@@ -147,7 +147,7 @@ def _table_fit(layout: Layout, table: Table, sheet: RawSheet, stages: Stages, by
     found = headings(grid, table)
     heading = found[0] if found else nearest_heading(grid, table)
     needed = needed_columns(table)
-    if heading is None:
+    if heading is None or (_has_letters_alone(table) and not by_name):
         return Fit(layout, 0, len(needed), 0.0, 0.0, by_name)
     columns = bound(table, heading)
     lacking = [names[0] for names in needed if not any(map(heading.column, names))]
@@ -168,6 +168,13 @@ def _table_fit(layout: Layout, table: Table, sheet: RawSheet, stages: Stages, by
         _renamed(missing, unknown),
         len(unknown),
     )
+
+
+def _has_letters_alone(table: Table) -> bool:
+    """Columns named by letters are in every sheet: then only the file's name can tell."""
+    names = [name for names in needed_columns(table) for name in names]
+    names += [name for value in table.values for name in value.columns]
+    return all(name.startswith("@") for name in names)
 
 
 def _taken(sources: Mapping[Role, list[int | None]]) -> set[int]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from etl.layouts.layout import Layout
+from etl.layouts.layout import Header, Layout, Source
 from etl.map.foreign import read_by_layout
 from etl.read import Workbook
 from etl.recognise import recognise
@@ -107,6 +107,25 @@ def test_two_layouts_that_fit_alike_are_a_doubt_and_not_a_choice() -> None:
     found = told(book(*ROWS), layout, replace(layout, name="twin"))
     assert found.is_doubtful
     assert found.layout is None
+
+
+def test_columns_named_by_letters_alone_need_the_file_s_name() -> None:
+    layout = remembered()
+    table = layout.tables[0]
+    lettered = replace(
+        layout,
+        files=("letters_*",),
+        tables=(
+            replace(
+                table,
+                header=Header(row=3, none=True),
+                sources=tuple((role, Source(columns=(("@A",),))) for role, _ in table.sources),
+                values=(replace(table.values[0], columns=("@E",), denominator=None),),
+            ),
+        ),
+    )
+    assert told(book(*ROWS, name="letters_2020.xlsx"), lettered).layout == lettered
+    assert told(book(*ROWS), lettered) == Recognition((), ())
 
 
 def test_the_reason_names_headers_of_the_layout_and_no_entry_of_the_file() -> None:
