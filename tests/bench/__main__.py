@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
+from tests.bench.measures import measures
 from tests.bench.path import millions, riverbend, vision2020
 from tests.bench.reading import reading
 from tests.bench.running import ROOT
@@ -15,7 +16,8 @@ from tests.bench.table import Row, machine, write
 from tests.bench.web import web
 
 _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
-    part.__name__: part for part in (fresh, vision2020, riverbend, millions, reading, foreign, web)
+    part.__name__: part
+    for part in (fresh, vision2020, riverbend, millions, measures, reading, foreign, web)
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
 

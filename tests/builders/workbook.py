@@ -131,7 +131,9 @@ def _replace(path: Path, changes: list[dict[str, str]], twice: str, added: dict[
         assert change["old"] in text, f"{change['part']} has no {change['old']}"
         parts[change["part"]] = text.replace(change["old"], change["new"], 1).encode("utf-8")
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in [*parts.items(), *added.items()]:
+        for name, content in parts.items():
             archive.writestr(name, content)
+        for name, text in added.items():
+            archive.writestr(name, text)
         if twice:
             archive.writestr(f"/{twice}".lstrip("/").upper(), parts[twice])

@@ -122,7 +122,8 @@ def write_xlsb(
     styles += record(618) + record(279)
     relations = (
         "".join(
-            f'<Relationship Id="rId{n}" Type="{_OFFICE}/worksheet" Target="worksheets/sheet{n}.bin"/>'
+            f'<Relationship Id="rId{n}" Type="{_OFFICE}/worksheet" '
+            f'Target="worksheets/sheet{n}.bin"/>'
             for n in range(1, len(names) + 1)
         )
         + f'<Relationship Id="rIdS" Type="{_OFFICE}/styles" Target="styles.bin"/>'

@@ -1,5 +1,6 @@
 """Blocks of plain rows are scanned in a fast way; it must see what the parser sees, or give way."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 
 import pytest
@@ -62,14 +63,14 @@ def cells(draw: st.DrawFn, odd: bool) -> str:
     return "".join(rows)
 
 
-def as_parsed(rows: str) -> tuple[list[object], ...]:
+def as_parsed(rows: str) -> tuple[Sequence[object], ...]:
     sheet = f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode()
     scan = scan_sheet([sheet], LIMITS)
     errors = [scan.errors.get(key) for key in scan.keys]
     return list(scan.keys), list(scan.styles), list(scan.contents), errors, scan.hidden_rows
 
 
-def as_block(found: PlainRows) -> tuple[list[object], ...]:
+def as_block(found: PlainRows) -> tuple[Sequence[object], ...]:
     keys = (found.rows * WIDTH + found.columns).tolist()
     errors = [found.errors.get(place) for place in range(len(keys))]
     return keys, found.styles.tolist(), found.contents.tolist(), errors, found.hidden_rows
