@@ -80,7 +80,7 @@ def _write(sheet: Worksheet, row: int, problem: Problem, link: str) -> None:
             _text(sheet, row, number, text).alignment = Alignment(wrap_text=True, vertical="top")
     sheet.cell(row, 1).fill = _FILLS[problem.severity]
     if link:
-        place = sheet.cell(row, 4)
+        place = sheet.cell(row, 4 if problem.cell else 3)
         place.hyperlink = Hyperlink(ref=place.coordinate, location=link)
         place.font = Font(underline="single", color="FF0B4F8A")
 
