@@ -65,9 +65,9 @@ def _sources(toml: Toml) -> dict[Role, Source]:
 
 
 def _source(toml: Toml, role: Role) -> Source:
-    column, columns = toml.patterns("column"), toml.patterns("columns")
+    column, columns = toml.patterns("column"), toml.spellings("columns")
     source = Source(
-        columns=(column,) if column else tuple((each,) for each in columns),
+        columns=(column,) if column else columns,
         join=toml.raw("join"),
         widths=toml.wholes("width"),
         within=toml.pattern("within", [role]),

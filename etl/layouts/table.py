@@ -17,6 +17,7 @@ _SPAN = re.compile(r"[A-Za-z]{1,3}:[A-Za-z]{1,3}")
 ROLES = tuple(role.value for role in Role)
 _WANTED = {
     "texts": 'a text in quotes, or a list of them: ["Reading", "Mathematics"]',
+    "spellings": 'a list of texts, or of lists of spellings: ["District", ["School", "SCH_CD"]]',
     "whole": "a whole number with no quotes, such as 2",
     "span": 'two letters of columns, such as "F:K"',
     "sheets": 'names or positions of sheets: ["Public*", 2]',
@@ -59,6 +60,18 @@ class Table(Toml):
     def patterns(self, key: str, roles: Iterable[str] = ()) -> tuple[str, ...]:
         """Texts that are patterns; only `roles` may be named in them."""
         return tuple(each for each in self.texts(key) if self._is_pattern(key, each, roles))
+
+    def spellings(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """A list of headers, each one pattern or a list of its spellings."""
+        told = self._typed(key, list, "spellings", needed=False) or []
+        lists = [[each] if isinstance(each, str) else each for each in told]
+        if not all(isinstance(each, list) and each for each in lists) or not all(
+            isinstance(text, str) for each in lists for text in each
+        ):
+            self._misfit(key, "spellings")
+            return ()
+        kept = (tuple(t for t in each if self._is_pattern(key, t, ())) for each in lists)
+        return tuple(each for each in kept if each)
 
     def pattern(self, key: str, roles: Iterable[str] = ()) -> str:
         told = self.raw(key)

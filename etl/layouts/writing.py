@@ -81,7 +81,7 @@ def _source(source: Source) -> Told:
     several = len(source.columns) > 1
     return _said(
         column="" if several or not source.columns else _texts(source.columns[0]),
-        columns=[name for (name, *_) in source.columns] if several else [],
+        columns=[_texts(names) for names in source.columns] if several else [],
         join=source.join,
         width=list(source.widths),
         within=source.within,
