@@ -51,8 +51,9 @@ def headline(
     size = difference(latest.value, indicator.unit, decimals, voice.language)
     size = _bounded(size, latest, indicator, precision, voice)
     if latest.value < 0:
-        ahead = {**pair, "group": upper(sides.group), "group_inside": sides.group}
-        return voice.say(said.AHEAD, **ahead, size=size)
+        ahead = {**pair, "group": upper(sides.group), "group_inside": names.closed(sides.group)}
+        is_lower = indicator.direction is Direction.LOWER
+        return voice.say(said.LOWER if is_lower else said.AHEAD, **ahead, size=size)
     change = at(figures, FigureName.GAP_CHANGE_SINCE_FIRST, latest.school_year)
     if change is None or change.value is None:
         return voice.say(said.SIZE, **pair, size=size)
@@ -122,9 +123,12 @@ def note(
     year = latest.school_year
     if latest.low is None or latest.high is None:
         return voice.say(said.NO_RANGE, year=year)
-    ends = span(latest.low, latest.high, precision.at(year), voice.language)
     unit = unit_alone(indicator.unit, voice.language)
-    return voice.say(said.RANGE, year=year, ends=ends, unit=unit)
+    low, high, phrase = latest.low, latest.high, said.RANGE
+    if high < 0:
+        low, high, phrase = -high, -low, said.LEAD_RANGE
+    ends = span(low, high, precision.at(year), voice.language)
+    return voice.say(phrase, year=year, ends=ends, unit=unit)
 
 
 def students_behind(
@@ -149,7 +153,8 @@ def students_behind(
         text = voice.say(said.BEHIND_THEN, text=text, count=count(then.value), baseline=baseline)
     phrase = said.FEWER if indicator.direction is Direction.LOWER else said.MORE
     group = names.group(last.series.student_group, voice)
-    return voice.say(phrase, count=count(last.value), group=group), text
+    places = {"count": count(last.value), "group": group, "group_inside": names.closed(group)}
+    return voice.say(phrase, **places), text
 
 
 def of(figures: tuple[Figure, ...], name: FigureName) -> tuple[Figure, ...]:

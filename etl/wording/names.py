@@ -58,7 +58,7 @@ def subject(series: Series, indicator: Indicator, voice: Voice) -> str:
             measure_first=name,
             group_after=title,
         )
-    return voice.say(said.OF_GROUP, measure=name, group=closed(title))
+    return voice.say(said.OF_GROUP, measure=name, group=closed(title), group_after=title)
 
 
 FIXED = {ALL: said.ALL, ALL_OTHERS: said.ALL_OTHERS, GOAL: said.GOAL}

@@ -1,7 +1,7 @@
 """A school beside the district and beside schools like it. Never a rank."""
 
 from etl.model.figure import Cell, Figure, FigureName, FigureState
-from etl.model.indicator import Indicator
+from etl.model.indicator import Direction, Indicator, Unit
 from etl.model.school_year import SchoolYear
 from etl.wording import names
 from etl.wording.numbers import plain, quantity, value
@@ -12,7 +12,10 @@ from etl.wording.voice import Voice
 def beside_district(
     cell: Cell, figures: tuple[Figure, ...], indicator: Indicator, voice: Voice
 ) -> str:
-    """Whether the school's figure is within the funnel limits of its size; "" without them."""
+    """Whether the school's figure is within the funnel limits of its size; "" without them, and
+    for context, which is not judged."""
+    if indicator.direction is Direction.NONE:
+        return ""
     near = limits(figures, FigureName.FUNNEL_95, cell.school_year)
     wide = limits(figures, FigureName.FUNNEL_998, cell.school_year)
     if near is None or wide is None or cell.value is None:
@@ -64,10 +67,11 @@ def _about(found: Figure, indicator: Indicator, voice: Voice) -> str:
 
 def _ends(cell: Cell, found: Figure, indicator: Indicator, voice: Voice) -> dict[str, object]:
     assert found.low is not None and found.high is not None
+    whole = indicator.unit is Unit.PERCENT and not indicator.may_exceed_100
     return {
         "value": value(cell, indicator.unit, voice.language),
         "low": plain(max(found.low, 0.0), 0),
-        "high": plain(found.high, 0),
+        "high": plain(min(found.high, 100.0) if whole else found.high, 0),
     }
 
 

@@ -17,7 +17,16 @@ def word(status: Status, voice: Voice) -> str:
 
 def rule(status: Status, voice: Voice) -> str:
     """The row of the status table that decided, in words."""
+    if status.code is StatusCode.CONTEXT:
+        return voice.say(said.CONTEXT)
+    if status.code is StatusCode.ON_TRACK and status.distance is not None:
+        return voice.say(said.AT_PATH)
+    if status.code is StatusCode.CANNOT_TELL and status.rule in _NEED_A_PATH:
+        return voice.say(said.NO_PATH)
     return voice.say(said.RULES[status.rule])
+
+
+_NEED_A_PATH = (6, 9)
 
 
 def in_year(status: Status, overdue: bool, voice: Voice) -> str:

@@ -9,7 +9,7 @@ from etl.model.figure import Cell, Figure, FigureName
 from etl.model.indicator import Direction, Indicator
 from etl.wording import names
 from etl.wording.gap import Both, at, both, latest_gap
-from etl.wording.moves import shown
+from etl.wording.moves import move, shown
 from etl.wording.numbers import difference, plain, signed, unit_alone
 from etl.wording.phrases import who_moved as said
 from etl.wording.precision import Precision
@@ -48,11 +48,17 @@ class _Sides:
     decimals: int
     voice: Voice
 
-    def way(self, by: float) -> int:
+    group_is_clear: bool
+    reference_is_clear: bool
+
+    @property
+    def group_way(self) -> int:
         """1 rose, -1 fell, 0 stayed about the same."""
-        if abs(by) < self.indicator.smallest_step - 1e-9:
-            return 0
-        return 1 if by > 0 else -1
+        return _way(self.group_by, self.indicator) if self.group_is_clear else 0
+
+    @property
+    def reference_way(self) -> int:
+        return _way(self.reference_by, self.indicator) if self.reference_is_clear else 0
 
     def size(self, number: float) -> str:
         return difference(number, self.indicator.unit, self.decimals, self.voice.language)
@@ -61,16 +67,22 @@ class _Sides:
     def told(self) -> str:
         """ "Black students rose 13.3 points and White students rose 12.7 points"."""
         first = self.voice.say(
-            _WITH_SIZES[0][self.way(self.group_by)],
+            _WITH_SIZES[0][self.group_way],
             name=self.names.group,
             size=self.size(self.group_by),
         )
         then = self.voice.say(
-            _WITH_SIZES[1][self.way(self.reference_by)],
+            _WITH_SIZES[1][self.reference_way],
             name=self.names.reference,
             size=self.size(self.reference_by),
         )
         return self.voice.say(said.TOGETHER, first=first, then=then)
+
+
+def _way(by: float, indicator: Indicator) -> int:
+    if abs(by) < indicator.smallest_step - 1e-9:
+        return 0
+    return 1 if by > 0 else -1
 
 
 _WITH_SIZES = (
@@ -115,6 +127,7 @@ def who_moved(
         indicator,
         precision.at(first.school_year, latest.school_year),
         voice,
+        *(_is_clear(side, first, latest, indicator) for side in _both(precision, latest)),
     )
     ends = {"first": first.school_year, "last": latest.school_year}
     cells = of_figures((latest, change))
@@ -129,13 +142,25 @@ def who_moved(
     )
 
 
+def _both(precision: Precision, latest: Figure) -> tuple[tuple[Cell, ...], tuple[Cell, ...]]:
+    """The cells of the group and of the other side; none for a side without a line of its own."""
+    of = {cells[0].series.student_group: cells for cells in precision.sides if cells}
+    return of.get(latest.series.student_group, ()), of.get(latest.comparison, ())
+
+
+def _is_clear(side: tuple[Cell, ...], first: Figure, latest: Figure, indicator: Indicator) -> bool:
+    """Whether a side moved by more than chance; taken as clear where it has no line of its own."""
+    ends = [c for c in shown(side) if c.school_year in (first.school_year, latest.school_year)]
+    return move(ends[0], ends[-1], indicator).clear if len(ends) > 1 else True
+
+
 def _bar(sides: _Sides, name: str, by: float) -> Bar:
     return Bar(upper(name), by, signed(by, sides.decimals))
 
 
 def _headline(sides: _Sides) -> str:
     say = sides.voice.say
-    group, reference = sides.way(sides.group_by), sides.way(sides.reference_by)
+    group, reference = sides.group_way, sides.reference_way
     if group == reference:
         return say(_BOTH[group])
     first = say(_FIRST[group], name=sides.names.group)
@@ -161,7 +186,7 @@ def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
     )
     limits = _limits(change, sides, turned=is_lead)
     if not is_sure:
-        return say(said.CHANCE, text=text, limits=limits)
+        return say(said.CHANCE if limits else said.SAME_GAP, text=text, limits=limits)
     size = sides.size(driver.change)
     if driver.label is not GapMove.NARROWED:
         return say(said.GREW, text=text, size=size, limits=limits)

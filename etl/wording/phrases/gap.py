@@ -15,6 +15,10 @@ AHEAD = Phrase(
     "{group} are {size} ahead of {reference}",
     "La cifra de {group_inside} está {size} mejor que la de {reference}",
 )
+LOWER = Phrase(
+    "The figure of {group_inside} is {size} lower than that of {reference}",
+    "La cifra de {group_inside} es {size} menor que la de {reference}",
+)
 SIZE = Phrase(
     "The gap between {group} and {reference} is {size}",
     "La brecha entre {group} y {reference} es de {size}",
@@ -52,8 +56,13 @@ RANGE = Phrase(
     "En {year} la brecha podría ser de {ends} {unit} por azar.",
 )
 
-MORE = Phrase("{count} more {group}", "{count} {group} más")
-FEWER = Phrase("{count} fewer {group}", "{count} {group} menos")
+LEAD_RANGE = Phrase(
+    "In {year} the lead could be {ends} {unit} by chance.",
+    "En {year} la ventaja podría ser de {ends} {unit} por azar.",
+)
+
+MORE = Phrase("{count} more {group}", "Otros {count} {group}")
+FEWER = Phrase("{count} fewer {group}", "{count} {group_inside} menos")
 BEHIND = Phrase(
     "would have to be counted among the {numerator} in {year} for the two rates to be equal.",
     "tendrían que contarse entre {numerator} en {year} para que las dos tasas fueran iguales.",

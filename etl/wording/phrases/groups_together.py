@@ -42,16 +42,16 @@ SLOPE_INDEX_RANGE = Phrase(
     "De un extremo al otro de la escala ({dimension}), la cifra cambia {size} (de {low} a {high}).",
 )
 SERVED_LESS = Phrase(
-    "{own} here and {served} of the students served: {size} less.",
-    "{own} aquí y {served} de los estudiantes atendidos: {size} menos.",
+    "The share here is {own}; among the students served it is {served}: {size} less here.",
+    "La parte aquí es {own}; entre los estudiantes atendidos es {served}: {size} menos aquí.",
 )
 SERVED_MORE = Phrase(
-    "{own} here and {served} of the students served: {size} more.",
-    "{own} aquí y {served} de los estudiantes atendidos: {size} más.",
+    "The share here is {own}; among the students served it is {served}: {size} more here.",
+    "La parte aquí es {own}; entre los estudiantes atendidos es {served}: {size} más aquí.",
 )
 SERVED_SAME = Phrase(
-    "{own} here and {served} of the students served: about the same.",
-    "{own} aquí y {served} de los estudiantes atendidos: casi igual.",
+    "The share here is {own}; among the students served it is {served}: about the same.",
+    "La parte aquí es {own}; entre los estudiantes atendidos es {served}: casi igual.",
 )
 CONVERSION = Phrase(
     "In {year}, {share} of the stage before ({stage}) reached this one ({low} to {high} by "
@@ -94,11 +94,13 @@ SCAN_NOTE = Phrase(
 )
 SCAN_GAP = Phrase(
     "{measure}: {group} {size} short of {reference} in {year} ({low} to {high}).",
-    "{measure}: a {group} le faltan {size} para {reference} en {year} (de {low} a {high}).",
+    "{measure}: la cifra de {group} está {size} por debajo de la de {reference} en {year} (de "
+    "{low} a {high}).",
 )
 SCAN_GAP_MORE = Phrase(
     "{measure}: {group} {size} over {reference} in {year} ({low} to {high}).",
-    "{measure}: {group} con {size} más que {reference} en {year} (de {low} a {high}).",
+    "{measure}: la cifra de {group} está {size} por encima de la de {reference} en {year} (de "
+    "{low} a {high}).",
 )
 CODED = Phrase(
     "Shown as a bound: the figure itself is {bound}.",

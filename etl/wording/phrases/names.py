@@ -8,7 +8,7 @@ GOAL = Phrase("the goal", "la meta")
 STUDENTS = Phrase("students", "estudiantes")
 PEOPLE = Phrase("people", "personas")
 OF_BAND = Phrase("{band} {lowered}", "{name}, {band}")
-OF_GROUP = Phrase("{measure} of {group}", "{measure}, {group}")
+OF_GROUP = Phrase("{measure} of {group}", "{measure}, {group_after}")
 # For a measure that is itself named after people: "Black students: English learners".
 GROUP_AND_MEASURE = Phrase("{group}: {measure}", "{measure_first}, {group_after}")
 AND = Phrase("{first} and {last}", "{first} y {last}")

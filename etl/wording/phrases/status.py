@@ -54,6 +54,14 @@ RULES = {
         "A la última cifra le falta para la ruta, y no se aplica otra regla.",
     ),
 }
+AT_PATH = Phrase(
+    "The latest figure is at or past the path's value for its year.",
+    "La última cifra llega a la que pide la ruta para ese año, o la pasa.",
+)
+NO_PATH = Phrase(
+    "There is no path to set the latest figure against.",
+    "No hay una ruta con la que comparar la última cifra.",
+)
 OVERDUE = Phrase(
     "{year} figures were due on {day}.", "Las cifras de {year} debían llegar el {day}."
 )
@@ -94,14 +102,14 @@ CONTEXT = Phrase("Context for the plan; it is not judged.", "Es contexto del pla
 MET = Phrase("The target was reached in {year}.", "El objetivo se logró en {year}.")
 ON_PATH = Phrase("On the path in {year}.", "En la ruta en {year}.")
 AHEAD = Phrase("{far} ahead of the path in {year}.", "En {year}, {far} mejor que la ruta.")
-SHORT = Phrase("{far} short of the path in {year}.", "En {year}, faltan {far} para la ruta.")
+SHORT = Phrase("{far} short of the path in {year}.", "En {year}, no llega a la ruta por {far}.")
 CLOSE = Phrase(
     "{far} short of the path in {year}, but the range by chance reaches the path.",
-    "En {year}, faltan {far} para la ruta, pero el margen por azar llega a ella.",
+    "En {year}, no llega a la ruta por {far}, pero el margen por azar sí llega.",
 )
 STAGNANT = Phrase(
     "{far} short of the path in {year}, and about the same as in {start}.",
-    "En {year}, faltan {far} para la ruta, y está casi igual que en {start}.",
+    "En {year}, no llega a la ruta por {far}, y está casi igual que en {start}.",
 )
 MOVED_THE_WAY = Phrase(
     "It moved the way that the plan asks since {start}.",

@@ -72,14 +72,14 @@ MEETS = Phrase(
 )
 ON_PATH = Phrase("That is on {path}.", "Está en {path}.")
 AHEAD = Phrase("That is {far} ahead of {path}.", "Está {far} mejor que {path}.")
-SHORT = Phrase("That is {far} short of {path}.", "Le faltan {far} para {path}.")
+SHORT = Phrase("That is {far} short of {path}.", "No llega a {path} por {far}.")
 CLOSE = Phrase(
     "That is {far} short of {path}, but its range by chance reaches the path.",
-    "Le faltan {far} para {path}, pero su margen por azar llega a la ruta.",
+    "No llega a {path} por {far}, pero su margen por azar sí llega.",
 )
 STAGNANT = Phrase(
     "That is {far} short of {path}, and about the same as in {start}.",
-    "Le faltan {far} para {path}, y está casi igual que en {start}.",
+    "No llega a {path} por {far}, y está casi igual que en {start}.",
 )
 
 LATEST = Phrase("Latest", "Última cifra")

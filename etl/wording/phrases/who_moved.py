@@ -42,6 +42,7 @@ LEAD_WENT = Phrase(
 CHANCE = Phrase(
     "{text} That change could be chance{limits}.", "{text} Ese cambio podría ser azar{limits}."
 )
+SAME_GAP = Phrase("{text} That is about the same.", "{text} Es casi igual.")
 GREW = Phrase("{text} It grew by {size}{limits}.", "{text} Creció {size}{limits}.")
 NARROWED = Phrase("{text} It narrowed by {size}{limits}.", "{text} Se redujo {size}{limits}.")
 LEVELLED_DOWN = Phrase(

@@ -145,7 +145,7 @@ def test_the_same_sentences_are_told_in_spanish(show: Any) -> None:
     answer = show("college-career-readiness", "--group", "black", "--language", "es")
     texts = [each["text"] for each in answer["sentences"]]
     assert "No se cierra con los datos de hoy" in texts
-    assert "648 estudiantes negros más" in texts
+    assert "Otros 648 estudiantes negros" in texts
     assert answer["rows"][0]["student_group"]["label"] == "Estudiantes negros"
     english = show("college-career-readiness", "--group", "black", "--language", "en")
     cells = [[each["cells"] for each in told["sentences"]] for told in (answer, english)]

@@ -153,7 +153,7 @@ def test_no_number_of_students_is_said_of_a_gap_within_chance() -> None:
     [
         (Coding.AT_MOST, Direction.HIGHER, "is at least 49.4 points"),
         (Coding.AT_LEAST, Direction.HIGHER, "is at most 49.4 points"),
-        (Coding.AT_MOST, Direction.LOWER, "are at least 49.4 points ahead"),
+        (Coding.AT_MOST, Direction.LOWER, "is at least 49.4 points lower"),
     ],
 )
 def test_a_gap_to_a_bound_is_a_bound(coding: Coding, direction: Direction, text: str) -> None:

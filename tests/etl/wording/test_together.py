@@ -99,7 +99,7 @@ def test_a_share_of_staff_stands_beside_the_students_served() -> None:
         _figure(FigureName.SERVED_GAP, -36.0, -36.0, -36.0, "enrolment-mix"),
     )
     assert WORDS.served(own, figures) == (
-        "16% here and 52.0% of the students served: 36.0 points less."
+        "The share here is 16%; among the students served it is 52.0%: 36.0 points less here."
     )
 
 

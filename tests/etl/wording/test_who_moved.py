@@ -55,7 +55,7 @@ def test_a_gap_that_narrows_because_the_group_rose_is_plainly_narrower() -> None
 
 def test_where_lower_is_better_rising_is_not_improving() -> None:
     of = indicator(unit=Unit.PER_100, direction=Direction.LOWER)
-    found = _moved(Told(_pair((30.0, 10.0), (31.0, 20.0)), of))
+    found = _moved(Told(_pair((30.0, 10.0), (36.0, 20.0)), of))
     assert found.headline == "Both rose"
     assert "but Black students did not improve" in found.sentence
 
