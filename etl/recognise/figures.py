@@ -1,6 +1,6 @@
 """What a column of figures counts, on which scale, and which marks stand in it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -49,6 +49,7 @@ def figure_of(profile: Profile, label: str = "") -> Figure:
     if use is None:
         return _unnamed(profile)
     counted = w.has(lowest, w.COUNT) and not w.has(lowest, w.PERCENT)
+    counted |= profile.whole == profile.numbers and profile.high > 100
     if use is Use.CHANGE and counted and profile.whole == profile.numbers:
         return Figure(use, Scale.COUNT, "its header speaks of a change in a number", False)
     if use is Use.COUNT or use is Use.WHOLE:
@@ -63,7 +64,7 @@ def figure_of(profile: Profile, label: str = "") -> Figure:
 def _use(words: tuple[str, ...], profile: Profile) -> Use | None:
     """None where the words say nothing."""
     is_whole = profile.whole == profile.numbers
-    if w.has(words, w.CHANGE):
+    if w.has(words, w.CHANGE) or any(word.startswith(("prior", "prev")) for word in words):
         return Use.CHANGE
     if w.has(words, w.TARGET):
         return Use.TARGET
@@ -144,13 +145,19 @@ class Marks:
     ranges: bool
 
 
-def marks_of(profiles: list[Profile], aliases: Aliases) -> Marks:
-    """Of several columns of figures together."""
+def marks_of(profiles: list[Profile], aliases: Aliases, signed: Collection[int] = ()) -> Marks:
+    """Of several columns of figures together; those of `signed` may be below zero."""
     known: dict[str, State] = {}
     unknown: dict[str, int] = {}
     flags: set[str] = set()
     ranges = False
     for profile in profiles:
+        negative = {} if profile.column in signed else profile.negative
+        for text, count in negative.items():  # no figure but a change is below zero
+            if normal(text) in aliases.markers:
+                known[text] = aliases.markers[normal(text)]
+            else:
+                unknown[text] = unknown.get(text, 0) + count
         for text, count in profile.words.items():
             flag = glued(text)[1]
             if normal(text) in aliases.markers:

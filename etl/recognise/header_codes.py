@@ -2,6 +2,7 @@
 table is one publisher's convention; a header is read by a table only when at least four of its
 codes stand in the same place, and a person confirms each."""
 
+from collections.abc import Iterable
 from types import MappingProxyType
 
 # Federal EDFacts files (prefixes), as their documentation lists them.
@@ -67,4 +68,20 @@ _LETTERS = {
     "MIL": "military",
 }
 
-KNOWN_CODES = (MappingProxyType(_FEDERAL), MappingProxyType(_LETTERS))
+KNOWN_LETTERS = MappingProxyType(_LETTERS)
+KNOWN_CODES = (MappingProxyType(_FEDERAL), KNOWN_LETTERS)
+
+
+def codes_among(texts: Iterable[str]) -> dict[str, str]:
+    """Entry -> student group by the convention that knows most of the entries; {} where none
+    knows four. Where two entries would be one group, the shorter is something else."""
+    entries = sorted(texts, key=len, reverse=True)
+    best: dict[str, str] = {}
+    for codes in KNOWN_CODES:
+        found: dict[str, str] = {}
+        for text in entries:
+            code = codes.get(text.strip().upper())
+            if code and code not in found.values():
+                found[text] = code
+        best = max(best, found, key=len)
+    return best if len(best) >= 4 else {}

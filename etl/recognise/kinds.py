@@ -10,6 +10,7 @@ from etl.recognise import words as w
 from etl.recognise.entries import Form, form_of
 from etl.recognise.grades import is_grade
 from etl.recognise.groups import KnownGroups, sounds_like_a_group, without_beginning
+from etl.recognise.header_codes import codes_among
 from etl.recognise.profile import Profile
 
 
@@ -37,7 +38,9 @@ class Verdict:
 
 
 _TYPE_WORDS = w.word_set("type level status category charter flag locale kind class title")
-_SPECIAL_CODES = w.word_set("aun leaid ncessch nces ncesid rcdts cds irn fips fipst uid")
+_NO_GRADES = w.word_set("status change performance achievement proficiency risk tier")
+_NO_FIGURES = w.word_set("type category locale charter kind class flag")
+_SPECIAL_CODES = w.word_set("aun leaid ncessch nces ncesid rcdts cds irn dbn beds fips fipst uid")
 _PLACES = w.SCHOOL | w.DISTRICT | w.PLACE | w.STATE | w.REGION
 _FIGURE_FORMS = (Form.NUMBER, Form.PERCENT, Form.DOLLARS, Form.RANGE, Form.RATIO)
 _SHORT_YEARS = re.compile(r"^(\d\d)\s?[-/]\s?(\d\d)$")
@@ -109,6 +112,8 @@ def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
     if len(set(known.values())) >= 2 and len(known) >= 0.5 * len(texts):
         share = f"{len(known)} of its {len(texts)} entries are known student groups"
         return Verdict(Kind.GROUP, share)
+    if says and len(codes_among(texts)) >= 0.6 * len(texts):
+        return Verdict(Kind.GROUP, "its entries are codes that stand for student groups", False)
     like = sum(map(sounds_like_a_group, texts))
     if len(set(known.values())) >= 2 and len(known) + like >= len(texts):
         return Verdict(Kind.GROUP, "its entries sound like student groups", is_sure=False)
@@ -122,7 +127,7 @@ def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
 
 def _grade(profile: Profile) -> Verdict | None:
     says = w.has(profile.header_words, w.GRADE) and not w.has(profile.header_words, w.PERCENT)
-    if not says or profile.distinct > 60:
+    if not says or profile.distinct > 60 or not _NO_GRADES.isdisjoint(profile.header_words):
         return None
     is_whole = profile.numbers == 0 or (profile.high <= 13 and profile.whole == profile.numbers)
     graded = sum(count for text, count in profile.words.items() if is_grade(text))
@@ -138,6 +143,8 @@ def _code(profile: Profile) -> Verdict | None:
     plain_text = odd <= 0.05 * profile.filled
     is_whole = profile.numbers in {0, profile.whole}
     code_like = plain_text and is_whole and not profile.share(Form.PERCENT, Form.DOLLARS)
+    if not _TYPE_WORDS.isdisjoint(words):
+        return None
     special = not _SPECIAL_CODES.isdisjoint(words)
     said = special or (w.has(words, w.CODE) and w.has(words, _PLACES) and "of" not in words)
     if any(word in {"schid", "schoolid", "districtid", "distid", "orgid"} for word in words):
@@ -166,6 +173,8 @@ def starts_with_apostrophe(profile: Profile) -> bool:
 
 
 def _figure(profile: Profile, aliases: Aliases) -> Verdict | None:
+    if not _NO_FIGURES.isdisjoint(profile.header_words) and not profile.share(Form.PERCENT):
+        return None
     figures = sum(profile.forms[form] for form in _FIGURE_FORMS)
     if not profile.numbers and len(_ranges(profile)) < 2:
         figures = 0  # a single range is a mark

@@ -10,7 +10,7 @@ from etl.recognise.kinds import Kind, Verdict
 from etl.recognise.profile import Profile
 
 _SAME = 0.97  # of the organizations told apart by all codes together
-_SHORT = 4  # a school's code of so few signs is used again in the next district
+_SHORT = 5  # a school's code of so few signs is used again in the next district
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ class Profile:
     high: float = float("-inf")
     spans: Counter[str] = field(default_factory=Counter)
     years: Counter[str] = field(default_factory=Counter)
+    negative: Counter[str] = field(default_factory=Counter)  # whole numbers below zero
     lengths: Counter[int] = field(default_factory=Counter)
 
     @property
@@ -99,6 +100,8 @@ def _count_number(profile: Profile, text: str, kind: str, number_format: str, co
     profile.whole += count * float(number).is_integer()
     if len(text) == 4 and text.isdigit() and not is_bare_year(text):
         profile.years_of_four += count * ((int(text[:2]) + 1) % 100 == int(text[2:]))
+    if number < 0 and float(number).is_integer():
+        profile.negative[text] += count
     profile.small += count * (abs(number) <= 1)
     profile.percent_formats += count * (kind == "number" and "%" in number_format)
     profile.zero_led += count * (len(text) > 1 and text[0] == "0" and text[1].isdigit())

@@ -7,7 +7,7 @@ from etl.map.aliases import Aliases
 from etl.model.student_group import Vocabulary
 from etl.read import RawSheet
 from etl.recognise.code_sheets import CodeSheet, naming_groups
-from etl.recognise.figures import Figure, Marks, figure_of, marks_of
+from etl.recognise.figures import Figure, Marks, Use, figure_of, marks_of
 from etl.recognise.groups import KnownGroups
 from etl.recognise.kinds import Kind, Verdict, kind_of
 from etl.recognise.organizations import OrganizationColumns, choose_organization
@@ -91,7 +91,7 @@ def read_sheet(sheet: RawSheet, file: str, words: Words) -> SheetReading | None:
         find_year(found, file, profiles, verdicts, pieces),
         pieces,
         figures,
-        marks_of([profiles[c] for c in figure_columns], words.aliases),
+        marks_of([profiles[c] for c in figure_columns], words.aliases, _may_be_negative(figures)),
         rows,
         find_row_types(profiles, verdicts),
         explained,
@@ -106,6 +106,10 @@ def _explained(
     labels = [c for c, verdict in verdicts.items() if verdict.kind is Kind.LABEL]
     found = {c: naming_groups(profiles[c].words, words.sheets, words.groups) for c in labels}
     return {column: sheet for column, sheet in found.items() if sheet}
+
+
+def _may_be_negative(figures: Mapping[int, Figure]) -> set[int]:
+    return {c for c, each in figures.items() if each.use in {Use.CHANGE, Use.MEAN}}
 
 
 def _figures(

@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from etl.layouts.layout import Bare, Dictionary, Source
 from etl.map.group_names import GroupNames
 from etl.map.spelling import normal
+from etl.recognise.header_codes import KNOWN_LETTERS, codes_among
 from etl.recognise.kinds import Kind, starts_with_apostrophe
 from etl.recognise.questions import Question
 from etl.recognise.sheet import SheetReading, Words
 from etl.recognise.wide import joined
+from etl.recognise.words import words_of
 from etl.recognise.years import Where
 
 Proposed = tuple[Source | None, list[Question]]
@@ -195,10 +197,30 @@ def _group_column(reading: SheetReading, words: Words) -> Proposed:
         also = " and ".join(column_pattern(reading, c) for c in others)
         text = f"{also} names student groups as well as {name}. How are both to be read?"
         questions.append(Question("student_group.columns", text, proposed=name))
+    coded = codes_among(profiles[best].words)
+    if len(coded) > len(profiles[best].words) - len(unknown):
+        codes, unknown = tuple(coded.items()), [text for text in unknown if text not in coded]
+        listed = ", ".join(f"{text} = {code}" for text, code in codes)
+        text = f"Codes were read as student groups: {listed}. Is each right?"
+        questions.append(Question("student_group.codes", text, proposed=listed))
     totals, about_totals = _totals(unknown)
     questions += [*about_totals, *_unknown(unknown)]
     questions += _blank_question(reading, (best,), "student_group", name)
     return Source(columns=((name,),), codes=(*codes, *totals)), questions
+
+
+def _two_groups(reading: SheetReading, words: Words) -> list[Question]:
+    """Headers that name two groups at once, such as Hispanic and male: only one is taken out."""
+    stems = {pieces.measure for pieces in reading.pieces.values() if pieces.group}
+    ends = {word for stem in stems for word in words_of(stem)}
+    groups = {words.groups.code(end) for end in ends if len(end) > 2} | {
+        *codes_among(ends).values()
+    }
+    letters = {code for code in (KNOWN_LETTERS.get(end.upper()) for end in ends) if code}
+    if len(groups - {"", "all"}) < 2 and len(letters - {"all"}) < 3:
+        return []
+    text = "The headers seem to name two student groups at once. How are both to be read?"
+    return [Question("student_group.columns", text)]
 
 
 def _by_code_sheet(reading: SheetReading, column: int, words: Words) -> Proposed:
@@ -263,6 +285,7 @@ def _groups_in_headers(reading: SheetReading, words: Words) -> Proposed:
     unknown = [label for label, code in labels.items() if not code]
     totals, about_totals = _totals(unknown)
     questions += [*about_totals, *_unknown(unknown)]
+    questions += _two_groups(reading, words)
     bare = [c for c in reading.figures if not reading.pieces.get(c) or not reading.pieces[c].group]
     if bare:
         names = "; ".join(column_pattern(reading, c) for c in bare[:_MANY])

@@ -100,14 +100,15 @@ def measure_name(reading: SheetReading, label: str) -> str:
     braces = [f"{{{column_pattern(reading, c)}}}" for c in subject_columns(reading)]
     if reading.found.again:
         braces.insert(0, "{measure}")
-    return ": ".join([*braces, _spoken(label)])
+    named = _spoken(label) or next((text for _, text in reading.found.header.titles), "Figure")
+    return ": ".join([*braces, named])
 
 
 def _spoken(label: str) -> str:
     """`SY  > Enrollment Pct` -> Enrollment Pct; `MEMBERSHIP__PCT` -> MEMBERSHIP_PCT."""
     parts = [re.sub(r"([_ .-])[_ .-]+", r"\1", part).strip(" _-.,:") for part in label.split(" > ")]
     kept = [part for part in parts if part and part.casefold() not in _YEAR_WORDS]
-    return ", ".join(kept) or label
+    return ", ".join(kept)
 
 
 def subject_columns(reading: SheetReading) -> list[int]:
@@ -200,18 +201,24 @@ def _about_scales(measures: list[Measure]) -> list[Question]:
     for scale, told in _UNITS.items():
         unsure = [m for m in measures if m.figure.scale is scale and not m.figure.is_sure]
         if unsure:
-            names = "; ".join(m.label for m in unsure[:10]) + ("; ..." if len(unsure) > 10 else "")
+            names = "; ".join(_spoken(m.label) or "all figures" for m in unsure[:10]) + (
+                "; ..." if len(unsure) > 10 else ""
+            )
             text = f"Are these {told}: {names}? ({unsure[0].figure.reason})"
             questions.append(Question("value.scale", text, proposed=scale.value))
     targets = [m.label for m in measures if m.figure.use is Use.TARGET]
     if targets:
-        text = f"These look like targets, not results: {'; '.join(targets[:8])}. Are they wanted?"
+        text = f"These look like targets, not results: {_listed(targets)}. Are they wanted?"
         questions.append(Question("value.measure", text, proposed="kept"))
     changes = [m.label for m in measures if m.figure.use is Use.CHANGE]
     if changes:
-        text = f"These tell changes, not levels: {'; '.join(changes[:8])}. Are they wanted at all?"
+        text = f"These tell changes or an earlier year: {_listed(changes)}. Are they wanted?"
         questions.append(Question("value.measure", text, proposed="kept"))
     return questions
+
+
+def _listed(names: list[str], most: int = 10) -> str:
+    return "; ".join(names[:most]) + ("; ..." if len(names) > most else "")
 
 
 def _by_row_type(

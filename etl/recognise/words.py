@@ -12,6 +12,7 @@ def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+_ENDINGS = ("name", "code", "number", "year", "group", "type", "level", "pct", "denom", "numer")
 _BREAK = re.compile(r"[^0-9A-Za-zÀ-ɏ%#$]+")
 _CAMEL = re.compile(
     r"(?<=[a-zà-ÿ0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-zà-ÿ])|(?<=[A-Za-z])(?=\d{4}\b)"
@@ -20,7 +21,7 @@ _CAMEL = re.compile(
 YEAR = word_set("year yr sy timeframe period cohort term año years")
 CODE = word_set(
     "code cd id ids number no nbr num # key identifier aun leaid ncessch nces ncesid rcdts cds irn "
-    "uid fips fipst código codigo"
+    "dbn beds uid fips fipst código codigo"
 )
 NAME = word_set("name nm title nam nombre stnam leanm schnam")
 SCHOOL = word_set(
@@ -81,7 +82,15 @@ def words_of(header: str) -> tuple[str, ...]:
     """`MEMBERSHIP_WHITE_PCT` -> membership, white, pct; `NumTested` -> num, tested."""
     text = plain(header).replace("%", " % ").replace("#", " # ").replace("$", " $ ")
     parts = (piece for part in _BREAK.split(text) for piece in _CAMEL.split(part))
-    return tuple(part.casefold() for part in parts if part)
+    return tuple(word for part in parts if part for word in _unglued(part.casefold()))
+
+
+def _unglued(word: str) -> tuple[str, ...]:
+    """`schoolname` -> school, name."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending), ending
+    return (word,)
 
 
 def has(words: tuple[str, ...], hints: frozenset[str]) -> bool:

@@ -147,3 +147,69 @@ def test_the_apostrophe_that_keeps_zeros_is_no_part_of_the_code() -> None:
 def test_words_before_the_name_of_a_group_are_left_off() -> None:
     found = suggested(*codes_in_two_columns(random.Random(7)))
     assert ("Grad Rate -Black", "black") in source(found, Role.STUDENT_GROUP).codes
+
+
+def codes_of_groups(rng: random.Random) -> Rows:
+    headers = "cds rtype schoolname districtname studentgroup currnumer currdenom currstatus"
+    rows: Rows = [(*headers.split(), "priornumer", "change", "statuslevel", "reportingyear")]
+    for n in range(5):
+        for group in ("ALL", "AA", "AS", "HI", "WH", "SED", "SWD", "ZZ"):
+            of = rng.randint(101, 500)
+            met = rng.randint(1, of - 1)
+            told = (str(met), str(of), f"{100 * met / of:.1f}", str(met + 3), "-1.5", "3", "2019")
+            rows.append((f"016111901302{n:02d}", "S", f"School {n}", "Riverbend", group, *told))
+    return rows
+
+
+def test_codes_of_student_groups_in_a_column_are_read_and_asked_about() -> None:
+    found = suggested(*codes_of_groups(random.Random(7)))
+    codes = dict(source(found, Role.STUDENT_GROUP).codes)
+    assert (codes["AA"], codes["SED"]) == ("black", "economically_disadvantaged")
+    assert "ZZ" not in codes
+    assert "student_group.codes" in asked(found)
+
+
+def test_words_that_are_glued_are_told_apart() -> None:
+    found = suggested(*codes_of_groups(random.Random(7)))
+    assert source(found, Role.ORGANIZATION_NAME).columns == (("schoolname",),)
+    assert source(found, Role.SCHOOL_YEAR).columns == (("reportingyear",),)
+
+
+def test_a_level_of_status_is_no_grade() -> None:
+    table = layout_of(suggested(*codes_of_groups(random.Random(7)))).tables[0]
+    assert table.source(Role.GRADE_BAND) is None
+
+
+def test_figures_of_an_earlier_year_are_asked_about() -> None:
+    found = suggested(*codes_of_groups(random.Random(7)))
+    texts = [each.text for each in found.questions if each.key == "value.measure"]
+    assert any("priornumer" in text and "change" in text for text in texts)
+
+
+def test_a_number_of_students_below_zero_is_a_mark_to_be_explained() -> None:
+    rows: Rows = [("School Code", "Year", "Group", "Enrolled")]
+    rows += [("0101", "2018-19", "All Students", "120"), ("0102", "2018-19", "Asian", "-9")]
+    found = suggested(*rows, ("0103", "2018-19", "White", "-1"), ("0104", "2018-19", "Asian", "44"))
+    texts = [each.text for each in found.questions if each.key == "markers"]
+    assert any('"-9"' in text for text in texts)
+    assert any('"-1" = suppressed' in text for text in texts)
+
+
+def test_headers_that_name_two_groups_at_once_are_asked_about() -> None:
+    groups = [f"SUSP_{race}_{sex}" for race in ("HI", "BL", "WH", "AS") for sex in ("M", "F")]
+    rows: Rows = [("LEAID", "SCHID", "SCH_NAME", *groups)]
+    rows += [("2102990", f"{n:05d}", f"School {n}", *("12" for _ in groups)) for n in range(6)]
+    assert "student_group.columns" in asked(suggested(*rows, file="suspensions 2017-18.csv"))
+
+
+def test_a_measure_without_a_word_in_its_headers_takes_the_title() -> None:
+    rows: Rows = [
+        ("Graduation rates",),
+        (None, "White", None, "Black", None),
+        ("District #", "2021-22", "2022-23", "2021-22", "2022-23"),
+        ("01", "80.1", "81.1", "70.1", "71.1"),
+        ("02", "82.1", "83.1", "72.1", "73.1"),
+    ]
+    (value,) = layout_of(suggested(*rows)).tables[0].values
+    assert value.columns == ("{student_group} > {school_year}",)
+    assert value.measure == "Graduation rates"

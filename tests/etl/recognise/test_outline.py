@@ -1,0 +1,31 @@
+"""What a layout reads, in counts alone."""
+
+from etl.map.foreign import read_by_layout
+from etl.recognise.outline import first_places, outline
+from tests.builders.sheets import raw_sheet, workbook
+from tests.etl.recognise.looked import ALIASES, VOCABULARY, layout_of, suggested
+
+ROWS = (
+    ("School Code", "School Year", "Group", "Number Tested", "Percent Met"),
+    ("001", "2018-19", "Asian", 7, 57.1),
+    ("001", "2018-19", "Bridge Scholars", 131, 51.2),
+    ("002", "2018-19", "Asian", 99, "*"),
+)
+
+
+def test_counts_are_told_and_no_figure() -> None:
+    frame = read_by_layout(
+        workbook(raw_sheet(ROWS)), layout_of(suggested(*ROWS)), ALIASES, VOCABULARY
+    ).frame
+    told = "\n".join([*first_places(frame), *outline(frame)])
+    assert "Data!E2: 001, 2018-19, asian, all" in told
+    assert "3 figures" in told and "2 organizations" in told
+    assert "not known: Bridge Scholars" in told
+    assert "reported 2, suppressed 1" in told
+    assert not [figure for figure in ("57.1", "51.2", "131", "99") if figure in told]
+
+
+def test_a_layout_that_reads_nothing_says_so() -> None:
+    empty = workbook(raw_sheet([("Nothing",)]))
+    frame = read_by_layout(empty, layout_of(suggested(*ROWS)), ALIASES, VOCABULARY).frame
+    assert outline(frame) == ["No figure was read."]
