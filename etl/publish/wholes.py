@@ -24,7 +24,8 @@ _SCAN = """
     SELECT indicator, organization, grade_band, student_group, school_year, comparison, gap, drawn,
            low, high, q
     FROM scan WHERE q <= $1 AND ($2 = '' OR indicator = $2)
-    ORDER BY coalesce(drawn, gap) DESC, ALL LIMIT $3
+    ORDER BY coalesce(drawn, gap) DESC, indicator, organization, grade_band, student_group
+    LIMIT $3
 """
 _SHARES = """
     SELECT organization, value FROM published
