@@ -25,9 +25,28 @@ _WANTED = {
     "marker": "a state in quotes, or {{ value = 0, low = 0, high = 0.5 }}",
 }
 
+_EXAMPLES = {
+    "name": 'name = "county-graduation"',
+    "title": 'title = "County: graduation rate"',
+    "organization": 'organization = "School Code", the header of the column that holds the codes',
+    "school_year": 'school_year = "School Year", or where else the year stands',
+    "student_group": 'student_group = "Demographic", or text = "all" under [student_group]',
+    "value": "[[value]] with measure, column and scale",
+    "measure": 'measure = "Graduation rate"',
+    "column": 'column = "Graduation Rate", the header of the figures',
+    "scale": 'scale = "percent" for 79.3, scale = "fraction" for 0.793, or another of the scales',
+    "denominator": 'denominator = "Tested", the header of the numbers of students',
+    "when": 'when = { value = "", Tested = "***" }',
+    "state": 'state = "suppressed"',
+}
+
 
 class LayoutFile(TomlFile):
-    """A layout's file, with the words for the shapes that only layouts have."""
+    """A layout's file, with the words for what only layouts have."""
+
+    def example(self, path: str) -> str:
+        key = path.rpartition(".")[2]
+        return _EXAMPLES.get(key, super().example(path))
 
     def wanted(self, kind: str, path: str) -> str:
         return _WANTED[kind].format() if kind in _WANTED else super().wanted(kind, path)

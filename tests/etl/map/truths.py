@@ -33,7 +33,8 @@ _BARE = re.compile(r"(?:19|20)\d{2}")
 def differences(frame: pd.DataFrame, truths: list[Truth], names: GroupNames) -> Iterator[str]:
     """What is not as the truths say, with the place and never the figure."""
     for truth in truths:
-        place = f"{truth['sheet'] or 'the file'} {truth['cell']} ({truth['indicator']})"
+        where, what = truth.get("sheet") or "the file", truth.get("indicator", "")
+        place = f"{where} {truth.get('cell')} ({what})"
         if truth["status"] == "file_fact":
             yield from _facts(frame, truth)
             continue
@@ -42,23 +43,35 @@ def differences(frame: pd.DataFrame, truths: list[Truth], names: GroupNames) -> 
         if not wrong:
             yield f"{place}: no figure was made of this cell"
         elif all(wrong):
-            yield f"{place}: {', '.join(min(wrong, key=len))}"
+            nearest = sorted(wrong, key=len)[0]
+            yield f"{place}: {', '.join(nearest)}"
 
 
 def at_cell(frame: pd.DataFrame, truth: Truth) -> list[dict[str, Any]]:
-    found = _CELL.fullmatch(truth["cell"])
+    """The records whose value stands in the cell, else those of which it is a count."""
+    found = _CELL.fullmatch(truth.get("cell") or "")
     if not found:
         return []
     letters = column_letters(column_number(found[1]))
-    is_here = (frame["row"] == int(found[2])) & (frame["column"] == letters)
-    if truth["sheet"]:
+    is_here = frame["row"] == int(found[2])
+    if truth.get("sheet"):
         is_here &= frame["sheet"] == truth["sheet"]
-    return frame[is_here].to_dict("records")
+    row = [{str(key): each for key, each in one.items()} for one in _records(frame[is_here])]
+    return [one for one in row if one["column"] == letters] or [
+        {**one, "value": one[part], "unit": "count", "state": "reported"}
+        for one in row
+        for part in ("numerator", "denominator")
+        if f"{part}={letters}" in one["letters"].split() and not math.isnan(one[part])
+    ]
+
+
+def _records(frame: pd.DataFrame) -> list[dict[Any, Any]]:
+    return frame.to_dict("records")
 
 
 def _facts(frame: pd.DataFrame, truth: Truth) -> Iterator[str]:
     """How many rows of data there are, where a truth counts them."""
-    told = truth["value"]
+    told = truth.get("value")
     counted = told.get("rows") if isinstance(told, dict) else told
     if "data rows" in truth["indicator"] and counted:
         rows = len(frame[["sheet", "row"]].drop_duplicates())
@@ -73,9 +86,9 @@ def _wrong(record: Mapping[str, Any], truth: Truth, names: GroupNames) -> list[s
         "low": "value_low" not in truth or _is_same(record["low"], truth["value_low"]),
         "high": "value_high" not in truth or _is_same(record["high"], truth["value_high"]),
         "number of students": _has_students(record, truth),
-        "unit": _UNITS.get(truth["unit"], record["unit"]) == record["unit"],
-        "school year": is_year(int(record["school_year"]), truth["year"]),
-        "student group": _is_group(record, truth["subgroup"], names),
+        "unit": _UNITS.get(str(truth.get("unit")), record["unit"]) == record["unit"],
+        "school year": is_year(int(record["school_year"]), str(truth["year"])),
+        "student group": _is_group(record, truth.get("subgroup") or "", names),
         "organization": _is_place(record, truth),
     }
     return [what for what, is_kept in kept.items() if not is_kept]
@@ -115,7 +128,7 @@ def _is_group(record: Mapping[str, Any], told: str, names: GroupNames) -> bool:
 
 
 def _is_place(record: Mapping[str, Any], truth: Truth) -> bool:
-    org = str(truth["org"])
-    words = {same(word) for word in (*org.split(), *map(str, truth["row_filter"].values()), org)}
+    org, filters = str(truth["org"]), truth.get("row_filter") or {}
+    words = {same(word) for word in (*org.split(), *map(str, filters.values()), org)}
     name = same(record["organization_name"])
     return same(record["organization"]) in words or bool(name and name in same(org))
