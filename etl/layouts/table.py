@@ -163,8 +163,9 @@ class Table(Toml):
     def _marker(self, text: str) -> Marker:
         if self.is_text(text):
             return Marker(text, State(self.one_of(text, list(State)) or State.NOT_REPORTED))
-        inner = self.table(text)
+        inner = self.table(text) if isinstance(self._value(text, False), dict) else None
         if inner is None:
+            self._misfit(text, "marker")
             return Marker(text, State.NOT_REPORTED)
         marker = Marker(
             text,
