@@ -111,3 +111,16 @@ def test_the_door_is_light() -> None:
         [sys.executable, "-c", code], cwd=root, capture_output=True, text=True, check=True
     )
     assert found.stdout.strip() == "[]"
+
+
+def test_a_figure_of_10_to_29_students_is_to_be_read_with_care(tmp_path: Path) -> None:
+    sizes = {"black": 29, "white": 30, "asian": 5000}
+    rows = [row(group, n, 60.0, school_year=2017) for group, n in sizes.items()]
+    rows += [row("all", None, 60.0, school_year=2017)]
+    release = released(tmp_path, rows)
+    marked = {
+        each.student_group: release.cells(each)[-1].needs_care
+        for each in release.series("readiness")
+    }
+    assert marked["black"] is True
+    assert not any(marked[group] for group in ("white", "asian", "all"))

@@ -6,9 +6,10 @@ import pytest
 
 from etl.model.cell import Coding, State
 from etl.model.figure import StatusCode as Code
-from etl.model.indicator import Direction
+from etl.model.indicator import Break, Direction
 from etl.model.school_year import SchoolYear
 from etl.model.target import Baseline, GroupTarget, Target, TargetKind
+from etl.model.text import Text
 from tests.builders.district import indicator, plan
 from tests.builders.published import published_row, readiness_rows
 from tests.etl.measure.released import code, measured, status
@@ -165,3 +166,56 @@ def test_a_direction_is_a_target_when_the_change_is_clear(
 def test_a_year_before_the_baseline_has_no_path() -> None:
     found = status(measured(readiness_rows()), "all", 2012)
     assert (found.code, found.expected) == (Code.CANNOT_TELL, None)
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "expected"),
+    [
+        (TargetKind.INCREASE, 63.4, (Code.CANNOT_TELL, 8, True)),
+        (TargetKind.INCREASE, 63.5, (Code.ON_TRACK, 6, True)),
+        (TargetKind.DECREASE, 63.5, (Code.OFF_TRACK, 9, True)),
+        (TargetKind.DECREASE, 62.4, (Code.ON_TRACK, 6, True)),
+    ],
+)
+def test_a_direction_without_an_interval_goes_by_value_and_half_a_point_counts(
+    kind: TargetKind, value: float, expected: tuple[Code, int, bool]
+) -> None:
+    rows = [published_row("all", 2015, 63.0), published_row("all", 2017, value)]
+    assert code(measured(rows, indicator(target=Target(kind))), "all", 2017) == expected
+
+
+def test_a_direction_without_a_figure_to_start_from_cannot_be_told() -> None:
+    of = indicator(target=Target(TargetKind.INCREASE), baseline=Baseline(SchoolYear(2015), None))
+    pending = code(measured([published_row("all", 2017, 63.0, 900)], of), "all", 2017)
+    assert pending[:2] == (Code.BASELINE_PENDING, 3)
+    group = [published_row("black", 2017, 63.0, 900)]
+    named = indicator(target=Target(TargetKind.INCREASE))
+    assert code(measured(group, named), "black", 2017)[:2] == (Code.CANNOT_TELL, 6)
+
+
+def test_a_change_from_a_bound_goes_by_value_and_is_marked() -> None:
+    rows = [
+        published_row("all", 2015, 95.0, 60, coding=Coding.AT_LEAST),
+        published_row("all", 2017, 70.0, 60),
+    ]
+    of = indicator(
+        baseline=Baseline(SchoolYear(2015), 95.0),
+        target=Target(TargetKind.NUMBER, ((SchoolYear(2020), 99.0),)),
+    )
+    assert code(measured(rows, of), "all", 2017) == (Code.OFF_TRACK, 9, True)
+
+
+def test_after_its_year_the_target_stands() -> None:
+    of = indicator(target=Target(TargetKind.NUMBER, ((SchoolYear(2016), 64.0),)))
+    rows = [published_row("all", 2015, 63.0, 900), published_row("all", 2017, 40.0, 900)]
+    assert status(measured(rows, of), "all", 2017).expected == 64.0
+
+
+def test_a_hidden_or_broken_series_goes_before_everything_that_could_be_said_of_it() -> None:
+    met = [published_row("all", 2015, 95.0, 900), published_row("all", 2017, 95.0, 900)]
+    broken = indicator(breaks=(Break("all", SchoolYear(2016), Text("New."), "the state"),))
+    assert code(measured(met, broken), "all", 2017)[:2] == (Code.SERIES_BROKEN, 4)
+    linked = replace(broken, breaks=(replace(broken.breaks[0], is_linked=True),))
+    assert code(measured(met, linked), "all", 2017)[:2] == (Code.MET, 5)
+    hidden = [met[0], published_row("all", 2017)]
+    assert code(measured(hidden, broken), "all", 2017)[:2] == (Code.HIDDEN, 0)
