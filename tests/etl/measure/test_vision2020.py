@@ -45,7 +45,7 @@ def test_625_602_and_648_more_graduates_would_close_the_gap(release: PublishedRe
     behind = figures(release, BLACK, FigureName.STUDENTS_BEHIND)
     assert [behind[year].value for year in (2012, 2015, 2017)] == [625, 602, 648]
     told, _ = release.words.students_behind(release.figures(BLACK))
-    assert told == "648 more Black graduates"
+    assert told == "648 more Black students"
 
 
 def test_the_readiness_gap_is_not_closing_on_current_data(release: PublishedRelease) -> None:
