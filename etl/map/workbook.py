@@ -174,9 +174,12 @@ def _frame(
 
 def _category(labels: Labels, missing: str | None = None) -> pd.Series:
     """The labels as a category, without building a text for every row."""
-    words = list(dict.fromkeys([*labels.codes, *([] if missing is None else [missing])]))
-    number = np.array([*(words.index(code) for code in labels.codes), -1], np.int64)
+    words = dict.fromkeys([*labels.codes, *([] if missing is None else [missing])])
+    place = {word: at for at, word in enumerate(words)}
+    number = np.array([*(place[code] for code in labels.codes), -1], np.int64)
     index = number[labels.index]
     if missing is not None:
-        index = np.where(index < 0, words.index(missing), index)
-    return pd.Series(pd.Categorical.from_codes(index, categories=pd.Index(words, dtype="str")))
+        index = np.where(index < 0, place[missing], index)
+    return pd.Series(
+        pd.Categorical.from_codes(index, categories=pd.Index(list(words), dtype="str"))
+    )
