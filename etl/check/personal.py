@@ -96,7 +96,8 @@ def _is_one_each(sheet: RawSheet, row: int, column: int, head: str, what: str) -
     if len(entries) < _FEWEST:
         return False
     differ = pc.count_distinct(entries).as_py()
-    if what == _IDS and set(head.split()) & _NUMBER and not set(head.split()) & _ID:
+    words = set(head.split())
+    if what == _IDS and words & _STUDENT and words & _NUMBER and not words & _ID:
         shortest = pc.min(pc.utf8_length(entries)).as_py()
         return shortest >= _SHORTEST_ID and differ >= 0.9 * len(entries)
     return what == _BIRTHS or differ >= _MOSTLY * len(entries)

@@ -52,11 +52,14 @@ class Sheet:
         (sheet,) = [each for each in book.worksheets if plain(each.title) == "data"]
         headers = listed("headers.csv", "alias", "header")
         self.rows: dict[int, dict[str, Entry]] = {}
-        top = {
+        known = {
             column: next(iter(headers[plain(cell.value)]))
             for column, cell in enumerate(sheet[1], start=1)
             if cell.value is not None and plain(cell.value) in headers
         }
+        # Of a header that stands twice, which is an error, the first is read.
+        first = {name: column for column, name in reversed(known.items())}
+        top = {column: name for name, column in first.items()}
         for row in sheet.iter_rows(min_row=2):
             for cell in row:
                 name = top.get(cell.column) if cell.value is not None else None

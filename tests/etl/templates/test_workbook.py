@@ -10,7 +10,9 @@ from openpyxl import Workbook
 from etl.model.indicator import Indicator
 from etl.model.school_year import SchoolYear
 from etl.plan_files import load_organizations, load_plan
-from etl.templates import HEADERS, DataRow, Lists, fill_template, write_template
+from etl.templates import HEADERS, DataRow, Lists, fill_template, of_goal, write_template
+from etl.templates.codes import CodeList
+from etl.templates.workbook import schema_hash
 from etl.vocabulary_files import load_vocabulary
 
 DATA = Path(__file__).parents[3] / "data"
@@ -53,6 +55,7 @@ def test_the_sheets_come_in_their_order_and_only_meta_is_hidden(book: Workbook) 
 
 def test_meta_names_the_version_the_plan_and_the_indicator(book: Workbook) -> None:
     told = dict(book["_meta"].iter_rows(values_only=True))
+    assert len(str(told.pop("schema_hash"))) == 16
     assert told == {
         "key": "value",
         "template_version": "1",
@@ -126,9 +129,57 @@ def test_there_is_no_macro_link_or_formula_and_a_note_stays_a_note(
     assert book["Data"]["J4"].value == "=1+1"
 
 
-def test_missing_values_and_percents_over_100_are_coloured(book: Workbook) -> None:
-    rules = [rule for area in book["Data"].conditional_formatting for rule in area.rules]
-    assert len(rules) == 2
+def test_missing_values_odd_percents_and_names_that_follow_are_coloured(book: Workbook) -> None:
+    colours = [
+        rule.dxf.fill.bgColor.rgb
+        for area in book["Data"].conditional_formatting
+        for rule in area.rules
+    ]
+    assert colours == ["00F6C9C0", "00F6E3B4", "00E8E8E8"]
+
+
+def test_every_header_gives_an_example_and_what_is_counted(book: Workbook) -> None:
+    comments = {cell.value: cell.comment.text for cell in book["Data"][1]}
+    assert [name for name, told in comments.items() if "Example: " not in told] == []
+
+
+def test_the_hash_of_the_schema_changes_with_a_column_or_a_code(lists: Lists) -> None:
+    codes = (CodeList("StatusCodes", "Status", (("reported", "There is a value"),)),)
+    more = (CodeList("StatusCodes", "Status", (*codes[0].codes, ("hidden", "Hidden"))),)
+    told = {
+        schema_hash(HEADERS, codes),
+        schema_hash(HEADERS[1:], codes),
+        schema_hash(HEADERS, more),
+    }
+    assert len(told) == 3
+    assert schema_hash(HEADERS, codes) in told
+
+
+def test_a_goal_has_one_workbook_in_which_each_row_names_its_indicator(
+    tmp_path: Path, lists: Lists
+) -> None:
+    goals = [goal for area in lists.plan.focus_areas for goal in area.goals]
+    goal = next(goal for goal in goals if len(goal.indicators) > 1)
+    subject = of_goal(goal, lists.plan)
+    fill_template(subject, (), lists, tmp_path / "goal.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "goal.xlsx")
+    assert tuple(cell.value for cell in book["Data"][1]) == ("Indicator", *HEADERS)
+    assert dict(book["_meta"].iter_rows(values_only=True))["goal"] == goal.code
+    area = book.defined_names["IndicatorCodes"].attr_text.split("!")[1].replace("$", "")
+    assert tuple(cell.value for (cell,) in book["Codes"][area]) == goal.indicators
+    lines = [str(cell.value) for cell in book["Instructions"]["A"]]
+    assert all(any(each.definition.en in line for line in lines) for each in subject.indicators)
+
+
+def test_a_range_gets_its_columns_only_where_there_is_one(
+    tmp_path: Path, indicator: Indicator, lists: Lists
+) -> None:
+    ranged = DataRow("275", YEAR, "all", "asian", None, low=95.0, high=100.0, maturity="final")
+    fill_template(indicator, (*ROWS, ranged), lists, tmp_path / "ranged.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "ranged.xlsx")["Data"]
+    headers = tuple(cell.value for cell in sheet[1])
+    assert headers == (*HEADERS, "Low", "High", "Maturity")
+    assert [cell.value for cell in sheet[5]][10:] == [95, 100, "final"]
 
 
 def test_what_was_filled_in_is_read_back(book: Workbook, lists: Lists) -> None:

@@ -1,0 +1,110 @@
+"""headway check and publish: where findings go, and what a warning wants."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from etl.commands.check import command as check
+from etl.commands.publish import command as publish
+from tests.builders.workbook import build_upload, write_workbook
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+HEADERS = [
+    *("Indicator", "Organization code", "School year", "Grade band", "Student group"),
+    *("Value", "Number of students"),
+]
+
+
+def run(command: object, home: Path, *words: object) -> Result:
+    runner = CliRunner(env={"HEADWAY_HOME": str(home)})
+    return runner.invoke(command, [str(word) for word in words])  # type: ignore[arg-type]
+
+
+def everything_in(folder: Path) -> list[str]:
+    return sorted(str(path) for path in folder.rglob("*") if path.suffix != ".lock")
+
+
+@pytest.fixture
+def wrong(tmp_path: Path) -> Path:
+    return build_upload(GOLDEN / "percent-over-100", tmp_path)
+
+
+@pytest.fixture
+def jump(tmp_path: Path) -> Path:
+    return build_upload(GOLDEN / "jump", tmp_path)
+
+
+def test_findings_go_into_files_or_onto_the_screen(wrong: Path, tmp_path: Path) -> None:
+    told = run(
+        *(check, tmp_path / "home", wrong, "--json", tmp_path / "f.json"),
+        *("--csv", tmp_path / "f.csv", "--annotated", tmp_path / "marked"),
+    )
+    assert told.exit_code == 1
+    listed = json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))
+    assert [each["code"] for each in listed["rules"]] == ["HW-410"]
+    assert listed["findings"][0]["field"] == "Value"
+    lines = (tmp_path / "f.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 2 and lines[1].startswith("HW-410,error,figures.xlsx,Data,F3,Value,275,")
+    assert [path.name for path in (tmp_path / "marked").iterdir()] == ["figures-marked.xlsx"]
+    assert not (tmp_path / "home").exists()
+
+
+def test_json_alone_is_printed_and_nothing_beside_it(wrong: Path, tmp_path: Path) -> None:
+    told = run(check, tmp_path / "home", wrong, "--json")
+    assert json.loads(told.stdout)["findings"]
+
+
+def test_a_slip_in_the_order_of_words_overwrites_no_workbook(wrong: Path, tmp_path: Path) -> None:
+    before = wrong.read_bytes()
+    told = run(check, tmp_path / "home", wrong, "--csv", wrong)
+    assert told.exit_code == 2 and "must end in .csv" in told.output
+    assert wrong.read_bytes() == before
+
+
+def test_a_warning_without_a_reason_publishes_nothing_and_names_its_rule(
+    jump: Path, tmp_path: Path
+) -> None:
+    refused = run(publish, tmp_path / "home", jump)
+    assert refused.exit_code == 1
+    assert (
+        refused.stderr.strip()
+        .splitlines()[-1]
+        .startswith("Nothing was published: give a reason for HW-503")
+    )
+    assert not list((tmp_path / "home").rglob("*.parquet"))
+    done = run(publish, tmp_path / "home", jump, "--reason", "HW-503=A new test.")
+    assert done.exit_code == 0, done.output
+    (kept,) = (tmp_path / "home").rglob("warnings.json")
+    assert json.loads(kept.read_text(encoding="utf-8"))[0]["reason"] == "A new test."
+    public = [path for path in (tmp_path / "home" / "public").rglob("*") if path.is_file()]
+    assert not [path for path in public if b"A new test." in path.read_bytes()]
+
+
+def test_a_reason_for_a_rule_that_is_not_there_is_a_slip(jump: Path, tmp_path: Path) -> None:
+    told = run(publish, tmp_path / "home", jump, "--reason", "HW-999=So it is.")
+    assert told.exit_code == 2 and "no rule HW-999" in told.output
+
+
+@pytest.mark.parametrize("folder", ["student-ids", "single-students"])
+def test_of_rows_about_students_no_copy_is_kept(folder: str, tmp_path: Path) -> None:
+    upload = build_upload(GOLDEN / folder, tmp_path)
+    told = run(publish, tmp_path / "home", upload, "--reason", "We looked.")
+    assert told.exit_code == 1
+    kept = [path for path in (tmp_path / "home").rglob("*") if path.is_file()]
+    assert not [path for path in kept if path.read_bytes() == upload.read_bytes()]
+    assert not [path for path in kept if b"10001" in path.read_bytes()]
+    marked = run(check, tmp_path / "home", upload, "--annotated", tmp_path / "marked")
+    assert "never copied" in marked.stderr and not (tmp_path / "marked").exists()
+
+
+def test_dates_that_were_grade_bands_or_years_are_told_as_such(tmp_path: Path) -> None:
+    rows = [
+        ["reading", "275", "2014-15", "'6-Aug", "all", "50.1", "9000"],
+        ["reading", "275", "'Dec-11", "elementary", "all", "50.1", "9000"],
+    ]
+    write_workbook(tmp_path / "a.xlsx", {"Data": [HEADERS, *rows]})
+    told = run(check, tmp_path / "home", tmp_path / "a.xlsx", "--json")
+    found = [(each["code"], each["cell"]) for each in json.loads(told.stdout)["findings"]]
+    assert sorted(found) == [("HW-302", "C3"), ("HW-302", "D2")]
