@@ -39,7 +39,7 @@ class Verdict:
 
 _TYPE_WORDS = w.word_set("type level status category charter flag locale kind class title")
 _NO_GRADES = w.word_set("status change performance achievement proficiency risk tier")
-_NO_FIGURES = w.word_set("type category locale charter kind class flag")
+_NO_FIGURES = w.word_set("type category locale charter flag")
 _SPECIAL_CODES = w.word_set("aun leaid ncessch nces ncesid rcdts cds irn dbn beds fips fipst uid")
 _PLACES = w.SCHOOL | w.DISTRICT | w.PLACE | w.STATE | w.REGION
 _FIGURE_FORMS = (Form.NUMBER, Form.PERCENT, Form.DOLLARS, Form.RANGE, Form.RATIO)

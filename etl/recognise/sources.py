@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from etl.layouts.layout import Bare, Dictionary, Source
 from etl.map.group_names import GroupNames
@@ -17,6 +18,7 @@ from etl.recognise.years import Where
 Proposed = tuple[Source | None, list[Question]]
 _CHOICES = (("ending", "2015 is 2014-15"), ("starting", "2015 is 2015-16"))
 _MANY = 12
+_STATE = "state"
 _TOTALS = frozenset({"total", "all", "totals", "overall", "grand total"})
 
 
@@ -45,7 +47,14 @@ def organization_source(reading: SheetReading) -> Proposed:
     quoted = not several and starts_with_apostrophe(reading.profiles[chosen.codes[0]])
     blank = _blank_question(reading, chosen.codes, "organization", named)
     within = "'{organization}" if quoted else ""
-    source = Source(columns=columns, join="-" if several else "", within=within)
+    source = Source(
+        columns=columns,
+        join="-" if several else "",
+        within=within,
+        blank=_STATE if blank and _are_of_the_state(reading, chosen.codes) else "",
+    )
+    if source.blank:
+        blank = [replace(blank[0], proposed=_STATE)]
     if chosen.by_name:
         text = (
             f"Organizations are told by name alone ({named}): {chosen.reason}. Is that the right "
@@ -58,6 +67,15 @@ def organization_source(reading: SheetReading) -> Proposed:
             text += " How are they joined in your list of organizations?"
         return source, [Question("organization.columns", text, proposed=named), *blank]
     return source, blank
+
+
+def _are_of_the_state(reading: SheetReading, columns: tuple[int, ...]) -> bool:
+    """Whether another column says `State` of every row that has no code."""
+    rows = [row for row in reading.rows if not any(row.get(column) for column in columns)]
+    return any(
+        all(row.get(label, "").casefold() in {"state", "statewide"} for row in rows)
+        for label in reading.columns(Kind.LABEL)
+    )
 
 
 def _blank_question(
@@ -98,6 +116,12 @@ def year_source(reading: SheetReading) -> Proposed:
         places = " and ".join(where.value for where in year.others)
         text = f"The {year.where.value} and the {places} name different years. Which one is meant?"
         questions.append(Question("school_year.place", text, proposed=year.where.value))
+    rivals = [c for c in reading.columns(Kind.YEAR) if c != year.column]
+    if year.where is Where.COLUMN and rivals:
+        names = " and ".join(column_pattern(reading, c) for c in (year.column, *rivals))
+        text = f"{names} hold years. Which one is the school year of the figures?"
+        proposed = column_pattern(reading, year.column)
+        questions.append(Question("school_year.column", text, proposed=proposed))
     if year.where is Where.COLUMN:
         verdict = reading.verdicts[year.column]
         name = column_pattern(reading, year.column)

@@ -136,7 +136,9 @@ def test_a_form_that_states_use_is_understood(form: str) -> None:
 
 
 def test_the_rows_of_a_whole_state_are_asked_about() -> None:
-    assert "organization.blank" in asked(suggested(*levels_and_blanks(random.Random(7))))
+    found = suggested(*levels_and_blanks(random.Random(7)))
+    (question,) = (each for each in found.questions if each.key == "organization.blank")
+    assert (question.proposed, source(found, Role.ORGANIZATION).blank) == ("state", "state")
 
 
 def test_the_apostrophe_that_keeps_zeros_is_no_part_of_the_code() -> None:

@@ -59,6 +59,11 @@ def test_another_place_that_names_both_years_tells_what_is_likely() -> None:
     assert "school_year.bare" in asked(found)
 
 
+def test_which_of_two_columns_of_years_is_meant_is_asked() -> None:
+    rows = [(*row, "Cohort Year" if n == 0 else "2015-16") for n, row in enumerate(LONG)]
+    assert "school_year.column" in asked(suggested(*rows))
+
+
 def test_without_a_year_anywhere_the_year_is_asked_and_not_made_up() -> None:
     rows = [[*row[:2], *row[3:]] for row in LONG]
     found = suggested(*rows)

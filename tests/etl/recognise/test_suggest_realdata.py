@@ -23,6 +23,8 @@ from tests.etl.recognise.truths import ROLES, roles_right, truths_of
 
 FOLDER = Path(os.environ.get("HEADWAY_REALDATA", SHARED / "realdata"))
 WANTED = 0.8
+# What no cell of the file says can only be asked: a state's own file does not name the state.
+NOT_TOLD = {("pa/PSSA/State/2017.xlsx", "organization")}
 LIMITS = load_limits(data.FOLDER / "limits.toml")
 VOCABULARY = load_vocabulary(data.FOLDER / "vocabulary")
 ALIASES = load_aliases(data.FOLDER / "vocabulary")
@@ -44,7 +46,10 @@ class Judged:
 
     @property
     def is_right(self) -> bool:
-        return set(self.words.values()) == {"right"}
+        return all(
+            word == "right" or (word == "asked" and (self.file, role) in NOT_TOLD)
+            for role, word in self.words.items()
+        )
 
 
 @pytest.fixture(scope="module")
