@@ -7,6 +7,7 @@ VERBS = {
     "publish": "etl.commands.publish:command",
     "undo": "etl.commands.undo:command",
     "withdraw": "etl.commands.withdraw:command",
+    "audit": "etl.commands.audit:command",
     "releases": "etl.commands.releases:command",
     "show": "etl.commands.show:command",
     "sample": "etl.commands.sample:command",

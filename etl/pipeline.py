@@ -19,6 +19,8 @@ from etl.findings.reasons import accepted
 from etl.frames import empty
 from etl.map import map_workbook
 from etl.measure import measure
+from etl.model.organization import Organization
+from etl.model.plan import Plan
 from etl.model.release import Release
 from etl.protect import protect
 from etl.protect.audit.exposed import exposed
@@ -125,6 +127,13 @@ def mapped_file(workbook: Workbook, district: District) -> tuple[pd.DataFrame, l
         layout=chosen.layout,
     )
     return mapped, [*chosen.findings, *found]
+
+
+def with_totals(
+    observations: pd.DataFrame, plan: Plan, organizations: Mapping[str, Organization]
+) -> pd.DataFrame:
+    """What is protected: the observations, and the totals that follow from them."""
+    return combine(observations, plan, organizations)
 
 
 def released(

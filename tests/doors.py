@@ -74,6 +74,7 @@ ETL = {
         "etl.samples",
         "etl.templates",
         "etl.pipeline",
+        "etl.protect",
         "etl.publish",
         "etl.published",
         "data",

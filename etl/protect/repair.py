@@ -75,7 +75,7 @@ class _Tight:
     def __init__(self, unit: Unit, scales: Scales) -> None:
         self._unit, self._scales = unit, scales
         cells, hidden = unit.cells, unit.hidden
-        least = np.where(cells.n >= 1, 1.0, 0.0)
+        least = np.where(cells.n == 0, 0.0, 1.0)
         self._students = Bounds(unit.relations, cells.n, hidden, least)
         self._outcomes = Bounds(unit.relations, cells.x, hidden, np.zeros(unit.count))
 

@@ -12,11 +12,16 @@ from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
 from etl.plan_files import load_organizations, load_plan
+from etl.protect import protect
 from etl.protect.rules import load_rules
 from etl.rounding import half_away
+from etl.samples.figures import read_figures
+from etl.templates import DataRow
 from etl.vocabulary_files import load_vocabulary
+from tests.builders.observations import observations
 from tests.data.committed import PLAN, VOCABULARY, Row, figures
 
+FIGURES = sorted((PLAN / "figures").glob("*.csv"))
 FEW = range(1, 10)
 CLASSES = ("enrolled 1200+", "enrolled 300-1199")
 BANDS = ("10-29", "30-99", "100-299", "300+")
@@ -238,3 +243,30 @@ def test_the_sources_name_every_indicator_and_table(rows: list[Row]) -> None:
     for row in rows:
         assert row.slug in told
         assert all(table in told for table in row.source_table.split(" and "))
+
+
+def test_the_audit_of_a_release_hides_nothing_that_is_committed(
+    plan: Plan, vocabulary: Vocabulary
+) -> None:
+    """A reader with a solver gets no further with the files than with a release made of them."""
+    rows = [_observation(path.stem, told) for path in FIGURES for told in read_figures(path, None)]
+    frame = observations(rows, vocabulary)
+    organizations = load_organizations(PLAN)
+    rules = load_rules(VOCABULARY.parent / "privacy.toml")
+    reasons = protect(frame, plan, vocabulary, organizations, rules).reasons
+    assert set(reasons["reason"]) == {"hidden_by_source"}
+
+
+def _observation(slug: str, told: DataRow) -> dict:
+    return {
+        "indicator": slug,
+        "organization": told.organization,
+        "school_year": told.school_year.ending,
+        "grade_band": told.grade_band,
+        "student_group": told.student_group,
+        "denominator": float("nan") if told.students is None else told.students,
+        "value": float("nan") if told.value is None else told.value,
+        "size": told.size_band,
+        "state": told.status,
+        "maturity": "final",
+    }

@@ -8,11 +8,11 @@ from scipy.sparse import csr_matrix
 
 from etl.protect.audit.search import Conditions, Search
 from etl.protect.audit.system import Inconsistent
-from etl.protect.audit.unit import Model, Unit, model
+from etl.protect.audit.unit import Model, Unit, model, of_nobody
 
 WIDTH = 3.0
-# Systems of more free variables are tried around what is in doubt, not as a whole.
-_LARGE = 1_200
+# Systems of more free variables are not tried as a whole; sums of more parts not around a target.
+_LARGE, _SHORT = 1_200, 30
 
 
 class Kind(StrEnum):
@@ -56,20 +56,33 @@ def _exposed(unit: Unit, made: Model) -> list[Exposed]:
     of_hidden = np.concatenate(
         [hidden & ~unit.n_public, hidden & unit.cells.counts, _rests(unit, hidden)]
     )
-    search.settle(of_hidden)
-    soft = np.zeros(made.system.size, dtype=bool)
-    soft[count : 2 * count] = unit.cells.counts
-    soft[2 * count :] = True
-    everything = np.ones(made.system.size, dtype=bool)
+    search.settle(of_hidden, _likely(unit, made.system.size))
     # From near to far: a witness found early saves the far and slow search.
-    for free in (of_hidden & is_n, of_hidden & ~is_n, of_hidden, soft):
+    for free in (of_hidden & is_n, of_hidden & ~is_n, of_hidden):
         if not search.unmet().any():
             return []
-        search.explore(free, parts_up_to=20_000)
+        search.explore(free)
+    for target in sorted({targets[k] for k in conditions.of[search.unmet()]}):
+        search.explore(_around(unit, target, of_hidden))
+    everything = np.ones(made.system.size, dtype=bool)
     search.explore(everything, parts_up_to=_LARGE)
-    if search.unmet().any():
-        search.explore(of_hidden | _near(unit, targets, search), parts_up_to=3 * _LARGE)
     return sorted({targets[k] for k in conditions.of[search.unmet()]})
+
+
+def _likely(unit: Unit, size: int) -> np.ndarray:
+    """About half a fair share of what its tightest sum leaves, for students whom nobody counted."""
+    relations, n = unit.relations, unit.cells.n
+    line, part, total = relations.line, relations.part, relations.total
+    unknown = unit.hidden & np.isnan(n)
+    many = np.bincount(line, weights=unknown[part], minlength=len(total))
+    known = np.bincount(line, weights=np.nan_to_num(n[part]), minlength=len(total))
+    whole = np.where(total >= 0, n[total], np.nan)
+    fair = np.floor(np.nan_to_num(whole - known, nan=np.inf) / np.maximum(2 * many, 1))
+    least = np.full(unit.count, np.inf)
+    np.minimum.at(least, part, fair[line])
+    likely = np.zeros(size)
+    likely[: unit.count] = np.where(unknown & np.isfinite(least), np.maximum(least, 0.0), 0.0)
+    return likely
 
 
 def _rests(unit: Unit, hidden: np.ndarray) -> np.ndarray:
@@ -80,34 +93,29 @@ def _rests(unit: Unit, hidden: np.ndarray) -> np.ndarray:
     return some
 
 
-def _near(unit: Unit, targets: list[Exposed], search: Search) -> np.ndarray:
-    """The variables of the sums that what is still in doubt belongs to."""
+def _around(unit: Unit, target: Exposed, of_hidden: np.ndarray) -> np.ndarray:
+    """The variables of the short sums that a target belongs to, of their wholes and of the wholes
+    of those: published figures are rounded, and some of a rounding goes up to the district."""
     relations, count = unit.relations, unit.count
-    doubt = {targets[k] for k in search.conditions.of[search.unmet()]}
-    cells = np.zeros(count, dtype=bool)
-    sums = np.zeros(len(relations.total), dtype=bool)
-    for each in doubt:
-        if each.kind is Kind.CELL:
-            cells[each.place] = True
-        elif each.kind is Kind.NESTED:
-            cells[[relations.inner[each.place], relations.outer[each.place]]] = True
-        else:
-            sums[each.place] = True
+    cells, sums = np.zeros(count, dtype=bool), np.zeros(len(relations.total), dtype=bool)
+    if target.kind is Kind.CELL:
+        cells[target.place] = True
+    elif target.kind is Kind.NESTED:
+        cells[[relations.inner[target.place], relations.outer[target.place]]] = True
+    else:
+        cells[relations.part[relations.line == target.place]] = True
+    short = np.bincount(relations.line, minlength=len(sums)) <= _SHORT
     sums[relations.line[cells[relations.part]]] = True
-    sums |= (relations.total >= 0) & cells[relations.total]
-    cells[relations.part[sums[relations.line]]] = True
-    cells[relations.total[sums & (relations.total >= 0)]] = True
-    return np.concatenate([cells, cells, sums])
-
-
-def _of_nobody(unit: Unit) -> np.ndarray:
-    """Cells of a sum whose whole is known to be nobody: a mark of the source hides nobody there."""
-    relations, cells = unit.relations, unit.cells
-    empty = (relations.total >= 0) & (cells.n[relations.total] == 0)
-    nobody = np.zeros(unit.count, dtype=bool)
-    nobody[relations.part[empty[relations.line]]] = True
-    nobody[relations.inner[cells.n[relations.outer] == 0]] = True
-    return nobody | (cells.n == 0)
+    cells[relations.part[(sums & short)[relations.line]]] = True
+    for _ in range(3):
+        sums[relations.line[cells[relations.part]]] = True
+        wholes = relations.total[sums]
+        cells[wholes[wholes >= 0]] = True
+        cells[relations.outer[cells[relations.inner]]] = True
+    shown = cells & ~unit.hidden
+    free = np.concatenate([shown & (unit.cells.n_low < unit.cells.n_high), shown, sums])
+    own = np.concatenate([cells, cells, sums])
+    return free | (of_hidden & own)
 
 
 @dataclass
@@ -155,7 +163,7 @@ class _Asked:
     def _cells(self) -> None:
         unit, count = self.unit, self.unit.count
         cells = unit.cells
-        hidden = unit.hidden & ~_of_nobody(unit)
+        hidden = unit.hidden & ~of_nobody(unit)
         told_n = unit.n_public
         exact = (cells.n_low == cells.n_high) | told_n
         coded = ~unit.hidden & cells.coded & exact & cells.counts
@@ -169,10 +177,10 @@ class _Asked:
                 continue
             self.targets.append(Exposed(Kind.CELL, int(row)))
             x = count + row
-            self._spread(x, 1.0 if cells.whole[row] else 0.01)
-            self._reach({x: 1.0}, 1.0 if cells.whole[row] else 0.01)
+            self._spread(x, 1.0)
+            self._reach({x: 1.0}, 1.0)
             if cells.capped[row]:
-                self._reach({row: 1.0, x: -1.0}, 1.0 if cells.whole[row] else 0.01)
+                self._reach({row: 1.0, x: -1.0}, 1.0)
             if unit.few[row] and hidden[row]:
                 self._reach({x: 1.0}, unit.minimum_events)
                 self._spread(x, WIDTH)

@@ -12,7 +12,7 @@ from etl.protect.audit.exposed import Exposed, Kind, exposed
 from etl.protect.audit.unit import Unit
 
 # Raised with every change of what the auditor finds, so that nothing older is believed.
-_VERSION = 1
+_VERSION = 2
 
 
 class KeptAudits:

@@ -32,7 +32,6 @@ class Cells:
     closed: np.ndarray
     counts: np.ndarray  # the value says how many of the students are counted
     capped: np.ndarray  # no more are counted than there are students
-    whole: np.ndarray  # what is counted is a whole number
     coded: np.ndarray
     present: np.ndarray  # there is a row, reported or hidden: not a group without students
 
@@ -52,7 +51,7 @@ def cells(
     n_low, n_high = _sizes(size, unit, n, rules)
     rate = np.isin(unit, [Unit.PERCENT, Unit.PER_100])
     low, high, closed = _rates(as_shown)
-    x, whole = _counted(frame, as_shown, n, low, high)
+    x = _counted(frame, n)
     percent = unit == Unit.PERCENT
     with np.errstate(invalid="ignore"):
         rare = ~((x < 0) | (percent & (x > n)))
@@ -72,7 +71,6 @@ def cells(
         closed,
         counts,
         percent,
-        whole,
         (as_shown["coding"] != Coding.EXACT).to_numpy(),
         np.isin(frame["state"], [State.REPORTED, State.SUPPRESSED]) & ~(n == 0),
     )
@@ -110,20 +108,11 @@ def _rates(as_shown: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return low, high, coding == Coding.AT_LEAST
 
 
-def _counted(
-    frame: pd.DataFrame, as_shown: pd.DataFrame, n: np.ndarray, low: np.ndarray, high: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
-    """How many are counted, and whether that is a whole number: it is, unless none fits the
-    published rate (weighted figures, full-time equivalents)."""
+def _counted(frame: pd.DataFrame, n: np.ndarray) -> np.ndarray:
+    """How many are counted: the nearest whole number where the source gives a rate alone."""
     given = frame["numerator"].to_numpy(dtype="float64")
     exact = frame["value"].to_numpy(dtype="float64") * n / 100.0
-    nearest = np.where(np.isnan(given), half_away(exact, 0), given)
-    with np.errstate(invalid="ignore", divide="ignore"):
-        fits = (nearest >= low * n - _OPEN) & (nearest <= high * n + _OPEN)
-    unknown = np.isnan(exact) & np.isnan(given)
-    whole = (fits & (nearest == np.round(nearest))) | unknown | (as_shown["coding"] != "exact")
-    x = np.where(whole, nearest, np.where(np.isnan(exact), given, exact))
-    return x, np.asarray(whole, dtype=bool) & ~(np.abs(x - np.round(x)) > _OPEN)
+    return half_away(np.where(np.isnan(given), exact, given), 0)
 
 
 def outcome_ends(cells: Cells, n: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -132,7 +121,5 @@ def outcome_ends(cells: Cells, n: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         low, high = cells.rate_low * n, cells.rate_high * n
     least = np.ceil(low - _OPEN)
     most = np.floor(high + np.where(cells.closed, _OPEN, -_OPEN))
-    whole = cells.whole
-    least, most = np.where(whole, least, low), np.where(whole, most, high)
-    # A rate that no whole number fits was widened to the truth.
+    # Where no whole number fits the rate, the nearest one does (weighted figures).
     return np.fmin(least, cells.x), np.fmax(most, cells.x)

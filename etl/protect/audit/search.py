@@ -6,7 +6,7 @@ what is found there is possible in the whole as well. Only what has no near witn
 the whole system.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -53,17 +53,16 @@ class Search:
         reached = self._best[told.first] + np.where(told.second >= 0, self._best[told.second], 0.0)
         return ~(reached >= told.least - _ENOUGH)
 
-    def settle(self, free: np.ndarray) -> None:
-        """Give the numbers that nobody knows values that fit, the variables outside `free` kept.
+    def settle(self, free: np.ndarray, likely: np.ndarray) -> None:
+        """Give the numbers that nobody knows values that fit, the variables outside `free` kept:
+        no less than is `likely` where that can be, so that there is room on both sides of them.
         Raises Inconsistent where there are none."""
         if not self._loose.any():
             return
         within = self._system.fixing(self._base, ~(free | self._unknown))
         for place, part in within.parts():
             if self._unknown[place].any() and self._matters(place):
-                point = Solver(part).furthest(np.zeros(part.size)).point
-                if point is None:
-                    raise Inconsistent("Figures that are public contradict one another.")
+                point = _fitting(part, np.where(self._unknown[place], likely[place], 0.0))
                 self._base[place] = _rounded(point, part.whole)
                 self._loose[place] = False
         self._best = np.fmax(self._best, self.conditions.sums @ self._base)
@@ -116,6 +115,19 @@ class Search:
         whole = self._base.copy()
         whole[place] = point
         self._best[among] = np.fmax(self._best[among], self.conditions.sums[among] @ whole)
+
+
+def _fitting(part: System, likely: np.ndarray) -> np.ndarray:
+    """A point of the system, with the likely numbers if it has one."""
+    roomy = replace(part, low=np.maximum(part.low, np.minimum(likely, part.high)))
+    for tried in (roomy, part):
+        try:
+            point = Solver(tried).furthest(np.zeros(part.size)).point
+        except Inconsistent:
+            continue
+        if point is not None and _is_whole(point, part.whole):
+            return point
+    raise Inconsistent("Figures that are public contradict one another.")
 
 
 def _is_whole(point: np.ndarray, whole: np.ndarray) -> bool:

@@ -35,6 +35,16 @@ class Unit:
         return len(self.hidden)
 
 
+def of_nobody(unit: Unit) -> np.ndarray:
+    """Cells of a sum whose whole is known to be nobody: a mark of the source hides nobody there."""
+    relations, cells = unit.relations, unit.cells
+    empty = (relations.total >= 0) & (cells.n[relations.total] == 0)
+    nobody = np.zeros(unit.count, dtype=bool)
+    nobody[relations.part[empty[relations.line]]] = True
+    nobody[relations.inner[cells.n[relations.outer] == 0]] = True
+    return nobody | (cells.n == 0)
+
+
 @dataclass(frozen=True)
 class Model:
     """The system of a unit: n of each cell, then x of each cell, then x of what each sum leaves
@@ -46,15 +56,15 @@ class Model:
 
 
 def model(unit: Unit, *, open_ended: bool = False) -> Model:
-    """`open_ended` as in `rest`."""
+    """`open_ended` as in `rest`; then a mark of the source may also hide nobody."""
     cells, count = unit.cells, unit.count
     left = rest(cells, unit.relations, open_ended=open_ended)
     lines = len(unit.relations.total)
-    n_low, n_high, x_low, x_high = _bounds(unit)
+    n_low, n_high, x_low, x_high = _bounds(unit, open_ended)
     system = System(
         np.concatenate([n_low, x_low, left.x_low]),
         np.concatenate([n_high, x_high, left.x_high]),
-        np.concatenate([np.ones(count, bool), cells.whole, _whole_rest(unit)]),
+        np.ones(2 * count + lines, dtype=bool),
         *_rows(unit, left),
     )
     absent = ~cells.present & ~unit.hidden
@@ -66,9 +76,11 @@ def model(unit: Unit, *, open_ended: bool = False) -> Model:
     return Model(system, truth, left)
 
 
-def _bounds(unit: Unit) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def _bounds(unit: Unit, open_ended: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     cells, hidden = unit.cells, unit.hidden
-    n_low = np.where(hidden, np.where(cells.n >= 1, 1.0, 0.0), cells.n_low)
+    # A group without students is not marked as hidden but said to have none.
+    somebody = ~of_nobody(unit) & (~np.isnan(cells.n) | (not open_ended))
+    n_low = np.where(hidden, np.where(somebody, 1.0, 0.0), cells.n_low)
     n_high = np.where(hidden, np.inf, cells.n_high)
     absent = ~cells.present & ~hidden
     there = np.where(absent, np.nan_to_num(cells.n), np.nan)
@@ -82,14 +94,6 @@ def _bounds(unit: Unit) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
     x_high = np.where(np.isnan(x_high) | (absent & (n_high > 0)), np.inf, x_high)
     x_high = np.where(absent & (n_high == 0), 0.0, x_high)
     return n_low, n_high, x_low, x_high
-
-
-def _whole_rest(unit: Unit) -> np.ndarray:
-    broken = np.zeros(len(unit.relations.total), dtype=bool)
-    part, line, total = unit.relations.part, unit.relations.line, unit.relations.total
-    broken[line[~unit.cells.whole[part]]] = True
-    broken |= (total >= 0) & ~unit.cells.whole[total]
-    return ~broken
 
 
 def _rows(unit: Unit, left: Rest) -> tuple[csr_matrix, np.ndarray, np.ndarray]:
