@@ -10,12 +10,12 @@ from etl.model.cell import State
 from etl.model.student_group import Vocabulary
 from etl.read import RawSheet, Workbook
 from etl.recognise.code_sheets import code_sheets
+from etl.recognise.group_sources import group_source
 from etl.recognise.questions import Question
 from etl.recognise.school_years import years_in
 from etl.recognise.sheet import SheetReading, Words, read_sheet, words_for
 from etl.recognise.sources import (
     grade_source,
-    group_source,
     name_source,
     organization_source,
     year_source,
