@@ -55,5 +55,5 @@ def _pace(slope: Figure, value: float, indicator: Indicator, decimals: int, voic
     }
     if slope.low is None or slope.high is None:
         return voice.say(said.PACE, **places)
-    low, high = signed(slope.low, decimals), signed(slope.high, decimals)
+    low, high = (signed(end, max(decimals, 1)) for end in (slope.low, slope.high))
     return voice.say(said.PACE_RANGE, **places, low=low, high=high)

@@ -9,7 +9,7 @@ from etl.model.target import TargetKind
 from etl.wording import names
 from etl.wording import status as statuses
 from etl.wording.moves import shown
-from etl.wording.numbers import difference, goal, quantity, span, value
+from etl.wording.numbers import difference, goal, quantity, span, telling, value
 from etl.wording.phrases import states as states_said
 from etl.wording.phrases import trend as said
 from etl.wording.trend import number_counted
@@ -56,7 +56,8 @@ def path_fact(status: Status, indicator: Indicator, cell: Cell | None, voice: Vo
         low, high = sorted(abs(end) for end in (status.low, status.high))
         ends = span(low, high, decimals, voice.language)
         text = f"{text} {voice.say(said.BY_CHANCE, ends=ends)}"
-    far = difference(status.distance, indicator.unit, decimals, voice.language)
+    far_decimals = telling(status.distance, decimals)
+    far = difference(status.distance, indicator.unit, far_decimals, voice.language)
     return Fact(voice.say(side), far, text)
 
 

@@ -7,7 +7,7 @@ from etl.model.figure import Figure, FigureName, FigureState
 from etl.model.indicator import Direction, Indicator, Unit
 from etl.model.school_year import SchoolYear
 from etl.wording import names, states
-from etl.wording.numbers import count, difference, plain, span, unit_alone
+from etl.wording.numbers import count, difference, is_zero, plain, span, unit_alone
 from etl.wording.phrase import Phrase
 from etl.wording.phrases import gap as said
 from etl.wording.precision import Precision
@@ -45,9 +45,9 @@ def headline(
         return states.hiding(indicator, voice) if hidden else voice.say(said.NONE_YET)
     sides = both(latest, voice)
     pair = {"group": names.closed(sides.group), "reference": sides.reference}
-    if not is_clear(latest, indicator):
-        return voice.say(said.NOT_CLEAR, **pair, year=latest.school_year)
     decimals = precision.at(latest.school_year)
+    if not is_clear(latest, indicator) or is_zero(latest.value, decimals):
+        return voice.say(said.NOT_CLEAR, **pair, year=latest.school_year)
     size = difference(latest.value, indicator.unit, decimals, voice.language)
     size = _bounded(size, latest, indicator, precision, voice)
     if latest.value < 0:
@@ -59,10 +59,10 @@ def headline(
         return voice.say(said.SIZE, **pair, size=size)
     if precision.is_bound(latest.school_year, change.since):
         return voice.say(said.SIZE, **pair, size=size)
-    if not is_clear(change, indicator):
+    decimals = precision.at(latest.school_year, change.since)
+    if not is_clear(change, indicator) or is_zero(change.value, decimals):
         return voice.say(said.SIZE_SAME, **pair, size=size)
     phrase = said.SIZE_WIDER if change.value > 0 else said.SIZE_NARROWER
-    decimals = precision.at(latest.school_year, change.since)
     by = difference(change.value, indicator.unit, decimals, voice.language)
     return voice.say(phrase, **pair, size=size, by=by, since=change.since)
 

@@ -4,9 +4,10 @@ from etl.model.cell import Coding
 from etl.model.figure import Cell, Figure, FigureName, FigureState
 from etl.model.indicator import Indicator
 from etl.model.summary import Summary, SummaryName
+from etl.rounding import half_away
 from etl.wording import names
 from etl.wording.gap import at
-from etl.wording.numbers import difference, plain, quantity, signed, unit_alone, value
+from etl.wording.numbers import difference, is_zero, plain, quantity, signed, unit_alone, value
 from etl.wording.phrases import groups_together as said
 from etl.wording.social import dimension, of, percent
 from etl.wording.voice import Voice
@@ -23,13 +24,16 @@ def mix(found: Summaries, indicator: Indicator, voice: Voice) -> str:
         return ""
     assert results.value is not None and other.value is not None
     unit = unit_alone(indicator.unit, voice.language)
+    change, within = (
+        float(half_away(part, 1)) for part in (results.value + other.value, results.value)
+    )
     return voice.say(
         said.MIX,
-        change=f"{signed(results.value + other.value, 1)} {unit}",
+        change=f"{signed(change, 1)} {unit}",
         since=results.since,
         year=results.school_year,
-        results=signed(results.value, 1),
-        mix=signed(other.value, 1),
+        results=signed(within, 1),
+        mix=signed(change - within, 1),  # so that the parts add up as they are written
         dimension=dimension(results, voice),
     )
 
@@ -59,7 +63,7 @@ def between_schools(found: Summaries, voice: Voice) -> str:
 
 def potential(found: Summaries, indicator: Indicator, voice: Voice) -> str:
     latest = _latest(found, SummaryName.POTENTIAL)
-    if latest is None or latest.value is None:
+    if latest is None or latest.value is None or is_zero(latest.value, 1):
         return ""
     return voice.say(
         said.POTENTIAL, size=difference(latest.value, indicator.unit, 1, voice.language)

@@ -15,8 +15,8 @@ from etl.wording.phrases import numbers as said
 
 MINUS = "−"
 NOTHING = "–"
-# From here on a decimal of dollars, or on a chart, tells nothing more.
-_THOUSAND = 1000
+# From here on a decimal of dollars, and on a chart, tells nothing more.
+_HUNDRED, _THOUSAND = 100, 1000
 
 
 def plain(value: float, decimals: int = 1) -> str:
@@ -57,7 +57,7 @@ def quantity(value: float, unit: Unit, decimals: int, language: str) -> str:
     """A number with its unit: 57.0%, 22.5 per 100, 2,070, $1,250."""
     if unit is Unit.COUNT:
         return count(value)
-    if unit is Unit.DOLLARS and abs(value) >= _THOUSAND:
+    if unit is Unit.DOLLARS and abs(value) >= _HUNDRED:
         decimals = 0
     return _with_unit(plain(value, decimals), unit, language)
 
@@ -86,6 +86,16 @@ def difference(value: float, unit: Unit, decimals: int, language: str) -> str:
     if unit is Unit.PERCENT:
         return points(size, decimals, language)
     return quantity(size, unit, decimals, language)
+
+
+def is_zero(value: float, decimals: int) -> bool:
+    """Whether a number is written as 0 at these decimals."""
+    return float(half_away(value, decimals)) == 0
+
+
+def telling(value: float, decimals: int) -> int:
+    """The decimals at which a number is not written as 0: one more where it would be."""
+    return decimals + 1 if is_zero(value, decimals) else decimals
 
 
 def points(value: float, decimals: int, language: str) -> str:

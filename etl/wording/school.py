@@ -26,7 +26,9 @@ def beside_district(
     elif _place(cell.value, near):
         phrase = said.EDGE_ABOVE if _place(cell.value, near) > 0 else said.EDGE_BELOW
     return voice.say(
-        phrase, average=_about(shown, indicator, voice), **_ends(cell, shown, indicator, voice)
+        phrase,
+        average=_about(shown, indicator, voice, cell.decimals),
+        **_ends(cell, shown, indicator, voice),
     )
 
 
@@ -40,7 +42,7 @@ def beside_expected(
     phrases = {0: said.AS_EXPECTED, 1: said.OVER_EXPECTED, -1: said.UNDER_EXPECTED}
     return voice.say(
         phrases[_place(cell.value, found)],
-        expected=_about(found, indicator, voice),
+        expected=_about(found, indicator, voice, cell.decimals),
         **_ends(cell, found, indicator, voice),
     )
 
@@ -60,9 +62,9 @@ def _place(number: float, found: Figure) -> int:
     return int(number > found.high) - int(number < found.low)
 
 
-def _about(found: Figure, indicator: Indicator, voice: Voice) -> str:
+def _about(found: Figure, indicator: Indicator, voice: Voice, decimals: int) -> str:
     assert found.value is not None
-    return quantity(found.value, indicator.unit, 0, voice.language)
+    return quantity(found.value, indicator.unit, decimals, voice.language)
 
 
 def _ends(cell: Cell, found: Figure, indicator: Indicator, voice: Voice) -> dict[str, object]:
@@ -70,8 +72,8 @@ def _ends(cell: Cell, found: Figure, indicator: Indicator, voice: Voice) -> dict
     whole = indicator.unit is Unit.PERCENT and not indicator.may_exceed_100
     return {
         "value": value(cell, indicator.unit, voice.language),
-        "low": plain(max(found.low, 0.0), 0),
-        "high": plain(min(found.high, 100.0) if whole else found.high, 0),
+        "low": plain(max(found.low, 0.0), cell.decimals),
+        "high": plain(min(found.high, 100.0) if whole else found.high, cell.decimals),
     }
 
 
@@ -99,5 +101,5 @@ def counted_within(
         year=near.school_year,
         inside=sum(placed),
         total=len(placed),
-        average=_about(near, indicator, voice),
+        average=_about(near, indicator, voice, 1),
     )

@@ -6,7 +6,7 @@ from etl.model.indicator import Due, Indicator
 from etl.model.school_year import SchoolYear
 from etl.model.target import TargetKind
 from etl.wording import names, states
-from etl.wording.numbers import day, difference, goal
+from etl.wording.numbers import day, difference, goal, is_zero, telling
 from etl.wording.phrases import status as said
 from etl.wording.voice import Voice, stopped
 
@@ -106,7 +106,8 @@ def _against_path(
     if status.distance is None:
         good = status.code is StatusCode.ON_TRACK
         return voice.say(said.MOVED_THE_WAY if good else said.MOVED_AGAINST, start=start)
-    if status.code is StatusCode.ON_TRACK and status.distance == 0:
+    decimals = telling(status.distance, decimals)
+    if status.code is StatusCode.ON_TRACK and is_zero(status.distance, decimals):
         return voice.say(said.ON_PATH, year=year)
     far = difference(status.distance, indicator.unit, decimals, voice.language)
     chosen = _OF_PATH.get(status.code, said.SHORT)

@@ -9,7 +9,7 @@ from etl.model.target import TargetKind
 from etl.wording import names
 from etl.wording import status as statuses
 from etl.wording.moves import Move, move, shown, turn, unbroken
-from etl.wording.numbers import between, count, difference, goal, value, years
+from etl.wording.numbers import between, count, difference, goal, is_zero, telling, value, years
 from etl.wording.pace import pace_sentence
 from etl.wording.phrase import Phrase
 from etl.wording.phrases import states as states_said
@@ -146,9 +146,10 @@ def _standing(status: Status, indicator: Indicator, latest: Cell, voice: Voice) 
     if distance is None or code in (StatusCode.CANNOT_TELL, StatusCode.SERIES_BROKEN):
         return statuses.reason(status, indicator, voice, latest)
     path = voice.say(path_of(latest.series, indicator))
-    if code is StatusCode.ON_TRACK and not distance:
+    decimals = telling(distance, latest.decimals)
+    if code is StatusCode.ON_TRACK and is_zero(distance, decimals):
         return voice.say(said.ON_PATH, path=path)
-    far = difference(distance, indicator.unit, latest.decimals, voice.language)
+    far = difference(distance, indicator.unit, decimals, voice.language)
     phrase = _STANDINGS.get(code, said.SHORT)
     if code is StatusCode.STAGNANT and start.school_year is None:
         phrase = said.SHORT

@@ -10,7 +10,7 @@ from etl.model.indicator import Direction, Indicator
 from etl.wording import names
 from etl.wording.gap import Both, at, both, latest_gap
 from etl.wording.moves import move, shown
-from etl.wording.numbers import difference, plain, signed, unit_alone
+from etl.wording.numbers import difference, is_zero, plain, signed, unit_alone
 from etl.wording.phrases import who_moved as said
 from etl.wording.precision import Precision
 from etl.wording.sentence import Sentence, of_figures
@@ -172,31 +172,37 @@ def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
     before, now, say = driver.gap_before, driver.gap_now, sides.voice.say
     group = sides.names.group
     is_sure = is_clear(change, sides.indicator)
+    if is_zero(before, sides.decimals) and is_zero(now, sides.decimals):
+        return say(said.NO_GAP)
     if before * now < 0:
         phrase = said.CROSSED if is_sure else said.CROSSED_CHANCE
         ends = {"before": _where(before, sides), "now": _where(now, sides)}
         return say(phrase, group=upper(group), group_inside=group, **ends)
     is_lead = before < 0 or now < 0
-    text = say(
-        said.LEAD_WENT if is_lead else said.GAP_WENT,
-        group=names.closed(group),
-        before=plain(abs(before), sides.decimals),
-        now=plain(abs(now), sides.decimals),
-        unit=unit_alone(sides.indicator.unit, sides.voice.language),
-    )
+    places = {
+        "group": names.closed(group),
+        "before": plain(abs(before), sides.decimals),
+        "now": plain(abs(now), sides.decimals),
+        "unit": unit_alone(sides.indicator.unit, sides.voice.language),
+    }
     limits = _limits(change, sides, turned=is_lead)
+    if is_zero(driver.change, sides.decimals):
+        return say(said.LEAD_STAYED if is_lead else said.GAP_STAYED, **places)
+    text = say(said.LEAD_WENT if is_lead else said.GAP_WENT, **places)
     if not is_sure:
         return say(said.CHANCE if limits else said.SAME_GAP, text=text, limits=limits)
     size = sides.size(driver.change)
     if driver.label is not GapMove.NARROWED:
         return say(said.GREW, text=text, size=size, limits=limits)
     if driver.levelling_down and not is_lead:
-        places = {"size": size, "limits": limits, "group": group, "told": sides.told}
-        return say(said.LEVELLED_DOWN, text=text, **places)
+        told = {"size": size, "limits": limits, "group": group, "told": sides.told}
+        return say(said.LEVELLED_DOWN, text=text, **told)
     return say(said.NARROWED, text=text, size=size, limits=limits)
 
 
 def _where(gap: float, sides: _Sides) -> str:
+    if is_zero(gap, sides.decimals):
+        return sides.voice.say(said.NOWHERE)
     return sides.voice.say(said.SHORT if gap > 0 else said.AHEAD, size=sides.size(gap))
 
 

@@ -27,7 +27,7 @@ BETWEEN_SCHOOLS = Phrase(
     "escuelas; el resto está dentro de ellas.",
 )
 POTENTIAL = Phrase(
-    "If every group had the highest group's figure, the district's would move by {size}. That is "
+    "If every group had the best figure of any group, the district's would move by {size}. That is "
     "a potential, not a forecast.",
     "Si cada grupo tuviera la mejor cifra, la del distrito cambiaría {size}. Eso es un potencial, "
     "no un pronóstico.",

@@ -32,6 +32,12 @@ CROSSED_CHANCE = Phrase(
     "{group} went from {before} to {now}, a change that could be chance.",
     "La cifra de {group_inside} pasó de {before} a {now}, un cambio que podría ser azar.",
 )
+NOWHERE = Phrase("no gap", "ninguna brecha")
+NO_GAP = Phrase("There was no gap in either year.", "No había brecha en ninguno de los dos años.")
+GAP_STAYED = Phrase("The gap stayed at {now} {unit}.", "La brecha siguió en {now} {unit}.")
+LEAD_STAYED = Phrase(
+    "The lead of {group} stayed at {now} {unit}.", "La ventaja de {group} siguió en {now} {unit}."
+)
 GAP_WENT = Phrase(
     "The gap went from {before} to {now} {unit}.", "La brecha pasó de {before} a {now} {unit}."
 )

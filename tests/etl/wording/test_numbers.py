@@ -75,6 +75,8 @@ def test_years_are_words_up_to_ten() -> None:
     assert [numbers.years(n, "en") for n in (1, 3, 12)] == ["one year", "three years", "12 years"]
 
 
-@pytest.mark.parametrize(("dollars", "told"), [(15813.4, "$15,813"), (999.5, "$999.5")])
-def test_dollars_lose_their_decimal_from_a_thousand_on(dollars: float, told: str) -> None:
+@pytest.mark.parametrize(
+    ("dollars", "told"), [(15813.4, "$15,813"), (395.2, "$395"), (99.5, "$99.5")]
+)
+def test_dollars_lose_their_decimal_from_a_hundred_on(dollars: float, told: str) -> None:
     assert numbers.quantity(dollars, Unit.DOLLARS, 1, "en") == told
