@@ -68,13 +68,8 @@ def protect(
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
     weight = _weight(observations, n, counted)
-    alone = few_others(against_all(observations), weight, reported, rules.minimum)
-    few = few_others(against_all(observations), n, reported, rules.minimum)
-    # Schools tell a band in place of the number of students: there nothing can be subtracted.
-    told = reported & size["wide"].to_numpy(dtype=bool)
-    out = few_left_out(by_dimension(observations, vocabulary), n, told, rules.minimum)
-    for rows in (alone, few, out):
-        reason[rows[reason[rows] == Reason.NONE]] = Reason.FEW_OTHERS
+    others = _few_others(observations, vocabulary, size, weight, reported, rules.minimum)
+    reason[others[reason[others] == Reason.NONE]] = Reason.FEW_OTHERS
     kinds = {code: each.kind for code, each in organizations.items()}
     kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, weight, vocabulary, kinds)
@@ -87,12 +82,11 @@ def protect(
 
     audit = _Audit(observations, cells(observations, size, as_shown, plan, rules), rules, auditor)
     scales = Scales(weight, partners)
-    for number, part in enumerate(
-        units(observations, sums(line), nested(observations, line, vocabulary))
-    ):
-        if number and not number % _TOLD_EVERY:
-            say(f"Auditing: {number} indicator-years done")
+    parts = units(observations, sums(line), nested(observations, line, vocabulary))
+    for number, part in enumerate(parts, start=1):
         reason[part.rows] = audit.repaired(part, reason[part.rows], public, scales)
+        if number % _TOLD_EVERY == 0:
+            say(f"Auditing: {number} indicator-years done")
     for place in dropped(observations, reason):
         say(f"Not shown, so that nobody can be found: {place}")
 
@@ -135,6 +129,23 @@ class _Audit:
             first = self.observations.iloc[rows[0]]
             year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
             raise AuditFailed(f"{first['indicator']}, {year}: {fault}") from None
+
+
+def _few_others(
+    observations: pd.DataFrame,
+    vocabulary: Vocabulary,
+    size: pd.DataFrame,
+    weight: np.ndarray,
+    reported: np.ndarray,
+    minimum: int,
+) -> np.ndarray:
+    """Rows that would tell of 1 to 9 other students."""
+    n, line = size["n"].to_numpy(), against_all(observations)
+    # Schools tell a band in place of the number of students: there nothing can be subtracted.
+    told = reported & size["wide"].to_numpy(dtype=bool)
+    out = few_left_out(by_dimension(observations, vocabulary), n, told, minimum)
+    by_count = [few_others(line, each, reported, minimum) for each in (weight, n)]
+    return np.unique(np.concatenate([*by_count, out]))
 
 
 def _weight(observations: pd.DataFrame, n: np.ndarray, counted: np.ndarray) -> np.ndarray:

@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pandas as pd
+
 from etl.combine import combine
 from etl.measure import measure
+from etl.model.observation import KEY
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.release import Release
@@ -57,7 +60,7 @@ def publish(
     store, made = Store(home), content(rows, plan, organizations)
     with store.locked():
         release = store.save(made.write, made.plan.slug, AT, note)
-        Records(home).keep(release, observations(rows), made.published.iloc[:0], [])
+        Records(home).keep(release, observations(rows), pd.DataFrame(columns=[*KEY, "reason"]), [])
         derive(home.public, release.id)
         store.switch_to(release)
     return release

@@ -1,0 +1,59 @@
+"""`headway audit` tells what is hidden and why, and never the number."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from etl.commands.audit import command
+from etl.publish.home import Home
+from tests.builders.observations import row
+from tests.builders.release import publish
+
+ROWS = [
+    row("all", 1000, 60.0),
+    row("white", 600, 70.0),
+    row("asian", 9, 55.6),
+    row("hispanic", 391, 55.0),
+]
+
+
+def asked(home: Home, *arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments, env={"HEADWAY_HOME": str(home.folder)})
+
+
+def test_every_hidden_group_is_named_with_the_range_that_readers_can_prove(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    publish(home, ROWS)
+    result = asked(home, "--year", "2014-15")
+    assert result.exit_code == 0, result.output
+    assert "readiness, 2014-15, D1, all, asian: " in result.output
+    assert "1 to 399 students" in result.output
+    assert "Release 1: 2 cells are hidden." in result.output
+    assert " 9 " not in result.output and "391" not in result.output
+
+
+def test_a_release_that_is_not_there_is_said(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    publish(home, ROWS)
+    assert asked(home, "--release", "7").stderr.strip() == "There is no release 7."
+
+
+def test_tables_of_a_file_get_their_verdict(tmp_path: Path) -> None:
+    path = tmp_path / "tables.json"
+    problem = {
+        "published": {"All": 20, "Black": 14},
+        "suppressed": ["Asian"],
+        "equations": [{"coef": {"Black": 1, "Asian": 1, "All": -1}, "rhs": 0}],
+    }
+    path.write_text(json.dumps({"tables": [{"id": "T1", "problem": problem}]}), encoding="utf-8")
+    result = asked(Home(tmp_path), "--tables", str(path))
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == ["T1, Asian: exact", "T1: leak"]
+
+
+def test_a_file_of_something_else_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "tables.json"
+    path.write_text("{}", encoding="utf-8")
+    result = asked(Home(tmp_path), "--tables", str(path))
+    assert result.exit_code == 1 and "no list of tables" in result.stderr
