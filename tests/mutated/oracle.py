@@ -60,6 +60,12 @@ class Sheet:
         # Of a header that stands twice, which is an error, the first is read.
         first = {name: column for column, name in reversed(known.items())}
         top = {column: name for name, column in first.items()}
+        # Below the first cell of a merged range openpyxl shows nothing; merging is an error.
+        self.merged = {
+            row
+            for each in sheet.merged_cells.ranges
+            for row in range(each.min_row, each.max_row + 1)
+        }
         for row in sheet.iter_rows(min_row=2):
             for cell in row:
                 name = top.get(cell.column) if cell.value is not None else None
@@ -79,6 +85,8 @@ def disagreements(
     """What does not hold, in words without any figure."""
     wrong = []
     for told in observations.to_dict("records"):
+        if int(told["row"]) in sheet.merged:
+            continue
         entries = sheet.rows.get(int(told["row"]), {})
         wrong += [
             f"row {told['row']}: {each}" for each in _apart(told, entries, groups, is_percent)
