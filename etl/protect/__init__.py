@@ -23,7 +23,7 @@ from etl.protect.audit.unit import Unit
 from etl.protect.dropped import dropped
 from etl.protect.earlier import listed, still_known
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
-from etl.protect.primary import Reason, events, primary
+from etl.protect.primary import Reason, events, is_percent, primary
 from etl.protect.repair import Auditor, Scales, repaired
 from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
@@ -64,7 +64,7 @@ def protect(
     n = size["n"].to_numpy()
     counted = events(observations, n, plan)
     before = None if hidden_before is None else listed(observations, hidden_before)
-    reason = primary(observations, size, counted, rules, before)
+    reason = primary(observations, size, counted, is_percent(observations, plan), rules, before)
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
     weight = _weight(observations, n, counted)

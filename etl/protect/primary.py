@@ -53,20 +53,31 @@ def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:
     return np.where(watched & (rate | (unit == Unit.COUNT)), counted, np.nan)
 
 
+def is_percent(frame: pd.DataFrame, plan: Plan) -> np.ndarray:
+    """One bool a row: whether its value is a percent, coded at the extremes."""
+    percents = {each.slug for each in plan.indicators if each.unit is Unit.PERCENT}
+    return at_once(frame["indicator"], lambda slug: slug in percents).astype(bool)
+
+
 def primary(
     frame: pd.DataFrame,
     size: pd.DataFrame,
     counted: np.ndarray,
+    percent: np.ndarray,
     rules: PrivacyRules,
     hidden_before: np.ndarray | None,
 ) -> np.ndarray:
-    """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`."""
+    """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`;
+    `percent` says which rows are percents."""
     n = size["n"].to_numpy()
     with np.errstate(invalid="ignore"):
+        # "5% or less" of so few students would say that none is counted: one to nine are hidden.
+        none = (counted == 0) & (n > 0) & percent
+        none &= size["code_below"].to_numpy() / 100.0 * n < rules.minimum_events
         tests: Mapping[Reason, np.ndarray] = {
             Reason.SOURCE: (frame["state"] == State.SUPPRESSED).to_numpy(),
             Reason.FEW_STUDENTS: (n > 0) & (n < rules.minimum),
-            Reason.FEW_EVENTS: (counted > 0) & (counted < rules.minimum_events),
+            Reason.FEW_EVENTS: none | ((counted > 0) & (counted < rules.minimum_events)),
             Reason.UNKNOWN_SIZE: size["hidden"].to_numpy(dtype=bool),
         }
     reported = (frame["state"] == State.REPORTED).to_numpy()

@@ -252,6 +252,15 @@ def test_no_events_at_all_are_no_secret() -> None:
     )
 
 
+def test_at_most_never_says_that_none_of_a_few_were_counted() -> None:
+    # One to nine absent students are hidden, so "5% or less" of 40 could only mean nobody.
+    here = {"indicator": "absence"}
+    result = protected(row("all", 5000, 20.0, **here), row("homeless", 40, 0.0, **here))
+    assert hidden(result) == {"homeless"}
+    result = protected(row("all", 5000, 20.0, **here), row("homeless", 1200, 0.0, **here))
+    assert hidden(result) == set()
+
+
 def test_once_hidden_stays_hidden() -> None:
     before = pd.DataFrame([{**row("asian"), "dimension": "race"}])
     result = protected(
