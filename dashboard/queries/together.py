@@ -15,11 +15,13 @@ def outlook(scope: Scope) -> tuple[Told, ...]:
     if scope.is_school:
         return ()
     words, figures = scope.release.words, scope.release.figures(scope.everyone)
-    line = words.projection(figures)
+    cells = scope.cells()
+    decimals = cells[-1].decimals if cells else 1
+    line = words.projection(figures, decimals)
     return _told(
         ("Five years", "trend", words.trend_words(figures)),
         ("The current line", "projection", f"{line} {PROMISE}" if line else ""),
-        ("The best year", "pace", words.best_year(figures)),
+        ("The best year", "pace", words.best_year(figures, decimals)),
         ("School poverty", "social-factors", _poverty(scope)),
     )
 

@@ -54,8 +54,8 @@ Groups and gaps
     comparison_note(series, comparison)  "our choice, after the state's gap reports"
 Where a measure is heading
     trend_words(figures)   "Over five years, 2012-13 to 2016-17: rising and getting better."
-    projection(figures)    "On the current line, 83.4% in 2019-20 (79.9 to 86.8); the target ..."
-    best_year(figures)     "The best single year so far was 2013-14: it rose 9.3 points."
+    projection(figures, decimals=1)   "On the current line, 83.4% in 2019-20 (79.9 to 86.8); ..."
+    best_year(figures, decimals=1)    "The best single year so far was 2013-14: it rose 9.3 ..."
 Many schools or many groups at once; `found` are summaries of one indicator (and one dimension)
     social_question(series)  social_share(found)  social_change(found)  social_slope(found)
     social_caution(found)  social_summary(found)  part(share)

@@ -46,7 +46,9 @@ def latest_trend(figures: tuple[Figure, ...]) -> Figure | None:
     return None
 
 
-def projection(figures: tuple[Figure, ...], indicator: Indicator, voice: Voice) -> str:
+def projection(
+    figures: tuple[Figure, ...], indicator: Indicator, decimals: int, voice: Voice
+) -> str:
     """ "On the current line, 83.4% in 2019-20 (79.9 to 86.8); the target of 90% is above that
     range."; "" without one."""
     found = latest_projection(figures)
@@ -62,10 +64,10 @@ def projection(figures: tuple[Figure, ...], indicator: Indicator, voice: Voice) 
     is_blank = indicator.unit is Unit.PERCENT and (ends.low, ends.high) == (0.0, 100.0)
     return voice.say(
         said.TOO_WIDE if is_blank else _against(ends, target),
-        value=quantity(value, indicator.unit, 1, voice.language),
+        value=quantity(value, indicator.unit, decimals, voice.language),
         year=year,
-        low=plain(ends.low, 1),
-        high=plain(ends.high, 1),
+        low=plain(ends.low, decimals),
+        high=plain(ends.high, decimals),
         target=goal(target, indicator.unit, voice.language),
     )
 
@@ -84,12 +86,14 @@ def latest_projection(figures: tuple[Figure, ...]) -> Figure | None:
     return latest if latest and latest.school_year == newest(figures) else None
 
 
-def best_year(figures: tuple[Figure, ...], indicator: Indicator, voice: Voice) -> str:
+def best_year(
+    figures: tuple[Figure, ...], indicator: Indicator, decimals: int, voice: Voice
+) -> str:
     """ "The best single year so far was 2013-14: it rose 9.3 points."; "" without one."""
     best = best_pace(figures)
     if best is None or best.value is None or best.since is None or not best.value:
         return ""
-    size = difference(best.value, indicator.unit, 1, voice.language)
+    size = difference(best.value, indicator.unit, decimals, voice.language)
     phrase = said.BEST_ROSE if best.value > 0 else said.BEST_FELL
     return voice.say(phrase, year=best.since + 1, size=size)
 

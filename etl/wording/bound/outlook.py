@@ -12,14 +12,14 @@ class OutlookWords(BoundWords):
         text = outlook.trend_words(figures, self._of(figures), self.voice)
         return Sentence(text, of_figures(figures))
 
-    def projection(self, figures: Figures) -> Sentence:
+    def projection(self, figures: Figures, decimals: int = 1) -> Sentence:
         if not figures:
             return Sentence("")
-        text = outlook.projection(figures, self._of(figures), self.voice)
+        text = outlook.projection(figures, self._of(figures), decimals, self.voice)
         return Sentence(text, of_figures(figures))
 
-    def best_year(self, figures: Figures) -> Sentence:
+    def best_year(self, figures: Figures, decimals: int = 1) -> Sentence:
         if not figures:
             return Sentence("")
-        text = outlook.best_year(figures, self._of(figures), self.voice)
+        text = outlook.best_year(figures, self._of(figures), decimals, self.voice)
         return Sentence(text, of_figures(figures))
