@@ -5,6 +5,7 @@ from datetime import date
 
 import pandas as pd
 
+from etl.check.corrections import check_corrections
 from etl.check.counts import check_counts
 from etl.check.duplicates import check_duplicates
 from etl.check.history import History
@@ -76,6 +77,7 @@ def _beside_before(
     return [
         *order,
         *check_jumps(history, plan, thresholds, told_of),
+        *check_corrections(history, plan),
         *check_last_year_again(history, thresholds),
         *check_same_figures(history, vocabulary),
     ]
