@@ -39,8 +39,7 @@ def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -
         settled = unit.hidden.copy()
         settled[[each.place for each in found if each.kind is Kind.CELL]] = False
         chosen = _chosen(unit, found, scales)
-        if not len(chosen) and unit.public.any():
-            # Earlier releases told it, and nothing that is new gives it away any more.
+        if not len(chosen) and _told_before(unit, found, scales, auditor):
             return reason
         if not len(chosen):
             raise AuditFailed("A hidden cell could be worked out from others.")
@@ -48,6 +47,15 @@ def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -
         reason = complete(
             _frame(unit), scales.weight, reason, scales.showable, unit.minimum, unit.public
         )
+
+
+def _told_before(unit: Unit, found: list[Exposed], scales: Scales, auditor: Auditor) -> bool:
+    """Whether earlier releases alone, with nothing that is new beside them, give all of it away:
+    then hiding more protects nobody."""
+    if not unit.public.any():
+        return False
+    alone = replace(unit, hidden=unit.hidden | (scales.showable & ~unit.public))
+    return set(found) <= set(auditor(alone))
 
 
 def _frame(unit: Unit) -> pd.DataFrame:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pandas as pd
 import pytest
 
-from etl.model.observation import KEY
 from etl.protect import protect
 from tests.builders.district import RULES, VOCABULARY, plan
 from tests.builders.observations import observations
@@ -19,14 +18,15 @@ RELEASES = 3
 
 def published(district: District, before: list[pd.DataFrame]) -> pd.DataFrame:
     """What readers get of a district after the releases `before`."""
-    hidden = [frame.loc[frame["state"] == "suppressed", list(KEY)] for frame in before]
+    earlier = pd.concat(before, ignore_index=True) if before else None
     return protect(
         observations(district.rows()),
         plan(),
         VOCABULARY,
         dict(district.organizations),
         RULES,
-        hidden_before=pd.concat(hidden) if hidden else None,
+        hidden_before=None if earlier is None else earlier[earlier["state"] == "suppressed"],
+        shown_before=earlier,
     ).published
 
 
