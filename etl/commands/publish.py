@@ -57,6 +57,7 @@ def command(files: tuple[Path, ...], plan: str | None, note: str, reasons: tuple
 def _by_code(reasons: Sequence[str]) -> dict[str, str]:
     """HW-503=text under its code, a bare text under none."""
     from etl.findings import CATALOGUE
+    from etl.findings.reasons import is_like_a_code
 
     told = {}
     for reason in reasons:
@@ -65,6 +66,11 @@ def _by_code(reasons: Sequence[str]) -> dict[str, str]:
             told[code.strip().upper()] = text
         elif code.strip().upper().startswith("HW-"):
             raise click.BadParameter(f"There is no rule {code.strip()}.", param_hint="--reason")
+        elif sign and is_like_a_code(code):
+            raise click.BadParameter(
+                f"{code.strip()} is no code of a rule. A code is written like HW-506.",
+                param_hint="--reason",
+            )
         else:
             told[""] = reason
     return told

@@ -1,5 +1,6 @@
 """Reasons that people give for warnings: a warning without one stops publishing."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -7,6 +8,12 @@ from etl.findings.report import Report
 from etl.findings.rule import Severity
 
 FOR_ALL = ""  # the reason under this key serves every warning that has none of its own
+_LIKE_A_CODE = re.compile(r"HW|(HW)?[\W_]*\d{3}|HW[\W_]+\w{0,4}|HW\w?\d{1,4}\w?", re.IGNORECASE)
+
+
+def is_like_a_code(text: str) -> bool:
+    """Whether somebody meant the code of a rule, with or without a slip: HW506, hw 506, HW_506."""
+    return _LIKE_A_CODE.fullmatch(text.strip()) is not None
 
 
 class ReasonsNeeded(Exception):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
+from etl.commands.publish import command as publish
 from etl.commands.releases import command as releases
 from etl.commands.undo import command as undo
 from etl.commands.withdraw import command as withdraw
@@ -59,3 +60,9 @@ def test_a_release_is_taken_back_by_two_people_with_a_reason(sample: Home, tmp_p
     assert "Nothing is public now." in last.stdout
     gone = run(withdraw, home.folder, "3", *why, "--by", "analyst", "approver")
     assert gone.stderr.strip() == "There is no release 3 that could be withdrawn."
+
+
+def test_a_reason_under_a_misspelt_code_is_not_taken_for_every_warning(tmp_path: Path) -> None:
+    for slip in ("HW506", "hw 506", "HW_506"):
+        refused = run(publish, tmp_path, "a.xlsx", "--reason", f"{slip}=typo")
+        assert (refused.exit_code, f"{slip} is no code of a rule." in refused.stderr) == (2, True)

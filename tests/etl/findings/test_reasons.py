@@ -1,7 +1,7 @@
 import pytest
 
 from etl.findings import Place, Report, finding
-from etl.findings.reasons import ReasonsNeeded, accepted
+from etl.findings.reasons import ReasonsNeeded, accepted, is_like_a_code
 
 WARNINGS = [finding("HW-210", Place("a.xlsx", "Data", f"{letter}1")) for letter in "GH"]
 OTHER = finding("HW-209", Place("a.xlsx", "Data", "A3"), count=1)
@@ -26,3 +26,13 @@ def test_a_reason_of_its_own_goes_before_the_one_for_all() -> None:
 
 def test_notes_want_none() -> None:
     assert accepted(Report([NOTE]), {}) == []
+
+
+@pytest.mark.parametrize("slip", ["HW506", "hw 506", "HW_506", "HW–506", "506", "HW-", "HWS06"])
+def test_a_code_with_a_slip_is_seen_as_one(slip: str) -> None:
+    assert is_like_a_code(slip)
+
+
+@pytest.mark.parametrize("words", ["checked", "The rate", "2016", "Highway", "the law of 2016"])
+def test_words_before_a_sign_are_no_code(words: str) -> None:
+    assert not is_like_a_code(words)
