@@ -2,7 +2,7 @@
 (`private/config/`) overrides the bundled data by name."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from etl.check.thresholds import Thresholds, load_thresholds
@@ -53,8 +53,15 @@ def load_district(bundled: Path, config: Path, plan: str | None = None) -> Distr
         rules=load_rules(chosen(bundled, config, "privacy.toml")),
         limits=load_limits(chosen(bundled, config, "limits.toml")),
         thresholds=load_thresholds(chosen(bundled, config, "checks.toml")),
-        layouts=load_layouts([bundled / LAYOUTS, config / LAYOUTS]),
+        layouts=layouts_of(bundled, config),
     )
+
+
+def layouts_of(bundled: Path, config: Path) -> tuple[Layout, ...]:
+    """By name; the district's own take the place of shipped ones. Raises LayoutProblems."""
+    own = {layout.name for layout in load_layouts([config / LAYOUTS])}
+    every = load_layouts([bundled / LAYOUTS, config / LAYOUTS])
+    return tuple(replace(layout, is_shipped=layout.name not in own) for layout in every)
 
 
 def plan_folder(bundled: Path, config: Path, plan: str | None = None) -> Path:

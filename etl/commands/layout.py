@@ -71,7 +71,7 @@ def check_layout(layout: Path, file: Path) -> None:
     if any(found.code != layout_shelf.UNANSWERED for found in problems):
         _stop_with(problems)
     read = layout_shelf.try_layout(home(), layout, file)
-    for line in [*first_places(read.frame), *outline(read.frame)]:
+    for line in [*first_places(read.frame), *outline(read.frame), *read.lines]:
         click.echo(line)
     if problems or read.findings:
         _stop_with([*problems, *read.findings])
@@ -89,11 +89,17 @@ def save_layout(layout: Path, force: bool) -> None:
     Example: headway layout save graduation.toml
     """
     from etl.desk import layout_shelf
+    from etl.layouts import LayoutProblems
 
     problems = _problems(layout)
     if problems:
         _stop_with(problems)
-    click.echo(layout_shelf.save_layout(home(), layout, replace=force))
+    try:
+        place = layout_shelf.save_layout(home(), layout, replace=force)
+    except LayoutProblems as slips:
+        _stop_with(slips.findings)
+    else:
+        click.echo(place)
 
 
 @command.command("list")

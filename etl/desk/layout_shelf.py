@@ -1,25 +1,26 @@
 """The layouts of a home: those that are shipped and the district's own, and what staff do with
 them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import pandas as pd
+
 import data
 from etl.desk.publication import district_for
-from etl.district import LAYOUTS, District
+from etl.district import LAYOUTS, District, layouts_of
 from etl.findings import Finding
-from etl.layouts import Layout, LayoutProblems, load_layouts
+from etl.layouts import Layout, LayoutProblems
 from etl.layouts.folder import parse_layout
 from etl.layouts.table import LayoutFile
-from etl.map import map_workbook
-from etl.map.foreign import Foreign, read_by_layout
+from etl.map import layout_slips, map_workbook, read_by_layout
 from etl.publish.durable import write_whole
 from etl.publish.home import Home
 from etl.read import Workbook, read_file
 from etl.recognise import Recognition, Suggestion, recognise, suggest
 from etl.recognise.choice import Choice, choose_layout
-from etl.recognise.outline import outline
-
+from etl.recognise.outline import measure_lines, outline
 
 UNANSWERED = "HW-261"
 
@@ -46,9 +47,8 @@ class Mapped:
 
 def all_layouts(home: Home) -> list[Shelved]:
     """By name; the district's own take the place of shipped ones. Raises LayoutProblems."""
-    own = {layout.name for layout in load_layouts([home.config / LAYOUTS])}
-    every = load_layouts([data.FOLDER / LAYOUTS, home.config / LAYOUTS])
-    return [Shelved(layout, layout.name in own) for layout in every]
+    every = layouts_of(data.FOLDER, home.config)
+    return [Shelved(layout, not layout.is_shipped) for layout in every]
 
 
 def read_layout_file(path: Path, *, is_draft: bool = False) -> Layout:
@@ -68,6 +68,8 @@ def save_layout(home: Home, path: Path, *, replace: bool = False) -> Path:
     Raises LayoutProblems, AlreadyThere.
     """
     layout = read_layout_file(path)
+    if slips := _slips(layout, path, district_for(home)):
+        raise LayoutProblems(slips)
     place = home.config / LAYOUTS / f"{layout.name}.toml"
     if place.exists() and not replace:
         raise AlreadyThere(
@@ -88,13 +90,33 @@ def suggest_layout(home: Home, path: Path) -> tuple[Suggestion, Recognition]:
     return suggest(workbook, district.vocabulary, district.aliases), found
 
 
-def try_layout(home: Home, layout: Path, path: Path) -> Foreign:
+@dataclass(frozen=True)
+class Tried:
+    """What a layout reads of a file, and which indicator each measure belongs to; all findings."""
+
+    frame: pd.DataFrame
+    lines: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def try_layout(home: Home, layout: Path, path: Path) -> Tried:
     """What the layout, or the draft of one, reads of the file. Raises LayoutProblems,
     Unreadable."""
     told = read_layout_file(layout, is_draft=True)
     district = district_for(home)
     workbook = read_file(path, district.limits)
-    return read_by_layout(workbook, told, district.aliases, district.vocabulary)
+    read = read_by_layout(workbook, told, district.aliases, district.vocabulary)
+    measures = sorted(set(read.frame["measure"].astype(str)))
+    slips = _slips(told, layout, district, measures)
+    lines = measure_lines(measures, told, district.plan)
+    return Tried(read.frame, tuple(lines), (*slips, *read.findings))
+
+
+def _slips(
+    layout: Layout, path: Path, district: District, measures: Sequence[str] = ()
+) -> list[Finding]:
+    words = district.vocabulary, district.aliases
+    return layout_slips(layout, path.name, district.plan, *words, measures)
 
 
 def map_file(home: Home, path: Path, plan: str | None = None) -> Mapped:

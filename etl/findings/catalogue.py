@@ -7,6 +7,7 @@ from types import MappingProxyType
 from etl.findings.file_rules import FILE_RULES
 from etl.findings.label_rules import LABEL_RULES
 from etl.findings.layout_rules import LAYOUT_RULES
+from etl.findings.layout_word_rules import LAYOUT_WORD_RULES
 from etl.findings.plan_book_rules import PLAN_BOOK_RULES
 from etl.findings.plan_rules import PLAN_RULES
 from etl.findings.recognise_rules import RECOGNISE_RULES
@@ -23,6 +24,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
             STRUCTURE_RULES,
             RECOGNISE_RULES,
             LAYOUT_RULES,
+            LAYOUT_WORD_RULES,
             LABEL_RULES,
             VALUE_RULES,
             TOTAL_RULES,

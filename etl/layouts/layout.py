@@ -153,7 +153,8 @@ class Table:
 @dataclass(frozen=True)
 class Layout:
     """`files` are patterns of file names (a hint, never proof); `indicators` say which of the
-    plan's indicators (by slug) a measure belongs to."""
+    plan's indicators (by slug) a measure belongs to. Those of a shipped layout may be of another
+    plan than the district's."""
 
     name: str
     title: str
@@ -162,3 +163,4 @@ class Layout:
     about: str = ""
     files: tuple[str, ...] = ()
     indicators: Words = ()
+    is_shipped: bool = False

@@ -20,6 +20,11 @@ class GroupNames:
             for name in filter(None, own):
                 self._names[label(name)] = (GroupAlias(group.code),)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that is known, in one form."""
+        return tuple(self._names)
+
     def code(self, name: str, year: str) -> str:
         """The code, or "" when no group has this name in the year (as 2018-19; "" for any)."""
         when = SchoolYear.parse(year) if year else None

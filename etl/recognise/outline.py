@@ -1,9 +1,12 @@
 """What a layout reads out of a file, in counts: never what a cell holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pandas as pd
 
+from etl.layouts import Layout
+from etl.layouts.pattern import same
+from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
 
 _FEW = 12
@@ -30,6 +33,18 @@ def outline(frame: pd.DataFrame) -> list[str]:
     counted = int(frame["denominator"].notna().sum())
     lines.append(f"With a number of students: {counted:,}")
     return lines
+
+
+def measure_lines(measures: Sequence[str], layout: Layout, plan: Plan) -> list[str]:
+    """Which of the plan's indicators each measure belongs to, by the layout."""
+    known = {indicator.slug for indicator in plan.indicators}
+    slugs = {same(measure): slug for measure, slug in layout.indicators}
+    lines = ["Indicators:"]
+    for measure in measures[: _FEW * 2]:
+        slug = slugs.get(same(measure), "")
+        there = slug if slug in known else f"{slug} (not in this plan)"
+        lines.append(f"  {measure}: {there if slug else 'no indicator'}")
+    return lines if measures else []
 
 
 def first_places(frame: pd.DataFrame, most: int = 5) -> list[str]:

@@ -12,6 +12,8 @@ from etl.layouts.layout import Layout
 from etl.layouts.pattern import same
 from etl.map.aliases import Aliases
 from etl.map.foreign.foreign import read_by_layout
+from etl.map.foreign.slips import note_slips, note_strange_measures
+from etl.map.group_names import GroupNames
 from etl.map.margin import Margin
 from etl.model.observation import KEY
 from etl.model.organization import Organization
@@ -34,16 +36,22 @@ def map_foreign(
     and everything that was found on the way."""
     slugs = _slugs(layout, plan)
     margin = Margin(workbook.name)
+    if not layout.is_shipped:
+        note_slips(layout, plan, GroupNames(vocabulary, aliases), margin)
     if not slugs:
-        margin.note("HW-225", layout=layout.name)
+        if not margin.findings:
+            margin.note("HW-225", layout=layout.name)
         return shaped(pd.DataFrame(), "observations"), margin.findings
-    foreign = read_by_layout(
-        workbook,
-        layout,
-        aliases,
-        vocabulary,
-        wanted=lambda measures: np.array([same(each) in slugs for each in measures], bool),
-    )
+    given: dict[str, None] = {}
+
+    def wanted(measures: tuple[str, ...]) -> np.ndarray:
+        given.update(dict.fromkeys(measures))
+        return np.array([same(each) in slugs for each in measures], bool)
+
+    foreign = read_by_layout(workbook, layout, aliases, vocabulary, wanted)
+    if not layout.is_shipped:
+        strange = note_strange_measures(layout, given, margin)
+        slugs = {measure: slug for measure, slug in slugs.items() if measure not in strange}
     frame = foreign.frame
     if not len(frame):
         return shaped(pd.DataFrame(), "observations"), [*foreign.findings, *margin.findings]

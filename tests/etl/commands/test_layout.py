@@ -110,3 +110,46 @@ def test_a_file_without_figures_gets_no_layout(run: Run, tmp_path: Path) -> None
 def test_a_layout_that_is_not_there_is_named(run: Run, file: Path) -> None:
     done = run("check", "nowhere.toml", file)
     assert (done.exit_code, done.stderr) == (1, "There is no file nowhere.toml.\n")
+
+
+@pytest.fixture
+def draft(run: Run, file: Path) -> Path:
+    """A layout that is answered and right."""
+    path = file.with_suffix(".toml")
+    run("suggest", file, "--out", path)
+    path.write_text(answered(path.read_text(encoding="utf-8")), encoding="utf-8")
+    return path
+
+
+def changed(draft: Path, old: str, new: str) -> None:
+    text = draft.read_text(encoding="utf-8")
+    assert old in text
+    draft.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_check_says_which_indicator_each_measure_is(run: Run, file: Path, draft: Path) -> None:
+    assert "  Met Percent: college-career-readiness" in run("check", draft, file).stdout
+    changed(draft, '= "college-career-readiness"', '= "of-another-plan"')
+    assert "Met Percent: of-another-plan (not in this plan)" in run("check", draft, file).stdout
+
+
+def test_a_misspelt_indicator_is_told_and_not_saved(run: Run, file: Path, draft: Path) -> None:
+    changed(draft, '= "college-career-readiness"', '= "college-career-readines"')
+    for done in (run("check", draft, file), run("save", draft)):
+        assert (done.exit_code, "HW-240" in done.stdout) == (1, True)
+        assert "Did you mean college-career-readiness?" in done.stdout
+    assert "campus" not in run("list").stdout
+
+
+def test_a_misspelt_measure_is_told(run: Run, file: Path, draft: Path) -> None:
+    changed(draft, '"Met Percent" = "college', '"Met Percnt" = "college')
+    done = run("check", draft, file)
+    assert (done.exit_code, "HW-241" in done.stdout) == (1, True)
+    assert "Did you mean Met Percent?" in done.stdout
+
+
+def test_a_misspelt_student_group_is_told_and_not_saved(run: Run, file: Path, draft: Path) -> None:
+    changed(draft, 'column = "Ethnicity"', 'column = "Ethnicity"\ncodes = { "01" = "Blak" }')
+    for done in (run("check", draft, file), run("save", draft)):
+        assert (done.exit_code, "HW-242" in done.stdout) == (1, True)
+        assert "Did you mean black?" in done.stdout
