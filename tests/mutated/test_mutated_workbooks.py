@@ -52,8 +52,8 @@ def test_ten_thousand_mutated_workbooks_give_findings_or_a_right_reading() -> No
 
 def test_a_seed_makes_the_same_workbook_again() -> None:
     books = Campaign().books
-    sheets = [mutated_text(books, seed) for seed in (5, 5, 6)]
-    assert sheets[0] == sheets[1] != sheets[2]
+    assert mutated_text(books, 5) == mutated_text(books, 5)
+    assert any(mutated_text(books, seed) != mutated_text(books, 5) for seed in range(6, 12))
 
 
 def mutated_text(books: list[bytes], seed: int) -> list[tuple[object, ...]]:

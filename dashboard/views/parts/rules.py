@@ -22,7 +22,7 @@ RULE = (
     "has not moved from the baseline, “stagnant”. A hidden figure has no status. Overdue is a "
     "mark over a status, never a status. A caution asks for care and stops nothing."
 )
-LINK = html.A("The rule behind each status", href=addresses.methods("statuses"))
+LINK = "The rule behind each status"
 _SHAPES = (
     ("met", "Met"),
     ("on", "On track"),
@@ -40,7 +40,7 @@ def rules(release: PublishedRelease, today: date) -> Component:
     shapes = tuple(StatusCount(kind, word, -1) for kind, word in _SHAPES)
     said = [
         html.H2("How a status is decided", id="rules-h", className="less"),
-        html.P([RULE, " ", LINK]),
+        html.P([RULE, " ", html.A(LINK, href=addresses.methods("statuses"))]),
     ]
     parts = [html.Div(html.Div(said), className="sec-head rules-text"), legend(shapes)]
     context = _context(release, today)

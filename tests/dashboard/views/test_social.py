@@ -95,7 +95,7 @@ def test_a_school_stands_beside_others_and_is_not_ranked(release: PublishedRelea
     page = indicator.page(release, READINESS, state, TODAY)
     assert "How does Eastern High stand beside others?" in headings(page, "h2")
     said = words(page)
-    assert "differs from the district's 57% by more than chance" in said
+    assert "differs from the district's 57.0% by more than chance" in said
     assert "Schools with a like share of low-income students have about" in said
     assert "How far apart are the groups" not in said
 
