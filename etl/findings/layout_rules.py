@@ -2,7 +2,7 @@
 
 from etl.findings.rule import Rule, Severity
 
-ERROR, NOTE = Severity.ERROR, Severity.NOTE
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 LAYOUT_RULES = (
     Rule(
@@ -93,7 +93,8 @@ LAYOUT_RULES = (
         "HW-229",
         "Grade bands that the indicator does not have",
         NOTE,
-        "Rows of grade bands that the indicator does not have were left out ({count} in all).",
+        "Rows of grade bands that their indicator does not have were left out ({count} in all): "
+        "{bands}.",
         "Nothing to do, unless a band is to be shown: then give its word a code in the layout.",
         "Grade 3, where the plan tells elementary schools as one.",
     ),
@@ -145,5 +146,33 @@ LAYOUT_RULES = (
         "Of the tables of the layout {layout}, one is not in this file: {wanted}.",
         "Nothing to do if the publisher left it out. Else correct the names in the layout.",
         "A file without its sheet by gender.",
+    ),
+    Rule(
+        "HW-236",
+        "A line between the rows that starts no known section",
+        ERROR,
+        "This line stands alone between rows of figures and fits no section of the layout, so the "
+        "rows below it would be taken for those of the section before.",
+        "In the layout, let section fit this line. If it starts no section, add it to skip; if the "
+        "table ends here, to stop.",
+        'High School (EOC), where section = "-- {grade_band} --"',
+    ),
+    Rule(
+        "HW-237",
+        "A measure of the layout is not in the file",
+        WARNING,
+        "The measure {measure}, which [indicators] names, has no row in this file.",
+        "Look whether the file calls it something else now, and correct the layout. If the "
+        "publisher left it out, say so as the reason.",
+        "The dropout rate, which the file had last year.",
+    ),
+    Rule(
+        "HW-238",
+        "Not one row was kept",
+        ERROR,
+        "The layout {layout} reads the file, and not one row is left. Left out were: {causes}.",
+        "Say in the layout which grade band, student group and organization the rows are of: "
+        "codes, or text for all rows at once. Or correct the plan's lists.",
+        "A layout without a grade band, for an indicator of high schools.",
     ),
 )

@@ -26,7 +26,18 @@ def body_rows(
     a note or a blank, not a row of the table.
     """
     size = grid.height
-    is_in = np.zeros(size, bool)
+    is_in = inside(grid, table, heading, end) & fits_all(grid, heading, table.rows.where)
+    has_figure = figures_in(grid, figures)
+    listed = list(keys)
+    has_keys = np.full(size, bool(listed))
+    for column in listed:
+        has_keys &= ~grid.column(column).is_blank
+    return np.flatnonzero(is_in & (has_figure | has_keys))
+
+
+def inside(grid: Grid, table: Table, heading: Heading, end: int) -> np.ndarray:
+    """Whether each row stands between the header and the table's end, and is not skipped."""
+    is_in = np.zeros(grid.height, bool)
     is_in[heading.row + table.header.junk : end] = True
     first = grid.first_texts
     is_stop = fitting(first, [compiled(each) for each in table.rows.stop])
@@ -35,16 +46,15 @@ def body_rows(
     stops = np.flatnonzero(is_stop & is_in)
     if len(stops):
         is_in[stops[0] :] = False
-    is_in &= ~fitting(first, [compiled(each) for each in table.rows.skip])
-    is_in &= fits_all(grid, heading, table.rows.where)
-    has_figure = np.zeros(size, bool)
-    for column in figures:
+    return is_in & ~fitting(first, [compiled(each) for each in table.rows.skip])
+
+
+def figures_in(grid: Grid, columns: Iterable[int]) -> np.ndarray:
+    """Whether each row has an entry in one of the columns of figures."""
+    has_figure = np.zeros(grid.height, bool)
+    for column in columns:
         has_figure |= ~grid.column(column).is_blank
-    listed = list(keys)
-    has_keys = np.full(size, bool(listed))
-    for column in listed:
-        has_keys &= ~grid.column(column).is_blank
-    return np.flatnonzero(is_in & (has_figure | has_keys))
+    return has_figure
 
 
 def fitting(entries: Entries, fits: list[re.Pattern[str]]) -> np.ndarray:

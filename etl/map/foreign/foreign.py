@@ -11,6 +11,7 @@ from etl.layouts.layout import Layout, Table
 from etl.map.aliases import Aliases
 from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
 from etl.map.foreign.notes import no_figures, no_table, note_columns
+from etl.map.foreign.sections import note_sections
 from etl.map.foreign.stages import Stages
 from etl.map.group_names import GroupNames
 from etl.map.layout import note_hidden
@@ -61,6 +62,7 @@ def read_by_layout(
                 own, found = blocks_of(stage, wanted)
                 blocks += own
                 note_columns(found, stage, margin)
+                note_sections(found, stage, margin)
             if tables:
                 note_hidden(sheet, margin)
             is_found |= bool(tables)

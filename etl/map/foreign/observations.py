@@ -12,6 +12,7 @@ from etl.layouts.layout import Layout
 from etl.layouts.pattern import same
 from etl.map.aliases import Aliases
 from etl.map.foreign.foreign import read_by_layout
+from etl.map.foreign.left_out import LeftOut, bands_of, note_vanished
 from etl.map.foreign.slips import note_slips, note_strange_measures
 from etl.map.group_names import GroupNames
 from etl.map.margin import Margin
@@ -56,7 +57,11 @@ def map_foreign(
     if not len(frame):
         return shaped(pd.DataFrame(), "observations"), [*foreign.findings, *margin.findings]
     frame = frame.assign(indicator=frame["measure"].map(lambda measure: slugs[same(measure)]))
-    frame = _of_plan(frame, plan, organizations, margin)
+    note_vanished(layout, slugs, frame, margin)
+    left_out = LeftOut()
+    frame = _of_plan(frame, plan, organizations, layout, left_out, margin)
+    is_known = len(frame) > 0 or any(found.is_error for found in margin.findings)
+    left_out.note(layout, not is_known, margin)
     frame = _understood(frame, workbook.name, margin)
     frame = _in_unit(frame, plan, margin)
     frame = _once(_with_dimension(frame, vocabulary), margin)
@@ -74,18 +79,19 @@ def _of_plan(
     frame: pd.DataFrame,
     plan: Plan,
     organizations: Mapping[str, Organization],
+    layout: Layout,
+    left_out: LeftOut,
     margin: Margin,
 ) -> pd.DataFrame:
     """Without the organizations, groups and grade bands that the plan does not know."""
     is_ours = frame["organization"].isin(list(organizations))
     if not is_ours.any():
         margin.note("HW-226")
-    elif not is_ours.all():
-        margin.note("HW-227", count=_rows(frame[~is_ours]))
+    else:
+        left_out.add("HW-227", frame[~is_ours], "of other organizations")
     frame = frame[is_ours]
     is_group = frame["student_group"] != ""
-    if not is_group.all():
-        margin.note("HW-228", count=_rows(frame[~is_group]))
+    left_out.add("HW-228", frame[~is_group], "of student groups that nobody here knows")
     frame = frame[is_group]
     bands = pd.MultiIndex.from_tuples(
         (indicator.slug, band.code)
@@ -94,7 +100,9 @@ def _of_plan(
     )
     is_band = pd.MultiIndex.from_frame(frame[["indicator", "grade_band"]].astype(str)).isin(bands)
     if not is_band.all():
-        margin.note("HW-229", count=_rows(frame[~is_band]))
+        named = bands_of(frame[~is_band], plan, layout)
+        why = f"of grade bands that their indicator does not have ({named})"
+        left_out.add("HW-229", frame[~is_band], why, bands=named)
     return frame[is_band]
 
 

@@ -97,3 +97,47 @@ def test_a_file_without_an_organization_of_ours_is_an_error() -> None:
 def test_a_layout_that_names_no_indicator_of_the_plan_is_an_error() -> None:
     toml = LAYOUT.split("[indicators]")[0]
     assert mapped((CODE, "White", "2014-15", "80", 100), toml=toml)[1] == ["HW-225"]
+
+
+def test_a_measure_that_a_file_no_longer_has_is_a_warning() -> None:
+    toml = LAYOUT + f'"Rate of late starters" = "{SLUG}"\n'
+    frame, findings = mapped((CODE, "White", "2014-15", "80", 100), toml=toml)
+    assert len(frame) == 1
+    assert findings == ["HW-237"]
+
+
+def test_a_file_of_which_nothing_is_kept_is_one_error_that_says_why() -> None:
+    toml = LAYOUT.replace(f'text = "{BAND}"', 'text = "of the layout"')
+    sheet = raw_sheet(
+        [
+            HEADER,
+            (CODE, "White", "2014-15", "80", 100),
+            (CODE, "Asian", "2014-15", "80", 100),
+            (CODE, "Title I", "2014-15", "80", 100),
+        ]
+    )
+    frame, (found,) = map_workbook(
+        workbook(sheet), PLAN, VOCABULARY, ORGANIZATIONS, ALIASES, layout=layout_of(toml)
+    )
+    assert frame.empty and found.is_error
+    assert f"2 of grade bands that their indicator does not have ({SLUG}: of the layout)" in (
+        found.sentence
+    )
+    assert found.sentence.index("2 of grade bands") < found.sentence.index("1 of student groups")
+
+
+def test_a_band_that_only_the_file_names_is_not_repeated() -> None:
+    toml = LAYOUT.replace(f'text = "{BAND}"', 'column = "Grade"')
+    sheet = raw_sheet(
+        [
+            (*HEADER, "Grade"),
+            (CODE, "White", "2014-15", "80", 100, BAND),
+            (CODE, "White", "2014-15", "80", 100, "a word of the file"),
+        ]
+    )
+    _, (found,) = map_workbook(
+        workbook(sheet), PLAN, VOCABULARY, ORGANIZATIONS, ALIASES, layout=layout_of(toml)
+    )
+    assert found.code == "HW-229"
+    assert f"{SLUG}: words without a code" in found.sentence
+    assert "a word of the file" not in found.sentence
