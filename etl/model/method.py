@@ -6,7 +6,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Method:
     """`code` is its place on the page, `rule` says it in plain words, `example` works it out once.
-    `function` is where the code does it ("etl.measure.gap.size.gap"), `docstring` what it says there."""
+    `function` is where the code does it ("etl.measure.gap.size.gap"), `docstring` what it says
+    there."""
 
     code: str
     title: str
