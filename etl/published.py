@@ -4,6 +4,7 @@ Read-only, and light: no pandas, no scipy, no spreadsheet library is imported be
 answers a reader's own comparison, with the same functions that `etl.measure` used to publish.
 """
 
+import os
 from collections.abc import Mapping
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -95,7 +96,7 @@ class Published:
     def line(self) -> str:
         """Changes whenever a release is added or withdrawn; costs two looks into a folder."""
         folders = (releases_folder(self._public), withdrawn_folder(self._public))
-        return ".".join(str(sum(1 for _ in folder.glob("r[0-9]*"))) for folder in folders)
+        return ".".join(str(_entries(folder)) for folder in folders)
 
     def before(self, release: Release) -> "PublishedRelease | None":
         """What was public before `release`, or None for the first. A release that was undone
@@ -112,6 +113,11 @@ class Published:
             if release_id not in self._open:
                 self._open[release_id] = PublishedRelease(self._public, release_id)
             return self._open[release_id]
+
+
+def _entries(folder: Path) -> int:
+    """Asked at every page, so by the quickest way there is."""
+    return len(os.listdir(folder)) if folder.is_dir() else 0  # noqa: PTH208
 
 
 def open_published(public: Path) -> Published:

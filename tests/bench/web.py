@@ -26,7 +26,8 @@ def web(folder: Path) -> Iterator[Row]:
     """The public pages of the sample vision2020."""
     home, books = folder / "home", folder / "books"
     headway(home, "sample", "vision2020", "--out", str(books))
-    headway(home, "publish", *sorted(str(path) for path in books.glob("*.xlsx")))
+    workbooks = sorted(str(path) for path in books.glob("*.xlsx"))
+    headway(home, "publish", *workbooks, "--reason", "As they were made.")
     with served(home):
         pass  # what a first start leaves behind (compiled files) is there from now on
     with served(home) as server:
