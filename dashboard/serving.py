@@ -83,5 +83,9 @@ def application(settings: Settings) -> Headway:
 
 
 def _warm_up(app: Headway) -> None:
-    """Opens the release and makes the first page before a reader asks for it."""
-    Thread(target=app.answers.answer, args=("/", ""), daemon=True).start()
+    """Opens the release and makes the first page before a reader asks for it.
+
+    Not a daemon: Python ends daemons wherever they are, and one that is inside a library's
+    own code then takes the whole process down with it. A stop waits for the page instead.
+    """
+    Thread(target=app.answers.answer, args=("/", "")).start()

@@ -37,6 +37,20 @@ def test_it_serves_from_the_moment_it_says_so_until_it_is_told_to_stop(
     assert list(tmp_path.iterdir()) == []
 
 
+@NOT_ON_WINDOWS
+def test_told_to_stop_while_the_first_page_is_still_being_made_it_goes_without_a_word(
+    home: Path, tmp_path: Path
+) -> None:
+    environment = {"HEADWAY_HOME": str(home), "HOME": str(tmp_path), "HEADWAY_WORKERS": "4"}
+    command = [sys.executable, "-m", "dashboard", "serve", "--public", "--port", "0"]
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        assert server.stderr.readline().startswith("Headway is at ")
+        server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=60) == 0
+        assert server.stderr.read() == ""
+
+
 def test_a_door_that_somebody_holds_cannot_be_opened_again() -> None:
     with listen("127.0.0.1", 0) as door, pytest.raises(PortInUse):
         listen("127.0.0.1", door.getsockname()[1])
