@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 import numpy as np
-from scipy.sparse import csr_matrix
+import scipy
 
 from etl.protect.audit.search import Conditions, Search
 from etl.protect.audit.system import Inconsistent
@@ -136,7 +136,7 @@ class _Asked:
     def conditions(self) -> Conditions:
         at = [(row, column) for row, each in enumerate(self._sums) for column in each]
         values = [value for each in self._sums for value in each.values()]
-        table = csr_matrix(
+        table = scipy.sparse.csr_matrix(
             (values, ([a[0] for a in at], [a[1] for a in at])),
             shape=(len(self._sums), self.made.system.size),
         )

@@ -9,7 +9,7 @@ the whole system.
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import csr_matrix
+import scipy
 
 from etl.protect.audit.solver import WHOLE, Solver
 from etl.protect.audit.system import Inconsistent, System
@@ -26,7 +26,7 @@ class Conditions:
     """Condition k holds when the highest `sums[first[k]]` that is possible (with that of
     `second[k]`, unless -1) reaches `least[k]`. It belongs to target `of[k]`."""
 
-    sums: csr_matrix
+    sums: "scipy.sparse.csr_matrix"
     first: np.ndarray
     second: np.ndarray
     least: np.ndarray

@@ -1,11 +1,15 @@
 """How far the numbers of a system may go: linear programming, and whole numbers where needed."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import highspy
 import numpy as np
 
 from etl.protect.audit.system import Inconsistent, SolverFailed, System
+
+# Only an audit solves anything: a check of files starts without the solver.
+if TYPE_CHECKING:
+    import highspy
 
 # Of a number of people: nearer to a whole number than this is whole.
 WHOLE = 1e-5
@@ -46,7 +50,9 @@ class Solver:
         return bool(np.all(np.abs(of_people - np.round(of_people)) < WHOLE))
 
 
-def _model(system: System, *, whole: bool) -> highspy.Highs:
+def _model(system: System, *, whole: bool) -> "highspy.Highs":
+    import highspy
+
     program = highspy.HighsLp()
     program.num_col_, program.num_row_ = system.size, len(system.row_low)
     program.sense_ = highspy.ObjSense.kMaximize
@@ -73,7 +79,9 @@ def _model(system: System, *, whole: bool) -> highspy.Highs:
     return model
 
 
-def _solved(model: highspy.Highs, weight: np.ndarray, seconds: float) -> Extreme:
+def _solved(model: "highspy.Highs", weight: np.ndarray, seconds: float) -> Extreme:
+    import highspy
+
     count = len(weight)
     model.changeColsCost(count, np.arange(count, dtype="int32"), weight.astype("float64"))
     # The solver's clock runs on from question to question.

@@ -4,8 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.sparse import csr_matrix
-from scipy.sparse.csgraph import connected_components
+import scipy
 
 
 class AuditFailed(RuntimeError):
@@ -29,7 +28,7 @@ class System:
     low: np.ndarray
     high: np.ndarray
     whole: np.ndarray
-    rows: csr_matrix
+    rows: "scipy.sparse.csr_matrix"
     row_low: np.ndarray
     row_high: np.ndarray
 
@@ -63,11 +62,11 @@ class System:
         rows, row_low, row_high = rows[used], row_low[used], row_high[used]
         count = rows.shape[0]
         table = rows.tocoo()
-        links = csr_matrix(
+        links = scipy.sparse.csr_matrix(
             (np.ones(table.nnz), (table.row, count + table.col)),
             shape=(count + len(free), count + len(free)),
         )
-        total, label = connected_components(links, directed=False)
+        total, label = scipy.sparse.csgraph.connected_components(links, directed=False)
         row_label, column_label = label[:count], label[count:]
         row_order, column_order = np.argsort(row_label), np.argsort(column_label)
         row_ends = np.searchsorted(row_label[row_order], np.arange(total + 1))
@@ -101,7 +100,7 @@ def system(
         for number, (row, _, _) in enumerate(rows)
         for column, coefficient in row.items()
     ]
-    table = csr_matrix(
+    table = scipy.sparse.csr_matrix(
         ([each[2] for each in at], ([each[0] for each in at], [each[1] for each in at])),
         shape=(len(rows), len(low)),
     )

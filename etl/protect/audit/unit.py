@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_matrix, csr_matrix, vstack
+import scipy
 
 from etl.protect.audit.knowledge import Cells, outcome_ends
 from etl.protect.audit.relations import Relations, Rest, rest
@@ -96,16 +96,16 @@ def _bounds(unit: Unit, open_ended: bool) -> tuple[np.ndarray, np.ndarray, np.nd
     return n_low, n_high, x_low, x_high
 
 
-def _rows(unit: Unit, left: Rest) -> tuple[csr_matrix, np.ndarray, np.ndarray]:
+def _rows(unit: Unit, left: Rest) -> "_Rows":
     built = [_sums(unit, left), _rates(unit), _nested(unit)]
     return (
-        vstack([each[0] for each in built]).tocsr(),
+        scipy.sparse.vstack([each[0] for each in built]).tocsr(),
         np.concatenate([each[1] for each in built]),
         np.concatenate([each[2] for each in built]),
     )
 
 
-_Rows = tuple[csr_matrix, np.ndarray, np.ndarray]
+_Rows = tuple["scipy.sparse.csr_matrix", np.ndarray, np.ndarray]
 
 
 def _sums(unit: Unit, left: Rest) -> _Rows:
@@ -114,7 +114,7 @@ def _sums(unit: Unit, left: Rest) -> _Rows:
     width = 2 * count + lines
     given = np.flatnonzero(relations.total >= 0)
     whole = relations.total[given]
-    n_rows = coo_matrix(
+    n_rows = scipy.sparse.coo_matrix(
         (
             np.concatenate([np.ones(len(relations.part)), -np.ones(len(given))]),
             (np.concatenate([relations.line, given]), np.concatenate([relations.part, whole])),
@@ -124,7 +124,7 @@ def _sums(unit: Unit, left: Rest) -> _Rows:
     x_given = given[~left.shares[given]]
     x_whole = relations.total[x_given]
     every = np.arange(lines)
-    x_rows = coo_matrix(
+    x_rows = scipy.sparse.coo_matrix(
         (
             np.concatenate([np.ones(len(relations.part)), -np.ones(len(x_given)), np.ones(lines)]),
             (
@@ -137,7 +137,7 @@ def _sums(unit: Unit, left: Rest) -> _Rows:
     of = np.where(left.shares, left.whole_n, 0.0)
     unused = np.isinf(left.x_low)
     return (
-        vstack([n_rows, x_rows]).tocsr(),
+        scipy.sparse.vstack([n_rows, x_rows]).tocsr(),
         np.concatenate([-left.n_high, np.where(unused, -np.inf, of)]),
         np.concatenate([-left.n_low, np.where(unused, np.inf, of)]),
     )
@@ -151,7 +151,7 @@ def _rates(unit: Unit) -> _Rows:
     shown = np.flatnonzero(counts & ~unit.hidden & np.isfinite(cells.rate_high))
     shape = (len(capped), 2 * count + lines)
     at = np.arange(len(capped))
-    cap = coo_matrix(
+    cap = scipy.sparse.coo_matrix(
         (np.tile([1.0, -1.0], len(capped)), (np.repeat(at, 2), _pairs(capped, count))), shape=shape
     )
     least = _slope(shown, -cells.rate_low[shown], count, lines)
@@ -162,7 +162,7 @@ def _rates(unit: Unit) -> _Rows:
     slack = np.where(tight, _OPEN, slack)
     none = np.full(len(shown), np.inf)
     return (
-        vstack([cap, least, most]).tocsr(),
+        scipy.sparse.vstack([cap, least, most]).tocsr(),
         np.concatenate([np.zeros(len(capped)), np.full(len(shown), -_OPEN), -none]),
         np.concatenate([np.full(len(capped), np.inf), none, slack]),
     )
@@ -172,11 +172,15 @@ def _pairs(cell: np.ndarray, count: int) -> np.ndarray:
     return np.column_stack([cell, count + cell]).ravel()
 
 
-def _slope(cell: np.ndarray, slope: np.ndarray, count: int, lines: int) -> coo_matrix:
+def _slope(
+    cell: np.ndarray, slope: np.ndarray, count: int, lines: int
+) -> "scipy.sparse.coo_matrix":
     """Rows of slope * n + x."""
     values = np.column_stack([slope, np.ones(len(cell))]).ravel()
     at = np.repeat(np.arange(len(cell)), 2)
-    return coo_matrix((values, (at, _pairs(cell, count))), shape=(len(cell), 2 * count + lines))
+    return scipy.sparse.coo_matrix(
+        (values, (at, _pairs(cell, count))), shape=(len(cell), 2 * count + lines)
+    )
 
 
 def _nested(unit: Unit) -> _Rows:
@@ -205,12 +209,14 @@ def _nested(unit: Unit) -> _Rows:
         ),
     ]
     total = sum(each.shape[0] for each in rows)
-    return vstack(rows).tocsr(), np.zeros(total), np.full(total, np.inf)
+    return scipy.sparse.vstack(rows).tocsr(), np.zeros(total), np.full(total, np.inf)
 
 
-def _difference(terms: list[tuple[np.ndarray, float]], count: int, lines: int) -> coo_matrix:
+def _difference(
+    terms: list[tuple[np.ndarray, float]], count: int, lines: int
+) -> "scipy.sparse.coo_matrix":
     size = len(terms[0][0])
     at = np.tile(np.arange(size), len(terms))
     columns = np.concatenate([each for each, _ in terms])
     values = np.repeat([sign for _, sign in terms], size)
-    return coo_matrix((values, (at, columns)), shape=(size, 2 * count + lines))
+    return scipy.sparse.coo_matrix((values, (at, columns)), shape=(size, 2 * count + lines))
