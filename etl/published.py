@@ -6,6 +6,7 @@ answers a reader's own comparison, with the same functions that `etl.measure` us
 
 import os
 from collections.abc import Mapping
+from copy import copy
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from threading import Lock
@@ -133,10 +134,12 @@ def methods() -> dict[str, tuple[Method, ...]]:
 
 
 class PublishedRelease:
-    """One release: its plan, words, privacy rules, cells, figures and statuses.
+    """One release: its plan, words, privacy rules, cells, figures and statuses, told in `language`.
 
     Raises DamagedRelease when a file of it is not as it was published.
     """
+
+    language = ENGLISH
 
     def __init__(self, public: Path, release_id: str) -> None:
         folder = releases_folder(public) / release_id
@@ -157,11 +160,20 @@ class PublishedRelease:
         self._statuses = lru_cache(maxsize=256)(partial(read_statuses, self._tables))
         self._summaries = lru_cache(maxsize=64)(partial(read_summaries, self._tables))
         self._series_of = lru_cache(maxsize=256)(self._read_series)
+        self._spoken = {self.language: self}
+
+    def in_language(self, language: str) -> "PublishedRelease":
+        """The same release told in "en" or "es", the same object each time. Raises ValueError."""
+        if language not in self._spoken:
+            other = copy(self)
+            other.language, other.words = language, self.words_in(language)
+            self._spoken.setdefault(language, other)
+        return self._spoken[language]
 
     @cached_property
     def words(self) -> Words:
         """The sentences of `etl.wording`, bound to this release's plan and vocabulary."""
-        return self.words_in(ENGLISH)
+        return self.words_in(self.language)
 
     def words_in(self, language: str) -> Words:
         """The same sentences in "en" or "es". Raises ValueError for another language."""

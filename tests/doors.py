@@ -24,6 +24,7 @@ ETL = {
     "etl.annotated": (*_FILES, "etl.read"),
     "etl.combine": _FRAMES,
     "etl.protect": _FRAMES,
+    "etl.forecast": (*_FRAMES, "etl.combine", "etl.protect"),
     "etl.measure": _FRAMES,
     "etl.methods": (*_TYPES, "etl.measure"),
     "etl.wording": (*_TYPES, "etl.rounding", "etl.measure"),
@@ -75,6 +76,7 @@ ETL = {
         "etl.templates",
         "etl.pipeline",
         "etl.protect",
+        "etl.forecast",
         "etl.publish",
         "etl.published",
         "data",
@@ -92,6 +94,7 @@ ETL = {
         "etl.samples",
         "etl.templates",
         "etl.pipeline",
+        "etl.forecast",
         "etl.publish",
         "etl.published",
         "etl.wording",
@@ -104,7 +107,7 @@ ETL = {
 }
 
 _PUBLISHED = ("etl.model", "etl.published")
-_SEEN = ("etl.model", "dashboard.view_data")
+_SEEN = ("etl.model", "dashboard.speech", "dashboard.view_data")
 _LINKS = ("dashboard.addresses", "dashboard.view_state")
 
 _READERS = (
@@ -116,6 +119,7 @@ _READERS = (
     "dashboard.page",
     "dashboard.pinned",
     "dashboard.queries",
+    "dashboard.speech",
     "dashboard.view_data",
     "dashboard.view_state",
 )
@@ -149,6 +153,9 @@ DASHBOARD = {
     "dashboard": (),
     # Four pure steps: a query, a figure, a component, a view.
     "dashboard.ids": (),
+    # Words: catalogues, and the one that says them.
+    "dashboard.catalogues": (),
+    "dashboard.speech": ("dashboard.catalogues",),
     "dashboard.page": _TYPES,
     "dashboard.view_data": _TYPES,
     "dashboard.view_state": (*_TYPES, "dashboard.ids"),
@@ -156,6 +163,7 @@ DASHBOARD = {
     "dashboard.queries": (
         *_PUBLISHED,
         *_LINKS,
+        "dashboard.speech",
         "dashboard.view_data",
         "dashboard.figures.palette",
         "dashboard.figures.shapes",
@@ -188,6 +196,7 @@ LIBRARIES = {
     "pandera": ("etl.frames",),
     "scipy": ("etl.measure", "etl.protect"),
     "highspy": ("etl.protect",),
+    "distributed": ("etl.protect.cluster",),
     "pandas": ("etl",),
     "click": ("etl.commands", "dashboard.cli"),
     "dash": ("dashboard",),
