@@ -107,7 +107,7 @@ _TREE = (
         "HW-621",
         "An indicator hangs nowhere",
         "No goal names the indicator {slug}, and it is not in the plan's context list.",
-        "Give it a goal, make it context, or let a guardrail name it.",
+        "Give it a goal, make it context, or let a guardrail or a pipeline name it.",
         "indicators/reading.toml that no goal names",
     ),
     _error(

@@ -142,6 +142,8 @@ class Plan:
     crosswalk: tuple[Crossing, ...] = ()
     low_income_share: str = ""  # the indicator that has each school's share of low-income students
     pipelines: tuple[Pipeline, ...] = ()
+    # Indicators that tell what each school has (money, counselors), set against its need.
+    resources: tuple[str, ...] = ()
 
     def indicator(self, slug: str) -> Indicator:
         """Raises KeyError when the plan has no indicator of this name."""

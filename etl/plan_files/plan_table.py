@@ -48,6 +48,7 @@ def read_plan(table: Table, indicators: tuple[Indicator, ...], vocabulary: Vocab
         crosswalk=tuple(read_crosswalk(table)),
         low_income_share=table.string("low_income_share", needed=False),
         pipelines=tuple(_pipelines(table)),
+        resources=table.strings("resources"),
     )
     table.close()
     return plan

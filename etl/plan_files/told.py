@@ -29,6 +29,7 @@ def told_plan(plan: Plan) -> Told:
         notice=plan.notice,
         context=plan.context,
         low_income_share=plan.low_income_share,
+        resources=plan.resources,
         vision=_quotation(plan.vision),
         mission=_quotation(plan.mission),
         value=[_said(code=v.code, name=v.name, **_quotation(v.text)) for v in plan.values],

@@ -45,6 +45,10 @@ class Tree:
         """The same for indicators that others are worked out with."""
         if self.plan.low_income_share:
             yield "low_income_share", self.plan.low_income_share
+        yield from (("resources", slug) for slug in self.plan.resources)
+
+    def staged(self) -> Iterator[tuple[str, str]]:
+        """The same for the stages of pipelines, which need no goal."""
         for count, pipeline in enumerate(self.plan.pipelines, start=1):
             yield from ((f"pipeline[{count}].indicators", slug) for slug in pipeline.indicators)
 
@@ -60,7 +64,7 @@ def check_tree(tree: Tree) -> list[Finding]:
 
 
 def _dangling(tree: Tree) -> Iterable[Finding]:
-    for path, slug in (*tree.named(), *tree.watched(), *tree.measured_with()):
+    for path, slug in (*tree.named(), *tree.watched(), *tree.measured_with(), *tree.staged()):
         if slug not in tree.indicators:
             yield _missing(tree, tree.top, path, slug)
     for indicator in tree.plan.indicators:
@@ -80,7 +84,7 @@ def _missing(tree: Tree, source: Source, path: str, slug: str) -> Finding:
 
 def _adrift(tree: Tree) -> Iterable[Finding]:
     counts = Counter(slug for _, slug in tree.named())
-    watched = {slug for _, slug in tree.watched()}
+    watched = {slug for _, slug in (*tree.watched(), *tree.staged())}
     for slug, source in tree.indicators.items():
         if not counts[slug] and slug not in watched:
             yield finding("HW-621", source.place("slug"), slug=slug)

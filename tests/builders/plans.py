@@ -261,6 +261,7 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
         crosswalk=draw(crosswalks(slugs)),
         low_income_share=draw(st.sampled_from(["", *slugs])),
         pipelines=draw(named(pipelines)),
+        resources=draw(few(st.sampled_from(slugs))),
     )
 
 

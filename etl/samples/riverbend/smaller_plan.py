@@ -33,6 +33,7 @@ def smaller_plan(plan: Plan, slugs: Collection[str]) -> Plan:
         focus_areas=areas,
         guardrails=guardrails,
         low_income_share=plan.low_income_share if plan.low_income_share in slugs else "",
+        resources=kept(plan.resources),
         pipelines=tuple(each for each in plan.pipelines if {*each.indicators} <= {*slugs}),
         alignments=tuple(each for each in plan.alignments if each.node in nodes),
         crosswalk=tuple(

@@ -97,6 +97,7 @@ IN_THE_PLAN = [
     ('starts = "2015-16"', 'version = "Second"\nstarts = "2015-16"', "HW-645", "version"),
     ("[[edition]]", '[[edition]]\nname = "First"\n[[edition]]', "HW-623", "edition[2].name"),
     ("starts =", 'low_income_share = "lunch"\nstarts =', "HW-620", "low_income_share"),
+    ("starts =", 'resources = ["money"]\nstarts =', "HW-620", "resources"),
     ("[[guardrail]]", STAGES.format("graduates") + "[[guardrail]]", *NO_STAGE),
     ("[[guardrail]]", 2 * STAGES.format("graduation") + "[[guardrail]]", *SAME_PIPELINE),
     ("[[guardrail]]", SAME_GUARDRAIL + "[[guardrail]]", "HW-623", "guardrail[2].code"),
@@ -124,6 +125,12 @@ def test_an_indicator_that_no_part_of_the_plan_names_hangs_nowhere(tmp_path: Pat
     assert codes(findings_of(write(tmp_path, plan=plan))) == [
         ("HW-621", "indicators/graduation.toml", "slug")
     ]
+
+
+def test_the_stage_of_a_pipeline_needs_no_goal(tmp_path: Path) -> None:
+    plan = PLAN.replace('indicators = ["graduation"]', "indicators = []")
+    plan = spoilt(plan, "[[guardrail]]", STAGES.format("graduation") + "[[guardrail]]")
+    assert not findings_of(write(tmp_path, plan=plan))
 
 
 def test_a_relative_target_needs_a_baseline_value(tmp_path: Path) -> None:
