@@ -1,7 +1,7 @@
 """Rows that should be there: groups and organizations of the year before or of the plan, and the
 row of all students."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 import pandas as pd
 
@@ -29,19 +29,18 @@ def check_missing(
     first row of a line of groups without all students."""
     findings = []
     for slug, own in history.rows.groupby("indicator", observed=True, sort=False):
-        news = own[own["is_news"]]
-        for ending in sorted(news["school_year"].unique()):
-            year = own[own["school_year"] == ending]
-            if not (year["state"] == "reported").any():
-                continue  # a year without figures has no groups to miss
-            before = own[own["school_year"] < ending]
-            last = before[before["school_year"] == before["school_year"].max()]
-            first = news[news["school_year"] == ending].iloc[0]
+        at, groups = _by_year(own, "organization"), _groups_by_year(own, plan)
+        # A year without figures has no groups to miss.
+        reported = set(own.loc[own["state"] == "reported", "school_year"].unique())
+        firsts = own[own["is_news"]].drop_duplicates("school_year").sort_values("school_year")
+        for _, first in firsts[firsts["school_year"].isin(reported)].iterrows():
+            ending = int(first["school_year"])
+            last = max((year for year in at if year < ending), default=0)
             place = Place(str(first["upload"]), str(first["sheet"]))
-            words = {"indicator": slug, "school_year": SchoolYear(int(ending))}
+            words = {"indicator": slug, "school_year": SchoolYear(ending)}
             for code, names in (
-                ("HW-511", _groups(str(slug), year, last, plan, vocabulary)),
-                ("HW-512", _schools(year, last, organizations)),
+                ("HW-511", _groups(str(slug), groups, ending, last, plan, vocabulary)),
+                ("HW-512", _schools(at[ending], at.get(last, set()), organizations)),
             ):
                 if names:
                     listed = {"count": len(names), "names": _listed(names)}
@@ -49,34 +48,45 @@ def check_missing(
     return findings + _without_all(history)
 
 
+def _by_year(rows: pd.DataFrame, column: str) -> dict[int, set[str]]:
+    """What a column says in each year that has a row."""
+    pairs = rows[["school_year", column]].drop_duplicates()
+    years = pairs[column].astype(str).groupby(pairs["school_year"])
+    return {int(str(year)): set(each) for year, each in years}
+
+
+def _groups_by_year(rows: pd.DataFrame, plan: Plan) -> dict[int, set[str]]:
+    """The groups of which the district as a whole has a row."""
+    return _by_year(rows[rows["organization"] == plan.organization], "student_group")
+
+
 def _groups(
-    slug: str, year: pd.DataFrame, last: pd.DataFrame, plan: Plan, vocabulary: Vocabulary
+    slug: str,
+    groups: Mapping[int, set[str]],
+    year: int,
+    last: int,
+    plan: Plan,
+    vocabulary: Vocabulary,
 ) -> list[str]:
     """Groups of the district that had a row the year before, or that have a target of their own
     and others of their dimension beside them, and have none now. Where the district has no row at
     all, that is told as an organization."""
-    own, then = (rows[rows["organization"] == plan.organization] for rows in (year, last))
-    if own.empty:
+    now = groups.get(year, set())
+    if not now:
         return []
-    present = set(own["dimension"].astype(str))
+    present = {vocabulary.group(code).dimension for code in now}
     targets = {each.student_group for each in plan.indicator(slug).group_targets}
     targets = {code for code in targets if vocabulary.group(code).dimension in present}
-    gone = (set(then["student_group"].astype(str)) | targets) - set(
-        own["student_group"].astype(str)
-    )
+    gone = (groups.get(last, set()) | targets) - now
     return [group.label.en for group in vocabulary.groups if group.code in gone]
 
 
-def _schools(
-    year: pd.DataFrame, last: pd.DataFrame, organizations: Mapping[str, Organization]
-) -> list[str]:
+def _schools(now: Set[str], last: Set[str], organizations: Mapping[str, Organization]) -> list[str]:
     """Organizations that had a row the year before and have none now; in a first year, schools of
     a level of which most have one."""
-    now = set(year["organization"].astype(str))
-    if len(last):
-        expected = set(last["organization"].astype(str))
-    else:
-        expected = {code for level in _levels(organizations) for code in level if _most(level, now)}
+    expected = last or {
+        code for level in _levels(organizations) for code in level if _most(level, now)
+    }
     return [
         f"{organizations[code].name} ({code})" for code in organizations if code in expected - now
     ]
@@ -88,8 +98,8 @@ def _levels(organizations: Mapping[str, Organization]) -> Iterator[list[str]]:
         yield [each.code for each in schools if each.level == level]
 
 
-def _most(level: Sequence[str], now: set[str]) -> bool:
-    return len(now.intersection(level)) >= _MOST_OF_A_LEVEL * len(level)
+def _most(level: Sequence[str], now: Set[str]) -> bool:
+    return len(now & set(level)) >= _MOST_OF_A_LEVEL * len(level)
 
 
 def _without_all(history: History) -> list[Finding]:

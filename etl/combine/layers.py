@@ -8,6 +8,8 @@ from etl.model.observation import KEY
 
 def stacked(first: pd.DataFrame, second: pd.DataFrame) -> pd.DataFrame:
     """All rows of both. Their categories differ, so they are joined as text."""
+    if first.empty:
+        return shaped(second, "observations")
     codes = [name for name, kind in first.dtypes.items() if kind == "category"]
     as_text = dict.fromkeys(codes, "str")
     both = pd.concat([first.astype(as_text), second.astype(as_text)], ignore_index=True)
