@@ -142,6 +142,7 @@ _SERVED = (
     "dashboard.serving",
     "dashboard.settings",
     "dashboard.shell",
+    "dashboard.visit",
     "dashboard.views",
     "dashboard.web_folder",
     "dashboard.wire",
@@ -170,7 +171,8 @@ DASHBOARD = {
     ),
     "dashboard.figures": _SEEN,
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
-    "dashboard.pinned": ("dashboard.components",),
+    "dashboard.pinned": ("dashboard.components", "dashboard.speech"),
+    "dashboard.visit": ("dashboard.pinned", "dashboard.speech"),
     "dashboard.views": _READERS,
     "dashboard.export": _READERS,
     # One gate, two renderings of what it lets by.

@@ -7,19 +7,6 @@ import click
 from etl.commands.speech import home, spoken, stop
 from etl.model.school_year import NotASchoolYear, SchoolYear
 
-_WORDS = {
-    "": "hidden",
-    "hidden_by_source": "hidden by the source",
-    "few_students": "too few students",
-    "few_events": "too few events",
-    "few_other_students": "too few other students",
-    "unknown_size": "its number of students is not known",
-    "hidden_before": "hidden in an earlier release",
-    "completes_a_line": "else a smaller group could be worked out",
-    "its_total_is_hidden": "its total is hidden",
-    "audit_needs_it": "the audit found a way around",
-}
-
 
 @click.command("audit")
 @click.option("--release", type=int, help="The number of a release (default: the public one).")
@@ -51,13 +38,14 @@ def command(
 
 def _release(number: int | None, indicator: str | None, year: int | None) -> int:
     from etl.desk.auditing import proved, release_of
+    from etl.desk.hidden_words import why as reason_in_words
 
     release = release_of(home(), number)
     hidden = leaks = 0
     for each in proved(home(), release, indicator, year):
         slug, organization, ending, band, _, group = each.key
         place = f"{slug}, {SchoolYear(int(ending))}, {organization}, {band}, {group}"
-        why = _WORDS.get(each.reason, each.reason)
+        why = reason_in_words(each.reason)
         hidden += 1
         leaks += each.is_known
         click.echo(f"{place}: {why}; {_range(each.students, 'students')}")

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import click
 
 from etl.commands.answer_files import written
+from etl.commands.private_answers import refuse_taken, tell_hidden, tell_read
 from etl.commands.speech import FINDINGS, home, say, spoken
 
 if TYPE_CHECKING:
     from etl.findings import Report
+    from etl.pipeline import Checked
 
 
 @click.command("check")
@@ -35,6 +37,20 @@ if TYPE_CHECKING:
     help="Your own workbooks with the problems marked, into this folder. They hold your figures: "
     "keep them as you keep the originals.",
 )
+@click.option(
+    "--hidden",
+    is_flag=False,
+    flag_value="-",
+    metavar="FILE|-",
+    help="What the public would not see if this were published, and why: counts on the screen, "
+    "every cell into a file that ends in .csv. No figure is told. It takes a while.",
+)
+@click.option(
+    "--observations",
+    metavar="FILE",
+    help="All figures as they were read, with the cell of each, into a new file that ends in "
+    ".csv. It is private: keep it as you keep the originals.",
+)
 @spoken
 def command(
     files: tuple[Path, ...],
@@ -42,6 +58,8 @@ def command(
     json: str | None,
     csv: str | None,
     annotated: Path | None,
+    hidden: str | None,
+    observations: str | None,
 ) -> None:
     """Check FILES and say everything that is wrong, with sheet and cell. Changes nothing.
 
@@ -52,7 +70,9 @@ def command(
     from etl.findings import Report
     from etl.plan_files import PlanProblems
 
-    changes = ""
+    changes, checked = "", None
+    for target in (hidden, observations):
+        refuse_taken(target, ".csv")
     try:
         checked = check(home(), files, datetime.now(UTC).date(), plan=plan, say=say)
         report, changes = checked.report, checked.changes_as_text()
@@ -61,6 +81,10 @@ def command(
     _tell(report, changes, json, csv)
     if annotated:
         _annotate(files, report, annotated, plan)
+    if checked and observations:
+        tell_read(checked.observations, observations)
+    if checked and hidden:
+        _foretell(checked, hidden, plan, is_quiet="-" in (json, csv))
     if report.blocks:
         raise click.exceptions.Exit(FINDINGS)
 
@@ -80,3 +104,12 @@ def _annotate(files: tuple[Path, ...], report: "Report", folder: Path, plan: str
 
     for copied in annotate(home(), files, report, folder, plan=plan):
         say(f"{copied.path}: {copied.told}" if copied.path else copied.told)
+
+
+def _foretell(checked: "Checked", target: str, plan: str | None, is_quiet: bool) -> None:
+    """`is_quiet` where a program reads what is printed."""
+    if checked.report.blocks:
+        say("What would be hidden is told when the errors are mended.")
+        return
+    for line in tell_hidden(checked, target, plan):
+        click.echo(line, err=is_quiet)

@@ -1,10 +1,11 @@
-"""headway layout suggest, check, save, list"""
+"""headway layout suggest, check, save, remove, list"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from etl.commands.private_answers import refuse_taken, tell_read
 from etl.commands.speech import FINDINGS, home, say, spoken, stop
 
 if TYPE_CHECKING:
@@ -57,9 +58,16 @@ def suggest_layout(file: Path, out: Path | None, force: bool) -> None:
 @command.command("check")
 @_layout
 @_file
+@click.option(
+    "--observations",
+    metavar="FILE",
+    help="All figures as they were read, with the cell of each, into a new file that ends in "
+    ".csv. It is private: keep it as you keep the original.",
+)
 @spoken
-def check_layout(layout: Path, file: Path) -> None:
-    """Say what LAYOUT reads of FILE: places, years, groups and states, in counts alone.
+def check_layout(layout: Path, file: Path, observations: str | None) -> None:
+    """Say what LAYOUT reads of FILE: places, organizations, years, groups and states, in counts
+    alone.
 
     \b
     Example: headway layout check graduation.toml graduation.csv
@@ -67,12 +75,15 @@ def check_layout(layout: Path, file: Path) -> None:
     from etl.desk import layout_shelf
     from etl.recognise.outline import first_places, outline
 
+    refuse_taken(observations, ".csv")
     problems = _problems(layout)
     if any(found.code != layout_shelf.UNANSWERED for found in problems):
         _stop_with(problems)
     read = layout_shelf.try_layout(home(), layout, file)
     for line in [*first_places(read.frame), *outline(read.frame), *read.lines]:
         click.echo(line)
+    if observations:
+        tell_read(read.frame, observations)
     if problems or read.findings:
         _stop_with([*problems, *read.findings])
     say(f"If this is right: `headway layout save {layout}`.")
@@ -100,6 +111,23 @@ def save_layout(layout: Path, force: bool) -> None:
         _stop_with(slips.findings)
     else:
         click.echo(place)
+
+
+@command.command("remove")
+@click.argument("name")
+@spoken
+def remove_layout(name: str) -> None:
+    """Take your own layout NAME out of this home. The file is deleted.
+
+    \b
+    Example: headway layout remove county-graduation
+    """
+    from etl.desk import layout_shelf
+
+    is_shipped = layout_shelf.remove_layout(home(), name)
+    click.echo(f"{name} is removed.")
+    if is_shipped:
+        say("The shipped layout of that name is used again.")
 
 
 @command.command("list")

@@ -20,13 +20,17 @@ from etl.publish.home import Home
 from etl.read import Workbook, read_file
 from etl.recognise import Recognition, Suggestion, recognise, suggest
 from etl.recognise.choice import Choice, choose_layout
-from etl.recognise.outline import measure_lines, outline
+from etl.recognise.outline import known_line, measure_lines, outline
 
 UNANSWERED = "HW-261"
 
 
 class AlreadyThere(FileExistsError):
     """The home has a layout of this name. The message says what to do."""
+
+
+class NotOwn(LookupError):
+    """The home has no layout of its own with this name. The message says which it has."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +86,18 @@ def save_layout(home: Home, path: Path, *, replace: bool = False) -> Path:
     return place
 
 
+def remove_layout(home: Home, name: str) -> bool:
+    """Take the district's own layout of this name away, for good; also one that can no longer be
+    read. Says whether a shipped one counts again in its place. Raises NotOwn."""
+    own = {path.stem: path for path in sorted((home.config / LAYOUTS).glob("*.toml"))}
+    is_shipped = name in {path.stem for path in (data.FOLDER / LAYOUTS).glob("*.toml")}
+    if name not in own:
+        told = "comes with Headway and stays" if is_shipped else "is not there"
+        raise NotOwn(f"The layout {name} {told}. Your own layouts: {', '.join(own) or 'none'}.")
+    own[name].unlink()
+    return is_shipped
+
+
 def suggest_layout(home: Home, path: Path) -> tuple[Suggestion, Recognition]:
     """A suggestion for the file, and which known layouts fit or nearly fit. Raises Unreadable."""
     district = district_for(home)
@@ -108,7 +124,10 @@ def try_layout(home: Home, layout: Path, path: Path) -> Tried:
     read = read_by_layout(workbook, told, district.aliases, district.vocabulary)
     measures = sorted(set(read.frame["measure"].astype(str)))
     slips = _slips(told, layout, district, measures)
-    lines = measure_lines(measures, told, district.plan)
+    lines = [
+        known_line(read.frame, district.organizations),
+        *measure_lines(measures, told, district.plan),
+    ]
     return Tried(read.frame, tuple(lines), (*slips, *read.findings))
 
 

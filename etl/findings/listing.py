@@ -3,6 +3,7 @@ its error reports. Never what a cell holds."""
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from etl.findings.finding import Finding
@@ -21,6 +22,7 @@ COLUMNS = {
     "message": "sentence",
     "fix": "fix",
 }
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[-+]?\d+)?")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
 
 
@@ -45,16 +47,21 @@ def listed(found: Finding) -> dict[str, str]:
 
 
 def as_csv(findings: Iterable[Finding]) -> str:
-    """A header and a row for each finding. A name that starts like a formula is written as text,
-    for a file or a sheet may be called anything."""
+    """A header and a row for each finding."""
+    told = map(listed, findings)
+    return rows_as_csv(COLUMNS, ([each[key] for key in COLUMNS.values()] for each in told))
+
+
+def rows_as_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table for a spreadsheet. A name that starts like a formula is written as text, for a file
+    or a sheet may be called anything; a number below zero stays a number."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for found in findings:
-        told = listed(found)
-        writer.writerow([_harmless(told[key]) for key in COLUMNS.values()])
+    writer.writerow(header)
+    writer.writerows([_harmless(entry) for entry in row] for row in rows)
     return text.getvalue()
 
 
 def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    is_formula = text.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(text)
+    return f"'{text}" if is_formula else text

@@ -1,15 +1,17 @@
 """What a layout reads out of a file, in counts: never what a cell holds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from etl.layouts import Layout
 from etl.layouts.pattern import same
+from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
 
 _FEW = 12
+_CODES = 40  # codes of organizations that are named
 
 
 def outline(frame: pd.DataFrame) -> list[str]:
@@ -20,7 +22,7 @@ def outline(frame: pd.DataFrame) -> list[str]:
     what = "indicator" if "indicator" in frame else "measure"
     lines = [f"{len(frame):,} figures"]
     lines += [f"  {count:>9,}  {name}" for name, count in _counted(frame[what])]
-    lines.append(f"{frame['organization'].nunique():,} organizations")
+    lines.append(_organizations(frame["organization"]))
     lines.append(f"School years: {', '.join(_years(frame['school_year']))}")
     lines.append("Student groups:")
     lines += [f"  {count:>9,}  {name}" for name, count in _counted(_groups(frame))]
@@ -45,6 +47,12 @@ def measure_lines(measures: Sequence[str], layout: Layout, plan: Plan) -> list[s
         there = slug if slug in known else f"{slug} (not in this plan)"
         lines.append(f"  {measure}: {there if slug else 'no indicator'}")
     return lines if measures else []
+
+
+def known_line(frame: pd.DataFrame, organizations: Mapping[str, Organization]) -> str:
+    """How many of the plan's organizations are in the file, by the codes as they were read."""
+    found = set(frame["organization"].astype(str)).intersection(organizations)
+    return f"Of the {len(organizations):,} organizations of this plan: {len(found):,}"
 
 
 def first_places(frame: pd.DataFrame, most: int = 5) -> list[str]:
@@ -75,6 +83,14 @@ def _counted(column: pd.Series) -> Iterator[tuple[str, int]]:
 
 def _years(column: pd.Series) -> list[str]:
     return [_year(ending) for ending in sorted({int(year) for year in column})]
+
+
+def _organizations(column: pd.Series) -> str:
+    """How many there are, and their codes as far as a line has room."""
+    codes = sorted({str(code) for code in column.unique()} - {""})
+    more = f" and {len(codes) - _CODES:,} more" if len(codes) > _CODES else ""
+    what = "organization" if len(codes) == 1 else "organizations"
+    return f"{len(codes):,} {what}: {', '.join(codes[:_CODES])}{more}"
 
 
 def _groups(frame: pd.DataFrame) -> pd.Series:

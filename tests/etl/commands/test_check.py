@@ -1,5 +1,6 @@
 """headway check and publish: where findings go, and what a warning wants."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -108,3 +109,57 @@ def test_dates_that_were_grade_bands_or_years_are_told_as_such(tmp_path: Path) -
     told = run(check, tmp_path / "home", tmp_path / "a.xlsx", "--json")
     found = [(each["code"], each["cell"]) for each in json.loads(told.stdout)["findings"]]
     assert sorted(found) == [("HW-302", "C3"), ("HW-302", "D2")]
+
+
+def small_and_large(path: Path) -> Path:
+    """Nine Asian students, and enough others to hide them among."""
+    groups = [("all", "1000"), ("white", "500"), ("black", "400"), ("hispanic", "91")]
+    rows = [
+        ["reading", "275", "2014-15", "elementary", group, "50.1", students]
+        for group, students in [*groups, ("asian", "9")]
+    ]
+    write_workbook(path, {"Data": [HEADERS, *rows]})
+    return path
+
+
+def test_what_would_be_hidden_is_foretold_with_reasons_and_without_figures(
+    tmp_path: Path,
+) -> None:
+    file, out = small_and_large(tmp_path / "a.xlsx"), tmp_path / "hidden.csv"
+    told = run(check, tmp_path / "home", file, "--hidden", out)
+    assert "2 of its 5 rows would be hidden" in told.stdout
+    assert "too few students 1" in told.stdout and "Asian 1" in told.stdout
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    assert {row["cell"] for row in rows} == {"F5", "F6"} and out.stat().st_mode & 0o077 == 0
+    assert "50.1" not in told.output + out.read_text(encoding="utf-8-sig")
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_program_that_reads_the_findings_is_not_told_the_forecast(tmp_path: Path) -> None:
+    file = small_and_large(tmp_path / "a.xlsx")
+    told = run(check, tmp_path / "home", file, "--json", "-", "--hidden", "-")
+    assert json.loads(told.stdout) and "would be hidden" in told.stderr
+
+
+def test_nothing_is_foretold_of_figures_with_errors(wrong: Path, tmp_path: Path) -> None:
+    told = run(check, tmp_path / "home", wrong, "--hidden", tmp_path / "h.csv")
+    assert "when the errors are mended" in told.stderr and not (tmp_path / "h.csv").exists()
+
+
+def test_the_figures_that_were_read_are_listed_with_their_cells(tmp_path: Path) -> None:
+    file, out = small_and_large(tmp_path / "a.xlsx"), tmp_path / "read.csv"
+    told = run(check, tmp_path / "home", file, "--observations", out)
+    assert "It is private" in told.stderr
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    asian = rows[4]
+    assert (asian["cell"], asian["value"], asian["denominator"]) == ("F6", "50.1", "9")
+    assert (asian["student_group"], asian["school_year"]) == ("asian", "2014-15")
+
+
+def test_an_upload_is_never_written_over_by_a_list(tmp_path: Path) -> None:
+    file = small_and_large(tmp_path / "a.xlsx")
+    (tmp_path / "b.csv").write_text("mine", encoding="utf-8")
+    for option in ("--hidden", "--observations"):
+        told = run(check, tmp_path / "home", file, option, tmp_path / "b.csv")
+        assert told.exit_code == 1 and "is there already" in told.stderr
+    assert (tmp_path / "b.csv").read_text(encoding="utf-8") == "mine"

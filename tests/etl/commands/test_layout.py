@@ -1,5 +1,6 @@
-"""headway layout suggest, check, save, list; headway map."""
+"""headway layout suggest, check, save, remove, list; headway map."""
 
+import csv
 from collections.abc import Callable
 from pathlib import Path
 
@@ -153,3 +154,53 @@ def test_a_misspelt_student_group_is_told_and_not_saved(run: Run, file: Path, dr
     for done in (run("check", draft, file), run("save", draft)):
         assert (done.exit_code, "HW-242" in done.stdout) == (1, True)
         assert "Did you mean black?" in done.stdout
+
+
+def test_the_check_names_the_organizations_that_were_read(
+    run: Run, file: Path, draft: Path
+) -> None:
+    told = run("check", draft, file).stdout
+    assert "2 organizations: 275, 275018" in told
+    assert "organizations of this plan: 2" in told
+
+
+def test_all_that_was_read_is_listed_privately_and_only_where_asked(
+    run: Run, file: Path, draft: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "read.csv"
+    done = run("check", draft, file, "--observations", out)
+    assert "It is private" in done.stderr and out.stat().st_mode & 0o077 == 0
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8-sig").splitlines()))
+    assert [row["cell"] for row in rows] == ["F2", "F3", "F4", "F5"]
+    assert {row["private"] for row in rows} == {"private"}
+    assert (rows[0]["value"], rows[0]["denominator"]) == ("48.1", "104")
+    assert "denominator=E2" in rows[0]["other_cells"]
+    assert not [secret for secret in SECRETS if secret in done.output]
+
+
+def test_a_private_list_is_never_written_over_a_file(run: Run, file: Path, draft: Path) -> None:
+    before = file.read_bytes()
+    done = run("check", draft, file, "--observations", file)
+    assert done.exit_code == 1 and "is there already" in done.stderr
+    assert file.read_bytes() == before
+
+
+def test_a_layout_of_ones_own_can_be_removed_and_a_shipped_one_not(
+    run: Run, file: Path, draft: Path, tmp_path: Path
+) -> None:
+    run("save", draft)
+    (name,) = [path.stem for path in (tmp_path / "home").rglob("layouts/*.toml")]
+    assert run("remove", name).stdout == f"{name} is removed.\n"
+    assert name not in run("list").stdout
+    again = run("remove", name)
+    assert (again.exit_code, "Your own layouts: none." in again.stderr) == (1, True)
+    shipped = run("list").stdout.split()[0]
+    assert "comes with Headway and stays" in run("remove", shipped).stderr
+
+
+def test_a_layout_that_can_no_longer_be_read_can_be_removed(run: Run, tmp_path: Path) -> None:
+    place = tmp_path / "home" / "private" / "config" / "layouts" / "broken.toml"
+    place.parent.mkdir(parents=True)
+    place.write_text("name = ", encoding="utf-8")
+    assert run("list").exit_code == 1
+    assert run("remove", "broken").exit_code == 0 and run("list").exit_code == 0

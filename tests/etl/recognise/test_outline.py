@@ -19,7 +19,7 @@ def test_counts_are_told_and_no_figure() -> None:
     ).frame
     told = "\n".join([*first_places(frame), *outline(frame)])
     assert "Data!E2: 001, 2018-19, asian, all" in told
-    assert "3 figures" in told and "2 organizations" in told
+    assert "3 figures" in told and "2 organizations: 001, 002" in told
     assert "not known: Bridge Scholars" in told
     assert "reported 2, suppressed 1" in told
     assert not [figure for figure in ("57.1", "51.2", "131", "99") if figure in told]
@@ -29,3 +29,12 @@ def test_a_layout_that_reads_nothing_says_so() -> None:
     empty = workbook(raw_sheet([("Nothing",)]))
     frame = read_by_layout(empty, layout_of(suggested(*ROWS)), ALIASES, VOCABULARY).frame
     assert outline(frame) == ["No figure was read."]
+
+
+def test_of_many_organizations_the_first_codes_are_named_and_the_others_counted() -> None:
+    rows = [ROWS[0], *((f"{code:03}", "2018-19", "Asian", 99, 57.1) for code in range(45))]
+    frame = read_by_layout(
+        workbook(raw_sheet(rows)), layout_of(suggested(*rows)), ALIASES, VOCABULARY
+    ).frame
+    (line,) = [line for line in outline(frame) if "organizations" in line]
+    assert line.startswith("45 organizations: 000, 001, ") and line.endswith("039 and 5 more")

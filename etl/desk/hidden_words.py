@@ -1,0 +1,18 @@
+"""Why a figure is hidden, in words for staff. The public is told one phrase for all."""
+
+REASONS = {
+    "": "hidden",
+    "hidden_by_source": "hidden by the source",
+    "few_students": "too few students",
+    "few_events": "too few events",
+    "few_other_students": "too few other students",
+    "unknown_size": "its number of students is not known",
+    "hidden_before": "hidden in an earlier release",
+    "completes_a_line": "else a smaller group could be worked out",
+    "its_total_is_hidden": "its total is hidden",
+    "audit_needs_it": "the audit found a way around",
+}
+
+
+def why(reason: str) -> str:
+    return REASONS.get(reason, reason)
