@@ -18,6 +18,7 @@ from etl.measure.schools.of_release import Poverty, school_rows
 from etl.measure.series import series_figures
 from etl.measure.spread.of_release import group_rows
 from etl.measure.staff.of_release import staff_rows
+from etl.measure.staff.pipelines import pipeline_rows
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.student_group import Vocabulary
@@ -62,6 +63,7 @@ def measure_release(
         group_rows(part, plan, vocabulary, indicator, code, summaries)
         between_schools(part, plan, vocabulary, indicator, code, summaries)
         school_rows(part, plan, indicator, code, poverty, figures, summaries)
+    pipeline_rows(plan, by_slug, {slugs[code]: code for code in grids}, figures)
     for gaps, answers in scanned(looked):
         for name, answer in answers.items():
             figures.add(gaps.code, gaps.grid, gaps.rows, name, answer, gaps.comparison, gaps.latest)

@@ -38,6 +38,7 @@ class FigureName(StrEnum):
     SERVED = "served"  # the group's share of the students served
     SERVED_GAP = "served_gap"  # its share of staff minus that; under 0: fewer than of students
     CONVERSION = "conversion"  # percent of the stage before who reached this one
+    CONVERSION_P = "conversion_p"  # chance of its distance from all others, adjusted for all steps
     V_GAP = "v_gap"  # the gap in standard deviations, whatever the cut
 
 

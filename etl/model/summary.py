@@ -12,6 +12,17 @@ class SummaryName(StrEnum):
     # Of all schools with a figure: how far their share of low-income students predicts it.
     POVERTY_R2 = "poverty_r2"  # 0 to 1
     POVERTY_SLOPE = "poverty_slope"  # the indicator's unit for each point of low-income share
+    # Of the schools in four parts by their share of low-income students, fewest first: the mean of
+    # what the plan calls a resource, and the mean share; then the last part's less the first's.
+    NEED_1 = "need_1"
+    NEED_2 = "need_2"
+    NEED_3 = "need_3"
+    NEED_4 = "need_4"
+    NEED_SHARE_1 = "need_share_1"
+    NEED_SHARE_2 = "need_share_2"
+    NEED_SHARE_3 = "need_share_3"
+    NEED_SHARE_4 = "need_share_4"
+    NEED_APART = "need_apart"
     # Of the groups of one dimension, in the district.
     BETWEEN_GROUPS = "between_groups"  # share, 0 to 1, of the differences between students
     MEAN_DIFFERENCE = "mean_difference"  # students' mean distance from the mean, points

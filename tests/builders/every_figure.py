@@ -59,4 +59,6 @@ def _staff() -> list[dict[str, Any]]:
         *(published_row("white", y, 46.0, 90_000, indicator="mix") for y in _YEARS),
         *(published_row("all", y, 40.0, indicator="aspiring") for y in _YEARS),
         *(published_row("all", y, 12.0, indicator="leaders") for y in _YEARS),
+        *(published_row("black", y, 20.0, indicator="aspiring") for y in _YEARS),
+        *(published_row("black", y, 10.0, indicator="leaders") for y in _YEARS),
     ]

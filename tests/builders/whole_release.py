@@ -43,7 +43,8 @@ def whole_plan(**of_readiness: Any) -> Plan:
         indicator("leaders", unit=Unit.COUNT),
     )
     stages = Pipeline("leaders", Text("Becoming a leader"), ("aspiring", "leaders"))
-    return replace(small_plan(*listed), low_income_share="lunch", pipelines=(stages,))
+    whole = small_plan(*listed)
+    return replace(whole, low_income_share="lunch", pipelines=(stages,), resources=("readiness",))
 
 
 def school_rows(

@@ -11,6 +11,7 @@ from etl.measure.numbers import Flags, Numbers
 from etl.measure.points import Code, Points, answer, needing
 from etl.measure.rows import Estimated, FigureRows, Summarized, SummaryRows
 from etl.measure.schools.funnel import ALARM, WARNING, funnel_limits, funnel_limits_of_rate
+from etl.measure.schools.need import by_need
 from etl.measure.schools.odds import beyond_odds
 from etl.measure.schools.social_index import social_index
 from etl.model.figure import FigureName
@@ -19,6 +20,13 @@ from etl.model.plan import Plan
 from etl.model.student_group import ALL
 from etl.model.summary import SummaryName
 
+_QUARTERS = (SummaryName.NEED_1, SummaryName.NEED_2, SummaryName.NEED_3, SummaryName.NEED_4)
+_SHARES = (
+    SummaryName.NEED_SHARE_1,
+    SummaryName.NEED_SHARE_2,
+    SummaryName.NEED_SHARE_3,
+    SummaryName.NEED_SHARE_4,
+)
 _LIMITS = {Unit.PERCENT: funnel_limits, Unit.PER_100: funnel_limits_of_rate}
 
 
@@ -64,6 +72,8 @@ def school_rows(
         if poverty is not None and poverty.slug != indicator.slug:
             of = Summarized(code, (plan.organization, band, ALL), part.axis.years)
             _against_poverty(part, of, rows, poverty, figures, summaries)
+            if indicator.slug in plan.resources:
+                _by_need(part, of, rows, poverty, summaries)
 
 
 def _funnel(
@@ -104,6 +114,23 @@ def _against_poverty(
         told = Estimated(value, found.schools, found.coded, low, high, by_chance)
         summaries.add(of, name, told, poverty.slug)
     _beyond(part, of.indicator, rows, points, share, poverty.slug, figures)
+
+
+def _by_need(
+    part: Grid, of: Summarized, rows: NDArray[np.intp], poverty: Poverty, summaries: SummaryRows
+) -> None:
+    """What schools have on average, in quarters by their share of low-income students."""
+    share, share_coded = poverty.beside(part, rows)
+    coded = (part.coding[rows] != 0) | share_coded
+    found = by_need(part.points.value[rows].T, share.T, coded.T)
+    for place, (own, need) in enumerate(zip(_QUARTERS, _SHARES, strict=True)):
+        quarter = found.quarters[place]
+        parts = quarter.schools, quarter.coded
+        means = Estimated(quarter.mean, *parts, quarter.low, quarter.high)
+        summaries.add(of, own, means, poverty.slug)
+        summaries.add(of, need, Estimated(quarter.share, *parts), poverty.slug)
+    apart = Estimated(found.apart, found.schools, found.coded, found.low, found.high)
+    summaries.add(of, SummaryName.NEED_APART, apart, poverty.slug)
 
 
 def _beyond(

@@ -1,5 +1,4 @@
-"""Staff of one indicator beside the students they serve, and stages of a pipeline beside the stage
-before, by what is published of both."""
+"""Staff of one indicator beside the students they serve, by what is published of both."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,10 +7,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from etl.measure.grid import Grid
+from etl.measure.numbers import Flags
 from etl.measure.points import Points, answer, needing
 from etl.measure.rows import FigureRows
 from etl.measure.staff.composition import composition
-from etl.measure.staff.pipeline import stage_to_stage
 from etl.model.figure import FigureName
 from etl.model.indicator import Indicator, Served, Unit
 from etl.model.plan import Plan
@@ -26,22 +25,21 @@ def staff_rows(
     grids: Mapping[str, Grid],
     figures: FigureRows,
 ) -> None:
-    """Keep each group's share of the students served, and how far its share of staff lies from it;
-    and, where the indicator is a stage of a pipeline, how many came from the stage before. `grids`
-    are those of the release by indicator. For the district alone."""
+    """Keep each group's share of the students served, and how far its share of staff lies from it.
+    Staff are told as percents, or as numbers of people by group. `grids` are those of the release
+    by indicator. For the district alone."""
     wide = np.flatnonzero(part.is_district)
     served = indicator.served
-    if served is not None and served.indicator in grids and indicator.unit is Unit.PERCENT:
+    if served is None or served.indicator not in grids:
+        return
+    if indicator.unit in (Unit.PERCENT, Unit.COUNT):
         counted = plan.indicator(served.indicator).unit is Unit.COUNT
         students = _students(grids[served.indicator], part, wide, served, counted=counted)
-        _served(part, wide, code, students, served.indicator, figures)
-    for pipeline in plan.pipelines:
-        stages = pipeline.indicators
-        if indicator.slug in stages[1:] and indicator.unit is Unit.COUNT:
-            before = stages[stages.index(indicator.slug) - 1]
-            if before in grids:
-                earlier = grids[before].like(part, wide).points
-                _conversion(part, wide, code, earlier, before, figures)
+        staff = part.points.series(wide)
+        if indicator.unit is Unit.COUNT:
+            staff = _share(staff, part.points.series(part.sibling(ALL)[wide]))
+            students = _without_all(part, wide, students)
+        _served(part, wide, code, staff, students, served.indicator, figures)
 
 
 def _students(
@@ -52,18 +50,13 @@ def _students(
     everyone = mix.like(part, rows, student_group=ALL).points
 
     def share(of: Points) -> Points:
-        if not counted:
-            return of
-        with np.errstate(divide="ignore", invalid="ignore"):
-            value = 100 * of.value / everyone.value
-        state = needing(of.state, everyone.state)
-        return replace(of, state=state, value=value, students=everyone.value)
+        return _share(of, everyone) if counted else of
 
     own = share(mix.like(part, rows).points)
-    is_all = (part.keys["student_group"][rows] == part.place("student_group", ALL))[:, None]
+    is_all = _is_all(part, rows)
     left_out = [share(mix.like(part, rows, student_group=g).points) for g in served.without]
     if not left_out:
-        return replace(own, value=np.where(is_all, np.nan, own.value))
+        return _without_all(part, rows, own)
     rest = 100 - np.sum([each.value for each in left_out], axis=0)
     return Points(
         np.where(is_all, needing(*(each.state for each in left_out)), own.state),
@@ -74,34 +67,35 @@ def _students(
     )
 
 
+def _share(of: Points, everyone: Points) -> Points:
+    """Numbers of people as percents of everybody, with the number of everybody."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        value = 100 * of.value / everyone.value
+    state = needing(of.state, everyone.state)
+    return replace(of, state=state, value=value, students=everyone.value)
+
+
+def _is_all(part: Grid, rows: NDArray[np.intp]) -> Flags:
+    return (part.keys["student_group"][rows] == part.place("student_group", ALL))[:, None]
+
+
+def _without_all(part: Grid, rows: NDArray[np.intp], of: Points) -> Points:
+    """Everybody is 100 % of everybody: nothing to set beside anything."""
+    return replace(of, value=np.where(_is_all(part, rows), np.nan, of.value))
+
+
 def _served(
     part: Grid,
     rows: NDArray[np.intp],
     code: int,
+    staff: Points,
     students: Points,
     about: str,
     figures: FigureRows,
 ) -> None:
-    staff = part.points.series(rows)
     state = needing(staff.state, students.state)
     found = composition(staff.value, staff.students, students.value, students.students)
     beside = answer(students.state, students.value)
     figures.add(code, part, rows, FigureName.SERVED, beside, about)
     apart = answer(state, found.difference, (found.low, found.high))
     figures.add(code, part, rows, FigureName.SERVED_GAP, apart, about)
-
-
-def _conversion(
-    part: Grid,
-    rows: NDArray[np.intp],
-    code: int,
-    earlier: Points,
-    before: str,
-    figures: FigureRows,
-) -> None:
-    """Percent of the people at the stage before who reached this one in the same year."""
-    here = part.points.series(rows)
-    found = stage_to_stage(np.stack([earlier.value, here.value], axis=-1))
-    value, low, high = (each[..., 0] for each in (found.value, found.low, found.high))
-    told = answer(needing(here.state, earlier.state), value, (low, high))
-    figures.add(code, part, rows, FigureName.CONVERSION, told, before)

@@ -1,5 +1,6 @@
 """Numbers about many groups, many schools, and staff, on small published releases."""
 
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -7,12 +8,20 @@ import pytest
 
 from etl.measure import measure
 from etl.measure.release import Measured
+from etl.measure.scan.exact_test import fisher
 from etl.model.cell import Coding
 from etl.model.figure import FigureName as Name
+from etl.model.indicator import Served, Unit
 from etl.model.summary import SummaryName
-from tests.builders.district import VOCABULARY
+from tests.builders.district import VOCABULARY, indicator
 from tests.builders.published import published, published_row
-from tests.builders.whole_release import ORGANIZATIONS, SCHOOLS, school_rows, whole_plan
+from tests.builders.whole_release import (
+    CONTEXT,
+    ORGANIZATIONS,
+    SCHOOLS,
+    school_rows,
+    whole_plan,
+)
 
 RACES = {
     "asian": (80.0, 400),
@@ -182,6 +191,69 @@ def test_each_stage_of_a_pipeline_is_a_percent_of_the_one_before_with_exact_limi
     found = figure(whole(rows), Name.CONVERSION)
     assert (found["value"], found["comparison"]) == (25.0, "aspiring")
     assert (found["low"], found["high"]) == pytest.approx((12.7, 41.2), abs=0.05)
+
+
+def test_a_group_s_step_is_tested_against_all_others_and_all_groups_are_looked_at_together() -> (
+    None
+):
+    counts = {"all": (400, 200), "black": (100, 40), "white": (100, 50), "asian": (60, None)}
+    rows = [
+        published_row(group, 2017, *(() if n is None else (float(n),)), indicator=stage)
+        for group, both in counts.items()
+        for stage, n in zip(("aspiring", "leaders"), both, strict=True)
+    ]
+    found = whole(rows)
+    p = {
+        group: figure(found, Name.CONVERSION_P, student_group=group)
+        for group in ("all", "black", "white", "asian")
+    }
+    alone = float(fisher(40, 100, 160, 300))
+    assert p["black"]["value"] == pytest.approx(2 * alone)
+    assert p["white"]["value"] == 1.0
+    assert p["all"]["state"] == "not_available"
+    assert p["asian"]["state"] == "suppressed"
+
+
+def test_staff_told_as_numbers_of_people_are_set_beside_the_students_served() -> None:
+    plan = whole_plan()
+    people = indicator("people", unit=Unit.COUNT, served=Served("mix"), **CONTEXT)
+    plan = replace(plan, indicators=(*plan.indicators, people))
+    rows = [
+        published_row("all", 2017, 280.0, 280, indicator="people"),
+        published_row("black", 2017, 62.0, 62, indicator="people"),
+        published_row("asian", 2017, indicator="people"),
+        published_row("black", 2017, 36.1, 22_000, indicator="mix"),
+        published_row("asian", 2017, 4.0, 22_000, indicator="mix"),
+    ]
+    found = measure(published(rows), plan, VOCABULARY, ORGANIZATIONS)
+    apart = figure(found, Name.SERVED_GAP, student_group="black")
+    assert apart["value"] == pytest.approx(100 * 62 / 280 - 36.1)
+    assert apart["low"] < apart["value"] < apart["high"] < 0
+    assert figure(found, Name.SERVED_GAP, student_group="asian")["state"] == "suppressed"
+    assert pd.isna(figure(found, Name.SERVED_GAP, student_group="all")["value"])
+
+
+def test_what_schools_have_is_told_by_quarter_of_need() -> None:
+    lunch = {school: 10.0 * (place + 1) for place, school in enumerate(SCHOOLS)}
+    has = {school: 100.0 + place for place, school in enumerate(SCHOOLS)}
+    found = whole([*school_rows("lunch", 2017, lunch), *school_rows("readiness", 2017, has)])
+    means = [
+        summary(found, name)["value"]
+        for name in (SummaryName.NEED_1, SummaryName.NEED_2, SummaryName.NEED_3, SummaryName.NEED_4)
+    ]
+    assert means == [100.5, 102.5, 105.0, 107.5]
+    apart = summary(found, SummaryName.NEED_APART)
+    assert apart["value"] == pytest.approx(means[-1] - means[0])
+    assert apart["low"] < apart["value"] < apart["high"]
+    assert (apart["about"], apart["parts"]) == ("lunch", 9)
+
+
+def test_only_what_the_plan_calls_a_resource_is_told_by_need() -> None:
+    lunch = {school: 10.0 * (place + 1) for place, school in enumerate(SCHOOLS)}
+    rows = [*school_rows("lunch", 2017, lunch), *school_rows("readiness", 2017, lunch)]
+    plan = replace(whole_plan(), resources=())
+    found = measure(published(rows), plan, VOCABULARY, ORGANIZATIONS)
+    assert not {str(name) for name in found.summaries["summary"]} & {SummaryName.NEED_APART}
 
 
 def test_more_people_than_at_the_stage_before_are_no_conversion() -> None:
