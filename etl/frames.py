@@ -20,12 +20,21 @@ class FrameError(ValueError):
     """A stage handed over a frame that is not as declared: a fault of the program."""
 
 
+def _column(kind: str) -> pa.Column:
+    """Of a code only the kind of its column is asked: to compare types of categories takes every
+    category in hand, and notes have as many as there are rows."""
+    if kind == "code":
+        return pa.Column(checks=pa.Check(_holds_codes, name="category"))
+    return pa.Column(_DTYPES[kind], nullable=kind == "number")
+
+
+def _holds_codes(column: pd.Series) -> bool:
+    return isinstance(column.dtype, pd.CategoricalDtype)
+
+
 def _schema(columns: dict[str, str], unique: tuple[str, ...] = ()) -> pa.DataFrameSchema:
     return pa.DataFrameSchema(
-        {
-            name: pa.Column(_DTYPES[kind], nullable=kind == "number")
-            for name, kind in columns.items()
-        },
+        {name: _column(kind) for name, kind in columns.items()},
         strict=True,
         ordered=True,
         unique=list(unique) or None,

@@ -58,7 +58,7 @@ def read_figures(
     is_wrong |= state == ""
     is_wrong |= _has_mark_beside_figure(table, numbers, state, margin)
     return Figures(
-        value=_value(table, numbers, units, state),
+        value=_value(table, numbers, labels["indicator"], plan, state),
         numerator=numbers[names.NUMERATOR].number,
         students=numbers[names.STUDENTS].number,
         low=numbers[names.LOW].number,
@@ -74,11 +74,16 @@ def _units(indicator: Labels, plan: Plan) -> np.ndarray:
 
 
 def _value(
-    table: Table, numbers: Mapping[str, Numbers], units: np.ndarray, state: np.ndarray
+    table: Table,
+    numbers: Mapping[str, Numbers],
+    indicator: Labels,
+    plan: Plan,
+    state: np.ndarray,
 ) -> np.ndarray:
     """The value as given; in a reported row that leaves it blank, from its counts."""
     value = numbers[names.VALUE].number
-    scale = np.array([_SCALE.get(unit, 1.0) for unit in units])
+    scales = [_SCALE.get(plan.indicator(slug).unit, 1.0) for slug in indicator.codes]
+    scale = np.array([*scales, 1.0])[indicator.index]
     students = numbers[names.STUDENTS].number
     worked_out = np.divide(
         numbers[names.NUMERATOR].number * scale,

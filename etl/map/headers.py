@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from etl.map.aliases import Aliases
@@ -48,14 +49,12 @@ def _is_complete(places: Mapping[str, int], margin: Margin) -> bool:
 
 
 def _note_columns_without_header(sheet: RawSheet, headed: set[int], margin: Margin) -> None:
-    filled = (
-        sheet.cells.filter(pc.not_equal(pc.utf8_trim_whitespace(sheet.cells["text"]), ""))
-        .group_by("column")
-        .aggregate([("row", "min")])
-    )
-    for cell in filled.sort_by("column").to_pylist():
-        if cell["column"] not in headed:
-            margin.note("HW-207", address(cell["row_min"], cell["column"]))
+    headers = pa.array(sorted(headed), pa.int32())
+    others = sheet.cells.filter(pc.invert(pc.is_in(sheet.cells["column"], headers)))
+    filled = others.filter(pc.not_equal(pc.utf8_trim_whitespace(others["text"]), ""))
+    tops = filled.group_by("column").aggregate([("row", "min")])
+    for cell in tops.sort_by("column").to_pylist():
+        margin.note("HW-207", address(cell["row_min"], cell["column"]))
 
 
 def _suggested(text: str, headers: Mapping[str, str]) -> str:

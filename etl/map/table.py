@@ -56,37 +56,61 @@ class Table:
 def table_of(cells: pa.Table, letters: Mapping[str, str], places: Mapping[str, int]) -> Table:
     """The rows below row 1 of the columns in `places` (header: number; `letters` likewise).
     Texts of nothing but spaces count as blank."""
-    wanted = pc.and_(
-        pc.and_(
-            pc.greater(cells["row"], 1),
-            pc.is_in(cells["column"], pa.array(list(places.values()), pa.int32())),
-        ),
-        pc.not_equal(pc.utf8_trim_whitespace(cells["text"]), ""),
-    )
-    body = cells.filter(wanted).combine_chunks()
-    rows = np.unique(body["row"].to_numpy())
-    columns = {
-        header: _column(body, rows, number, letters[header]) for header, number in places.items()
+    below = pc.greater(cells["row"], 1)
+    found = {
+        header: _filled(cells.filter(pc.and_(below, pc.equal(cells["column"], number))))
+        for header, number in places.items()
     }
-    return Table(rows, columns)
+    last = max((int(own.rows.max()) for own in found.values() if len(own.rows)), default=0)
+    holds = np.zeros(last + 1, bool)
+    for own in found.values():
+        holds[own.rows] = True
+    place = np.cumsum(holds) - 1
+    size = int(holds.sum())
+    columns = {
+        header: _column(own, place[own.rows], size, letters[header])
+        for header, own in found.items()
+    }
+    return Table(np.flatnonzero(holds).astype(np.int32), columns)
 
 
-def _column(body: pa.Table, rows: np.ndarray, number: int, letter: str) -> Column:
-    own = body.filter(pc.equal(body["column"], number)).combine_chunks()
-    at = np.searchsorted(rows, own["row"].to_numpy())
-    encoded = _one_chunk(pc.dictionary_encode(own["text"]))
-    kinds = _one_chunk(own["kind"])
-    formats = _one_chunk(own["number_format"])
+@dataclass(frozen=True)
+class _Filled:
+    """The cells of a column that hold anything, from top to bottom."""
+
+    rows: np.ndarray
+    texts: pa.DictionaryArray
+    kinds: pa.DictionaryArray
+    formats: pa.DictionaryArray
+    numbers: np.ndarray
+
+
+def _filled(own: pa.Table) -> _Filled:
+    texts = _one_chunk(pc.dictionary_encode(own["text"]))
+    is_blank = pc.equal(pc.utf8_trim_whitespace(texts.dictionary), "").to_numpy(False)
+    if is_blank.any():
+        return _filled(own.filter(pa.array(~is_blank[texts.indices.to_numpy()])))
+    return _Filled(
+        own["row"].to_numpy(),
+        texts,
+        _one_chunk(own["kind"]),
+        _one_chunk(own["number_format"]),
+        own["number"].to_numpy(),
+    )
+
+
+def _column(own: _Filled, at: np.ndarray, size: int, letter: str) -> Column:
+    """`at` says at which of the `size` rows of the table each of the column's cells stands."""
+    kinds, formats = own.kinds, own.formats
     kind_of = np.array([_KINDS[word] for word in kinds.dictionary.to_pylist()], np.int8)
     percent_of = np.array([_shows_percent(code) for code in formats.dictionary.to_pylist()], bool)
-    size = len(rows)
     return Column(
         letter=letter,
-        kind=_placed(np.full(size, BLANK, np.int8), at, kind_of, kinds.indices),
-        text=_placed(np.full(size, -1, np.int32), at, None, encoded.indices),
-        texts=tuple(encoded.dictionary.to_pylist()),
-        number=_placed(np.full(size, np.nan), at, None, own["number"]),
-        is_percent=_placed(np.zeros(size, bool), at, percent_of, formats.indices),
+        kind=_placed(np.full(size, BLANK, np.int8), at, kind_of[kinds.indices.to_numpy()]),
+        text=_placed(np.full(size, -1, np.int32), at, own.texts.indices.to_numpy()),
+        texts=tuple(own.texts.dictionary.to_pylist()),
+        number=_placed(np.full(size, np.nan), at, own.numbers),
+        is_percent=_placed(np.zeros(size, bool), at, percent_of[formats.indices.to_numpy()]),
     )
 
 
@@ -95,13 +119,8 @@ def _one_chunk(column: pa.ChunkedArray) -> pa.DictionaryArray:
     return column if isinstance(column, pa.Array) else column.chunk(0)
 
 
-def _placed(
-    empty: np.ndarray, at: np.ndarray, meaning: np.ndarray | None, values: pa.Array
-) -> np.ndarray:
-    found = (
-        values.to_numpy(zero_copy_only=False) if isinstance(values, pa.Array) else values.to_numpy()
-    )
-    empty[at] = found if meaning is None else meaning[found]
+def _placed(empty: np.ndarray, at: np.ndarray, values: np.ndarray) -> np.ndarray:
+    empty[at] = values
     return empty
 
 

@@ -17,7 +17,7 @@ from etl.map.headers import header_places, letters_of
 from etl.map.labels import Labels, read_labels, same_label
 from etl.map.layout import note_layout
 from etl.map.margin import Margin
-from etl.map.sheets import check_template, data_sheet, sheets_not_read, told_by_template
+from etl.map.sheets import check_template, data_sheet, note_sheets_not_read, told_by_template
 from etl.map.table import Table, table_of
 from etl.map.words import Words
 from etl.model.organization import Organization
@@ -59,8 +59,7 @@ def map_workbook(
     sheet = data_sheet(workbook, whole)
     if sheet is None:
         return empty("observations"), whole.findings
-    for name in sheets_not_read(workbook):
-        whole.findings += _noted(workbook.name, name)
+    whole.findings += note_sheets_not_read(workbook, workbook.name)
     told = told_by_template(workbook)
     check_template(told, plan, whole)
     margin = Margin(workbook.name, sheet.name)
@@ -79,12 +78,6 @@ def map_workbook(
             frame = frame.assign(upload=workbook.name, sheet=sheet.name)
     found = with_abouts([*whole.findings, *margin.findings], workbook, words, aliases)
     return validated(shaped(frame, "observations"), "observations"), found
-
-
-def _noted(upload: str, sheet: str) -> list[Finding]:
-    margin = Margin(upload, sheet)
-    margin.note("HW-217")
-    return margin.findings
 
 
 def _observations(
@@ -173,13 +166,13 @@ def _frame(
 
 
 def _category(labels: Labels, missing: str | None = None) -> pd.Series:
-    """The labels as a category, without building a text for every row."""
-    words = dict.fromkeys([*labels.codes, *([] if missing is None else [missing])])
-    place = {word: at for at, word in enumerate(words)}
-    number = np.array([*(place[code] for code in labels.codes), -1], np.int64)
-    index = number[labels.index]
+    """The labels as a category, without building a text for every row. `missing` is what a row
+    without a label says."""
+    codes, index = labels.codes, labels.index
     if missing is not None:
-        index = np.where(index < 0, place[missing], index)
-    return pd.Series(
-        pd.Categorical.from_codes(index, categories=pd.Index(list(words), dtype="str"))
-    )
+        codes, index = (*codes, missing), np.where(index < 0, len(codes), index)
+    words = pd.Index(codes, dtype="str")
+    if not words.is_unique:
+        number, words = words.factorize()
+        index = np.append(number, -1)[index]
+    return pd.Series(pd.Categorical.from_codes(index, categories=words))
