@@ -26,6 +26,7 @@ class Reason(StrEnum):
     EARLIER = "hidden_before"
     LINE = "completes_a_line"
     TOTAL = "its_total_is_hidden"
+    FEW_LEFT = "few_left_before_it"
     AUDIT = "audit_needs_it"
 
 
