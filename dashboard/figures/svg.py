@@ -1,9 +1,13 @@
 """A tiny SVG writer. Everything that came from data is escaped here, and only here."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 Number = float | int
+# Most attributes hold none of these, and a page has thousands of attributes.
+_TO_ESCAPE = re.compile('[&<>"\n\r\t]')
 
 
 class Markup(str):
@@ -22,7 +26,7 @@ def element(tag: str, *inner: Markup, **attributes: str | Number | None) -> Mark
     """`<tag ...>inner</tag>`. `class_` and `stroke_width` are written class and stroke-width;
     numbers get one decimal; an attribute that is None or "" is left out."""
     written = "".join(
-        f" {_name(name)}={quoteattr(value)}"
+        f" {_name(name)}={_quoted(value)}"
         if isinstance(value, str)
         else f' {_name(name)}="{number(value)}"'
         for name, value in attributes.items()
@@ -90,6 +94,11 @@ def ornament(width: int, height: int, *inner: Markup, kind: str = "") -> Markup:
     )
 
 
+def _quoted(value: str) -> str:
+    return quoteattr(value) if _TO_ESCAPE.search(value) else f'"{value}"'
+
+
+@lru_cache(maxsize=256)
 def _name(name: str) -> str:
     return name.rstrip("_").replace("_", "-")
 

@@ -9,7 +9,7 @@ from datetime import date
 from etl.model.cell import Coding, Interval
 from etl.model.figure import Cell
 from etl.model.indicator import Unit
-from etl.rounding import half_away
+from etl.rounding import half_away_one
 from etl.wording.phrase import Phrase
 from etl.wording.phrases import numbers as said
 
@@ -21,7 +21,7 @@ _HUNDRED, _THOUSAND = 100, 1000
 
 def plain(value: float, decimals: int = 1) -> str:
     """57.0, −6.4, 2,070: rounded half away from zero, with a true minus sign."""
-    rounded = float(half_away(value, decimals))
+    rounded = half_away_one(value, decimals)
     text = f"{abs(rounded):,.{decimals}f}"
     return MINUS + text if rounded < 0 else text
 
@@ -34,7 +34,7 @@ def short(value: float) -> str:
 def signed(value: float, decimals: int = 1) -> str:
     """+13.3, −6.4; a plain 0.0 has no sign."""
     text = plain(value, decimals)
-    return f"+{text}" if float(half_away(value, decimals)) > 0 else text
+    return f"+{text}" if half_away_one(value, decimals) > 0 else text
 
 
 def count(value: float) -> str:
@@ -90,7 +90,7 @@ def difference(value: float, unit: Unit, decimals: int, language: str) -> str:
 
 def is_zero(value: float, decimals: int) -> bool:
     """Whether a number is written as 0 at these decimals."""
-    return float(half_away(value, decimals)) == 0
+    return half_away_one(value, decimals) == 0
 
 
 def telling(value: float, decimals: int) -> int:

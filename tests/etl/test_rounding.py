@@ -4,8 +4,10 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from etl.rounding import half_away
+from etl.rounding import half_away, half_away_one
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,17 @@ def test_a_missing_number_stays_missing_and_zero_has_no_sign() -> None:
 
 def test_every_row_may_have_its_own_precision() -> None:
     assert half_away([1.25, 1.25], [1, 0]).tolist() == [1.3, 1.0]
+
+
+@given(
+    st.floats(-1e9, 1e9) | st.integers(-(10**6), 10**6).map(lambda tenth: tenth / 20),
+    st.integers(0, 4),
+)
+def test_one_number_is_rounded_as_a_column_of_them_is(value: float, decimals: int) -> None:
+    one, all_of_them = half_away_one(value, decimals), float(half_away(value, decimals))
+    assert one == all_of_them
+    assert math.copysign(1, one) == math.copysign(1, all_of_them)
+
+
+def test_one_missing_number_stays_missing() -> None:
+    assert math.isnan(half_away_one(math.nan, 1))
