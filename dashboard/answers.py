@@ -20,6 +20,7 @@ from dashboard.errors import (
 )
 from dashboard.page import Page
 from dashboard.shell import earlier_notice, frame
+from dashboard.visit import Visit
 from dashboard.wire import page_json
 from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease, Withdrawn
 
@@ -31,18 +32,20 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, eq=False)
 class Answer:
-    """A whole page. `mark` names what it was made from; it is empty where nothing may be kept."""
+    """A whole page. `mark` names what it was made from; it is empty where nothing may be kept.
+    `visit` has the language, and the addresses of the page in others."""
 
     tree: list[Component]
     title: str
     message: str
     status: int
     mark: str
+    visit: Visit
 
     @cached_property
     def json(self) -> str:
         """What the live page needs of it."""
-        return page_json(self.title, self.message, self.tree)
+        return page_json(self.title, self.message, self.visit.language, self.tree)
 
 
 class Answers:
@@ -65,48 +68,50 @@ class Answers:
 
         Raises nothing: a fault becomes a page that says so, with a reference to the log.
         """
+        visit = Visit(path, query)
         try:
-            release = self._published.current()
-            if wanted := pinned.asked_release(query):
-                return self._earlier(wanted, release, path, query)
-            return self._kept(release, self._mark(release), path, query)
+            release = self._published.current().in_language(visit.language)
+            if visit.wanted:
+                return self._earlier(release, visit)
+            return self._kept(release, self._mark(release), visit)
         except NoRelease:
-            return self._without_release(query)
+            return self._without_release(visit)
         except DamagedRelease:
             reference = secrets.token_hex(4)
             _log.exception("damaged release, reference %s", reference)
-            return framed(damaged_page(reference))
+            return framed(damaged_page(visit.say, reference), visit)
         except Exception:
             reference = secrets.token_hex(4)
             _log.exception("fault %s at %r", reference, path)
-            return framed(fault_page(reference))
+            return framed(fault_page(visit.say, reference), visit)
 
-    def _earlier(self, wanted: str, current: PublishedRelease, path: str, query: str) -> Answer:
+    def _earlier(self, current: PublishedRelease, visit: Visit) -> Answer:
         """A page of the release that the address names."""
         now = current.release.number
-        number = pinned.number_of(wanted)
+        number = pinned.number_of(visit.wanted)
         try:
-            release = current if number == now else self._published.release(number)
+            found = current if number == now else self._published.release(number)
         except NoRelease:
-            return framed(no_such_release_page(), current, path)
+            return framed(no_such_release_page(visit.say), visit, current)
         except Withdrawn as reason:
-            return framed(withdrawn_page(number, str(reason)), current, path)
-        page = self._page(release, path, query)
-        tree = frame(page, release, path)
-        pinned.pin(tree, number)
+            return framed(withdrawn_page(visit.say, number, str(reason)), visit, current)
+        release = found.in_language(visit.language)
+        page = self._page(release, visit)
+        tree = frame(page, release, visit)
+        pinned.carry(tree, {pinned.RELEASE: str(number)} | visit.spoken)
         if number != now:
-            tree.insert(1, earlier_notice(release, pinned.without(path, query)))
-        return _answer(page, tree)
+            tree.insert(1, earlier_notice(release, visit.latest))
+        return _answer(page, tree, visit)
 
-    def _without_release(self, query: str) -> Answer:
+    def _without_release(self, visit: Visit) -> Answer:
         """Nothing is public; but the links of a release that was withdrawn still say so."""
-        number = pinned.number_of(pinned.asked_release(query))
+        number = pinned.number_of(visit.wanted)
         try:
             with contextlib.suppress(NoRelease, DamagedRelease):
                 self._published.release(number)
         except Withdrawn as reason:
-            return framed(withdrawn_page(number, str(reason)))
-        return framed(no_release_page())
+            return framed(withdrawn_page(visit.say, number, str(reason)), visit)
+        return framed(no_release_page(visit.say), visit)
 
     def _mark(self, release: PublishedRelease) -> str:
         return f"{release.release.id}.{self._published.line()}.{self._day(release).isoformat()}"
@@ -114,22 +119,30 @@ class Answers:
     def _day(self, release: PublishedRelease) -> date:
         return release.plan.as_of or self._clock()
 
-    def _made(self, release: PublishedRelease, mark: str, path: str, query: str) -> Answer:
-        return framed(self._page(release, path, query), release, path, mark)
+    def _made(self, release: PublishedRelease, mark: str, visit: Visit) -> Answer:
+        return framed(self._page(release, visit), visit, release, mark)
 
-    def _page(self, release: PublishedRelease, path: str, query: str) -> Page:
-        before = partial(self._published.before, release.release)
+    def _page(self, release: PublishedRelease, visit: Visit) -> Page:
+        before = partial(self._before, release)
         releases = self._published.releases
-        return routes.page_at(path, query, release, self._day(release), before, releases)
+        return routes.page_at(
+            visit.path, visit.query, release, self._day(release), before, releases
+        )
+
+    def _before(self, release: PublishedRelease) -> PublishedRelease | None:
+        before = self._published.before(release.release)
+        return before.in_language(release.language) if before else None
 
 
 def framed(
-    page: Page, release: PublishedRelease | None = None, path: str = "", mark: str = ""
+    page: Page, visit: Visit, release: PublishedRelease | None = None, mark: str = ""
 ) -> Answer:
     """`page` with what surrounds it."""
-    return _answer(page, frame(page, release, path), mark)
+    tree = frame(page, release, visit)
+    pinned.carry(tree, visit.spoken)
+    return _answer(page, tree, visit, mark)
 
 
-def _answer(page: Page, tree: list[Component], mark: str = "") -> Answer:
+def _answer(page: Page, tree: list[Component], visit: Visit, mark: str = "") -> Answer:
     heard = page.message or page.title
-    return Answer(tree, f"{page.title} | Headway", heard, page.status, mark)
+    return Answer(tree, f"{page.title} | Headway", heard, page.status, mark, visit)

@@ -15,6 +15,7 @@ from dashboard.export import csv_table
 from dashboard.index import Documents, template
 from dashboard.page import Page
 from dashboard.settings import Settings
+from dashboard.visit import Visit
 from dashboard.web_folder import WebFolder
 from etl.published import Published
 
@@ -40,9 +41,9 @@ class Headway(dash.Dash):
         """The answer for the address of the request."""
         return self.documents.respond()
 
-    def plain(self, page: Page) -> Response:
+    def plain(self, page: Page, visit: Visit) -> Response:
         """A page without the words of a release, for when something is missing or broken."""
-        return self.documents.response(framed(page))
+        return self.documents.response(framed(page, visit))
 
 
 def create_app(settings: Settings, published: Published, today: Callable[[], date]) -> Headway:

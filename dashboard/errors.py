@@ -10,88 +10,110 @@ from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
 from dashboard.page import Page
+from dashboard.speech import Speech
+from dashboard.visit import Visit
 
 _log = logging.getLogger(__name__)
 
 
-def fault_page(reference: str) -> Page:
+def fault_page(say: Speech, reference: str) -> Page:
     """Something broke; `reference` finds it in the log."""
     return _plain(
-        "Something went wrong on our side",
-        "The page could not be made. What was published is safe. Please try again; if it happens "
-        f"again, tell the district's data office this reference: {reference}.",
+        say,
+        say("Something went wrong on our side"),
+        say(
+            "The page could not be made. What was published is safe. Please try again. If it "
+            "happens again, tell the district's data office this reference: {reference}.",
+            reference=reference,
+        ),
         status=500,
     )
 
 
-def no_release_page() -> Page:
+def no_release_page(say: Speech) -> Page:
     return _plain(
-        "Nothing has been published yet",
-        "The first release of this plan's figures will appear here. Staff publish it with "
-        "“headway publish”; “headway demo” shows Headway with public figures of a real plan.",
+        say,
+        say("Nothing has been published yet"),
+        say(
+            "The first release of this plan's figures will appear here. Staff publish it with "
+            "“headway publish”. “headway demo” shows Headway with public figures of a real plan."
+        ),
         status=503,
         has_way_on=False,
     )
 
 
-def damaged_page(reference: str) -> Page:
+def damaged_page(say: Speech, reference: str) -> Page:
     """A file of the release was changed after it was published; nothing of it is shown."""
     return _plain(
-        "The release cannot be shown",
-        "One of its files is not as it was published, so nothing of it is shown. Staff can go "
-        "back to the release before with “headway undo”, or put the files back from a backup. "
-        f"The log has the details under {reference}.",
+        say,
+        say("The release cannot be shown"),
+        say(
+            "One of its files is not as it was published, so nothing of it is shown. Staff can go "
+            "back to the release before with “headway undo”, or put the files back from a backup. "
+            "The log has the details under {reference}.",
+            reference=reference,
+        ),
         status=503,
         has_way_on=False,
     )
 
 
-def no_such_release_page() -> Page:
+def no_such_release_page(say: Speech) -> Page:
     return _plain(
-        "There is no such release",
-        "The address asks for a release that was never published.",
+        say,
+        say("There is no such release"),
+        say("The address asks for a release that was never published."),
         status=404,
     )
 
 
-def withdrawn_page(number: int, reason: str) -> Page:
+def withdrawn_page(say: Speech, number: int, reason: str) -> Page:
     """The release was public once; its addresses go on saying so."""
     return _plain(
-        f"Release {number} was withdrawn",
-        f"Its figures are not shown any more. The reason: {reason}",
+        say,
+        say("Release {number} was withdrawn", number=number),
+        say("Its figures are not shown any more. The reason: {reason}", reason=reason),
         status=410,
     )
 
 
-def _refused_page(status: int) -> Page:
+def _refused_page(say: Speech, status: int) -> Page:
     if status == 404:
-        return _plain("There is no page at this address", "Check the address.", status=404)
-    return _plain(
-        "This could not be answered", "The request was not one that a page makes.", status
-    )
+        title, words = say("There is no page at this address"), say("Check the address.")
+    else:
+        title = say("This could not be answered")
+        words = say("The request was not one that a page makes.")
+    return _plain(say, title, words, status)
 
 
-def _plain(title: str, words: str, status: int, *, has_way_on: bool = True) -> Page:
-    way_on = [html.P(html.A("Go to the plan", href="/"))] if has_way_on else []
+def _plain(say: Speech, title: str, words: str, status: int, *, has_way_on: bool = True) -> Page:
+    way_on = [html.P(html.A(say("Go to the plan"), href="/"))] if has_way_on else []
     said = html.P(words, className="under-h1")
     body = html.Div([html.H1(title), said, *way_on], className="wrap page-top")
     return Page(title, [body], status=status)
 
 
-def register(server: Flask, respond: Callable[[Page], Response]) -> None:
+def _visit() -> Visit:
+    return Visit(request.path, request.query_string.decode("ascii", "replace"))
+
+
+def register(server: Flask, respond: Callable[[Page, Visit], Response]) -> None:
     """Turn every fault outside of pages into a plain page of its status, sent by `respond`."""
 
     @server.errorhandler(HTTPException)
     def refused(fault: HTTPException) -> Response:
-        return respond(_refused_page(fault.code or 500))
+        visit = _visit()
+        return respond(_refused_page(visit.say, fault.code or 500), visit)
 
     @server.errorhandler(DependencyException)
     def unknown_script(fault: DependencyException) -> Response:
         """Dash calls a script that it does not have a fault; to a reader it is not there."""
-        return respond(_refused_page(404))
+        visit = _visit()
+        return respond(_refused_page(visit.say, 404), visit)
 
     @server.errorhandler(Exception)
     def broken(fault: Exception) -> Response:
-        reference = secrets.token_hex(4)
+        visit, reference = _visit(), secrets.token_hex(4)
         _log.error("fault %s at %r", reference, request.path, exc_info=fault)
-        return respond(fault_page(reference))
+        return respond(fault_page(visit.say, reference), visit)

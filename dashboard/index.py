@@ -6,6 +6,7 @@ The first answer stands beside Dash's entry point, not in it (docs/adr/0004-rout
 import gzip
 import json
 from functools import lru_cache
+from html import escape
 
 from flask import Response, request
 
@@ -27,7 +28,8 @@ _UNTOLD = (
     "plotly_cloud_installed",
     "end_id",
 )
-_TITLE, _EARLY, _FIRST = "\0title\0", "\0early\0", "\0first\0"
+_LANGUAGE, _TITLE = "\0language\0", "\0title\0"
+_EARLY, _FIRST = "\0early\0", "\0first\0"
 # The script that draws live charts, which Dash asks for once it has met one.
 _CHARTS = 'class="chart-area"'
 
@@ -39,7 +41,7 @@ def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: s
     return "\n".join(
         (
             "<!doctype html>",
-            '<html lang="en">',
+            f'<html lang="{_LANGUAGE}">',
             "<head>",
             '<meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -114,13 +116,25 @@ class Documents:
         return response
 
     def _pack(self, answer: Answer) -> bytes:
-        head, rest = self._frame.split(_TITLE)
+        start, rest = self._frame.split(_LANGUAGE)
+        head, rest = rest.split(_TITLE)
         middle, rest = rest.split(_EARLY)
         body, foot = rest.split(_FIRST)
         first = render(answer.tree)
-        early = self._early if _CHARTS in first else ""
-        shown = "".join((head, render(answer.title), middle, early, body, first, foot))
+        early = self._others(answer) + (self._early if _CHARTS in first else "")
+        begun = (start, answer.visit.language, head, render(answer.title), middle)
+        shown = "".join((*begun, early, body, first, foot))
         return gzip.compress(shown.encode(), 6, mtime=0)
+
+    @staticmethod
+    def _others(answer: Answer) -> str:
+        """For search engines: where the same page is in each language."""
+        if answer.status != 200:
+            return ""
+        return "".join(
+            f'<link rel="alternate" hreflang="{language}" href="{escape(address)}">'
+            for language, address in answer.visit.languages.items()
+        )
 
 
 def _kept(response: Response, tag: str) -> Response:

@@ -9,25 +9,27 @@ from dashboard import addresses, ids
 from dashboard.components.drawing import Drawing
 from dashboard.components.search_box import search_box
 from dashboard.page import Crumb, Page
+from dashboard.speech import LANGUAGES, Speech, noted, speech
+from dashboard.visit import Visit
 from etl.published import PublishedRelease
 
 # The places in the header: what each is called, where it is, and the first parts of the paths that
 # belong to it.
 PLACES = (
-    ("The plan", addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
-    ("Gaps", addresses.GAPS, ("gaps", "social-factors")),
-    ("Schools", addresses.SCHOOLS, ("schools", "school")),
-    ("About", addresses.ABOUT, ("about", "methods")),
+    (noted("The plan"), addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
+    (noted("Gaps"), addresses.GAPS, ("gaps", "social-factors")),
+    (noted("Schools"), addresses.SCHOOLS, ("schools", "school")),
+    (noted("About"), addresses.ABOUT, ("about", "methods")),
 )
 # The foot of every page: parts of other pages that readers look for.
 MORE = (
-    ("The whole plan", addresses.PLAN),
-    ("Where figures come from", addresses.about("sources")),
-    ("How privacy is kept", addresses.about("hidden")),
-    ("Social factors", addresses.SOCIAL),
-    ("How numbers are worked out", addresses.METHODS),
-    ("Words used here", addresses.about("words")),
-    ("Accessibility", addresses.about("accessibility")),
+    (noted("The whole plan"), addresses.PLAN),
+    (noted("Where figures come from"), addresses.about("sources")),
+    (noted("How privacy is kept"), addresses.about("hidden")),
+    (noted("Social factors"), addresses.SOCIAL),
+    (noted("How numbers are worked out"), addresses.METHODS),
+    (noted("Words used here"), addresses.about("words")),
+    (noted("Accessibility"), addresses.about("accessibility")),
 )
 
 _MARK = (
@@ -38,28 +40,31 @@ _MARK = (
 )
 
 
-def frame(page: Page, release: PublishedRelease | None, path: str) -> list[Component]:
+def frame(page: Page, release: PublishedRelease | None, visit: Visit) -> list[Component]:
     """The whole page; without a release it names neither district nor plan."""
+    say = visit.say
     around = [
-        html.A("Skip to main content", className="skip", href=f"#{ids.MAIN}"),
-        _header(release, path),
+        html.A(say("Skip to main content"), className="skip", href=f"#{ids.MAIN}"),
+        _header(release, visit),
         _notice(release),
-        _crumbs(page.crumbs),
+        _crumbs(say, page.crumbs),
         html.Main(page.tree, id=ids.MAIN, tabIndex=-1),
-        _footer(release),
+        _footer(say, release),
     ]
     return [part for part in around if part is not None]
 
 
-def _header(release: PublishedRelease | None, path: str) -> Component:
+def _header(release: PublishedRelease | None, visit: Visit) -> Component:
+    say = visit.say
     district = [html.Span(release.plan.district, className="org")] if release else []
-    nav = [_places(path), search_box("find")] if release else []
+    nav = [_places(say, visit.path), search_box(say, "find")] if release else []
     return html.Header(
         html.Div(
             [
                 html.A([Drawing(_MARK), "Headway"], className="brand", href="/"),
                 *district,
                 *nav,
+                _languages(visit),
             ],
             className="wrap site__in",
         ),
@@ -67,7 +72,17 @@ def _header(release: PublishedRelease | None, path: str) -> Component:
     )
 
 
-def _places(path: str) -> Component:
+def _languages(visit: Visit) -> Component:
+    """The same view in the other language, which its link says in that language."""
+    links = [
+        html.A(LANGUAGES[other], href=address, lang=other, hrefLang=other, id="other-language")
+        for other, address in visit.languages.items()
+        if other != visit.language
+    ]
+    return html.Div(links, className="lang")
+
+
+def _places(say: Speech, path: str) -> Component:
     """The page itself is marked, and so is the place that it belongs to."""
     first = path.split("/")[1] if path.startswith("/") else None
     items = []
@@ -75,73 +90,75 @@ def _places(path: str) -> Component:
         current: dict[str, Any] = {}
         if first in parts:
             current = {"aria-current": "page" if href == path else "true"}
-        items.append(html.Li(html.A(label, href=href, **current)))
-    return html.Nav(html.Ul(items), **_label("Main"))
+        items.append(html.Li(html.A(say(label), href=href, **current)))
+    return html.Nav(html.Ul(items), **_label(say("Main")))
 
 
 def _notice(release: PublishedRelease | None) -> Component | None:
     if release is None or not release.plan.notice.en:
         return None
     kind = "sample sample--fiction" if release.plan.is_fictional else "sample"
-    words = html.P(release.plan.notice.en)
-    return html.Aside(
-        html.Div(words, className="wrap"), className=kind, **_label("About this sample")
-    )
+    words = html.P(release.plan.notice.spoken(release.language))
+    label = _label(speech(release.language)("About this sample"))
+    return html.Aside(html.Div(words, className="wrap"), className=kind, **label)
 
 
 def earlier_notice(release: PublishedRelease, latest: str) -> Component:
     """Said above every page of a release that is not the latest; `latest` is the same page now."""
+    say, number = speech(release.language), release.release.number
     day = release.words.day(release.release.published_at.date())
-    said = f"You are reading release {release.release.number}, published {day}. "
-    words = html.P([said, html.A("Read the latest release", href=latest)])
+    said = say("You are reading release {number}, published {day}.", number=number, day=day)
+    words = html.P([said, " ", html.A(say("Read the latest release"), href=latest)])
     return html.Aside(
         html.Div(words, className="wrap"),
         className="sample sample--fiction",
-        **_label("An earlier release"),
+        **_label(say("An earlier release")),
     )
 
 
-def _crumbs(crumbs: tuple[Crumb, ...]) -> Component | None:
+def _crumbs(say: Speech, crumbs: tuple[Crumb, ...]) -> Component | None:
     if not crumbs:
         return None
     steps = [
         html.Li(html.A(crumb.label, href=crumb.href) if crumb.href else crumb.label)
         for crumb in crumbs
     ]
-    return html.Nav(html.Ol(steps), className="crumbs wrap", **_label("Breadcrumb"))
+    return html.Nav(html.Ol(steps), className="crumbs wrap", **_label(say("Breadcrumb")))
 
 
-def _footer(release: PublishedRelease | None) -> Component:
+def _footer(say: Speech, release: PublishedRelease | None) -> Component:
     how = html.Div(
         [
-            html.H2("How to read these pages"),
+            html.H2(say("How to read these pages")),
             html.P(
-                "Every figure is worked out from what is published, after small groups are "
-                "protected. “Points” are percentage points.",
+                say(
+                    "Every figure is worked out from what is published, after small groups are "
+                    "protected. “Points” are percentage points."
+                ),
                 className="small",
             ),
         ]
     )
-    columns = [how, *([_about(release), _more()] if release else [])]
+    columns = [how, *([_about(say, release), _more(say)] if release else [])]
     return html.Footer(html.Div(columns, className="wrap"), className="site-foot")
 
 
-def _about(release: PublishedRelease) -> Component:
-    day = release.words.day
+def _about(say: Speech, release: PublishedRelease) -> Component:
+    day, number = release.words.day, release.release.number
     published = day(release.release.published_at.date())
-    lines = [f"Release {release.release.number}, published {published}"]
+    lines = [say("Release {number}, published {day}", number=number, day=published)]
     if release.plan.as_of:
-        lines.append(f"Shown as of {day(release.plan.as_of)}")
-    links = [("All releases", addresses.about("releases"))]
-    if release.release.number > 1:
-        links.insert(0, ("What changed", f"{addresses.HOME}#since"))
+        lines.append(say("Shown as of {day}", day=day(release.plan.as_of)))
+    links = [(say("All releases"), addresses.about("releases"))]
+    if number > 1:
+        links.insert(0, (say("What changed"), f"{addresses.HOME}#since"))
     items: list[Any] = [*lines, *(html.A(label, href=href) for label, href in links)]
-    return html.Div([html.H2("This release"), html.Ul([html.Li(item) for item in items])])
+    return html.Div([html.H2(say("This release")), html.Ul([html.Li(item) for item in items])])
 
 
-def _more() -> Component:
-    items = [html.Li(html.A(label, href=href)) for label, href in MORE]
-    return html.Div([html.H2("More"), html.Ul(items)])
+def _more(say: Speech) -> Component:
+    items = [html.Li(html.A(say(label), href=href)) for label, href in MORE]
+    return html.Div([html.H2(say("More")), html.Ul(items)])
 
 
 def _label(name: str) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from typing import Any
 from dashboard.elements import Element, Node, nodes
 
 
-def page_json(title: str, message: str, tree: object) -> str:
+def page_json(title: str, message: str, language: str, tree: object) -> str:
     """A page as text. It travels as text within Dash's own JSON: so it is written once for all
     readers, and the browser's half of Dash need not look into it."""
-    page = {"title": title, "message": message, "tree": wired(tree)}
+    page = {"title": title, "message": message, "language": language, "tree": wired(tree)}
     return json.dumps(page, ensure_ascii=False, separators=(",", ":"))
 
 

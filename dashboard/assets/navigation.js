@@ -57,10 +57,11 @@
     journey = {};
   }
 
-  function arrived(address, { title, message }) {
+  function arrived(address, { title, message, language }) {
     drawn = address;
     if (address !== here()) return; // a later answer is on its way
     document.title = title;
+    document.documentElement.lang = language;
     clearTimeout(patience);
     if (!isLive()) window.headway.takeOver(() => (shown = address));
     else if (address !== shown) {

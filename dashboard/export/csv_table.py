@@ -59,9 +59,11 @@ def register(server: Flask, published: Published) -> None:
 
 
 def _asked(published: Published) -> PublishedRelease:
-    """The release that the address names, else the current one."""
-    wanted = pinned.asked_release(request.query_string.decode("ascii", "replace"))
-    return published.release(pinned.number_of(wanted)) if wanted else published.current()
+    """The release that the address names, else the current one, in the language of the address."""
+    query = request.query_string.decode("ascii", "replace")
+    wanted = pinned.asked_release(query)
+    release = published.release(pinned.number_of(wanted)) if wanted else published.current()
+    return release.in_language(pinned.asked_language(query))
 
 
 def csv_text(release: PublishedRelease, slug: str) -> str:
@@ -82,7 +84,7 @@ def safe(text: str) -> str:
 def _rows(release: PublishedRelease, slug: str) -> Iterator[list[str]]:
     unit, every = release.plan.indicator(slug).unit, release.all_cells(slug)
     for series in release.series(slug):
-        group = release.vocabulary.group(series.student_group).label.spoken("en")
+        group = release.vocabulary.group(series.student_group).label.spoken(release.language)
         place = release.organizations[series.organization].name
         for cell in every[series]:
             yield [

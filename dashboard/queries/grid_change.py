@@ -1,31 +1,33 @@
 """How a measure without a target moved, in a word and a shape."""
 
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted, speech
 from etl.model.cell import Coding
 from etl.model.figure import Cell, Figure, FigureName, FigureState
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
 
-BROKEN = "series breaks"
-NO_CHANGE = "no change worked out"
-FIRST = "first figure"
-BOUND = "only a bound"
-SAME = "about the same"
+BROKEN = noted("series breaks")
+NO_CHANGE = noted("no change worked out")
+FIRST = noted("first figure")
+BOUND = noted("only a bound")
 
 
 def change(scope: Scope, code: str, last: Cell) -> tuple[str, str]:
     """The shape and the words: ("fell", "fell 2.5 points"). A small group has no arrow; across a
     break, from a bound, or from a hidden figure no change is said."""
-    found = _since_first(scope, code, last)
+    say, found = speech(scope.release.language), _since_first(scope, code, last)
     if found is None or found.since is None or found.value is None:
         return _none(scope, code)
     start = next((cell for cell in scope.cells(code) if cell.school_year == found.since), last)
     if any(cell.coding is not Coding.EXACT for cell in (last, start)):
-        return "", BOUND
-    words = scope.release.words.direction(found, min(last.decimals, start.decimals))
-    kind = "same" if words == SAME else words.partition(" ")[0]
-    said = words.partition(", away")[0]
-    return kind, said if found.since == since(scope) else f"{said} since {found.since}"
+        return "", say(BOUND)
+    words = scope.release.words
+    said = words.movement(found, min(last.decimals, start.decimals))
+    kind = words.movement_kind(found)
+    if found.since == since(scope):
+        return kind, said
+    return kind, say("{change} since {year}", change=said, year=found.since)
 
 
 def since(scope: Scope) -> SchoolYear | None:
@@ -50,7 +52,8 @@ def is_broken(scope: Scope, code: str) -> bool:
 
 
 def _none(scope: Scope, code: str) -> tuple[str, str]:
+    say = speech(scope.release.language)
     if is_broken(scope, code):
-        return "broken", BROKEN
+        return "broken", say(BROKEN)
     shown = [cell for cell in scope.cells(code) if cell.value is not None]
-    return "", FIRST if len(shown) == 1 else NO_CHANGE
+    return "", say(FIRST) if len(shown) == 1 else say(NO_CHANGE)

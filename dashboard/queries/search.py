@@ -73,9 +73,9 @@ class Index:
         return dict.fromkeys(get_close_matches(wanted, self.words, 3, _TYPO_LIKE), NEAR)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def index(release: PublishedRelease) -> Index:
-    """Built once for each release."""
+    """Built once for each release and language."""
     return Index(entries(release))
 
 

@@ -7,10 +7,12 @@ from enum import StrEnum
 from dashboard import addresses
 from dashboard.queries import kinds, nodes, schools
 from dashboard.queries.search_words import words
+from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
 from etl.model.figure import Series
 from etl.model.indicator import Indicator
 from etl.model.student_group import ALL
+from etl.model.text import Text
 from etl.published import PublishedRelease
 
 # How much a word counts by where it stands: in the name, in another name, in the text about it.
@@ -20,11 +22,11 @@ NAME, OTHER_NAME, TEXT = 4.0, 3.0, 1.0
 class What(StrEnum):
     """The kinds of results, as readers meet them."""
 
-    MEASURE = "Measures"
-    GOAL = "Goals"
-    FOCUS_AREA = "Focus areas"
-    GROUP = "Student groups"
-    SCHOOL = "Schools"
+    MEASURE = noted("Measures")
+    GOAL = noted("Goals")
+    FOCUS_AREA = noted("Focus areas")
+    GROUP = noted("Student groups")
+    SCHOOL = noted("Schools")
 
 
 @dataclass(frozen=True)
@@ -68,37 +70,46 @@ def _entry(
 
 
 def _measure(release: PublishedRelease, indicator: Indicator) -> Entry:
+    language = release.language
     place = release.plan.place_of(indicator.slug)
-    titles = [each.title.spoken("en") for each in place] if place else []
-    bands = [band.question.spoken("en") for band in indicator.grade_bands]
+    titles = [each.title.spoken(language) for each in place] if place else []
+    bands = [text for band in indicator.grade_bands for text in _both(band.question)]
     told = (indicator.definition, indicator.numerator, indicator.people, indicator.source)
+    say, name = speech(language), indicator.name.spoken(language)
+    goal = say("{name}. Goal: {goal}", name=name, goal=titles[-1]) if titles else ""
     return _entry(
         What.MEASURE,
-        indicator.title.spoken("en"),
+        indicator.title.spoken(language),
         addresses.indicator(indicator.slug),
-        f"{indicator.name.spoken('en')}. {f'Goal: {titles[-1]}' if titles else 'Context'}",
-        (indicator.name.spoken("en"), indicator.slug.replace("-", " "), *bands),
-        (*(text.spoken("en") for text in told), *titles),
+        goal or say("{name}. Context", name=name),
+        (*_both(indicator.title), *_both(indicator.name), indicator.slug.replace("-", " "), *bands),
+        (*(text.spoken(language) for text in told), *titles),
     )
 
 
+def _both(text: Text) -> tuple[str, str]:
+    """A name is found in either language, whichever the page is in."""
+    return text.en, text.es
+
+
 def _goals(release: PublishedRelease) -> Iterator[Entry]:
+    language, say = release.language, speech(release.language)
     for area in release.plan.focus_areas:
-        title = area.title.spoken("en")
+        title = area.title.spoken(language)
         for goal in area.goals:
             told = [text for each in goal.strategies for text in (each.title, each.note)]
             yield _entry(
                 What.GOAL,
-                goal.title.spoken("en"),
+                goal.title.spoken(language),
                 addresses.goal(goal.code),
                 title,
-                (goal.code.replace("-", " "),),
-                (goal.note.spoken("en"), *(text.spoken("en") for text in told)),
+                (*_both(goal.title), goal.code.replace("-", " ")),
+                (goal.note.spoken(language), *(text.spoken(language) for text in told)),
             )
         where = addresses.focus_area(area.code)
-        names = (area.code.replace("-", " "),)
-        under = "Focus area of the plan"
-        yield _entry(What.FOCUS_AREA, title, where, under, names, (area.note.spoken("en"),))
+        names = (*_both(area.title), area.code.replace("-", " "))
+        under = say("Focus area of the plan")
+        yield _entry(What.FOCUS_AREA, title, where, under, names, (area.note.spoken(language),))
 
 
 def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) -> Iterator[Entry]:
@@ -119,15 +130,17 @@ def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) ->
         where = addresses.gaps(ViewState(dimension="" if kind == first else kind))
         if not kind:
             where = addresses.indicator(slugs[0], ViewState(group=group.code), "gap")
-        dimension = release.vocabulary.dimension(group.dimension).title.spoken("en")
-        counted = "1 measure" if len(slugs) == 1 else f"{len(slugs)} measures"
+        dimension = release.vocabulary.dimension(group.dimension).title.spoken(release.language)
+        one = "{dimension}; figures in {count} measure"
+        other = "{dimension}; figures in {count} measures"
+        told = speech(release.language).plural(one, other, len(slugs), dimension=dimension)
         codes = (group.ceds, group.edfi, group.edfacts, group.code.replace("_", " "))
         yield _entry(
             What.GROUP,
-            group.label.spoken("en"),
+            group.label.spoken(release.language),
             where,
-            f"{dimension}; figures in {counted}",
-            (group.short.spoken("en"), *group.aliases, *codes),
+            told,
+            (*_both(group.label), *_both(group.short), *group.aliases, *codes),
             (dimension,),
         )
 

@@ -6,7 +6,9 @@ import unicodedata
 # Words that say nothing about what is meant, in questions and in names of groups.
 _LITTLE = """a all an and are at been by can do does for from has have how in is it me my of on or
 our show student that the their they this to was we were what which who with"""
-LITTLE = frozenset(_LITTLE.split())
+_LITTLE_IN_SPANISH = """al como con cual cuanto cuanta de del e en es esta este la las lo
+los mas mi no o para por que quien se ser si sin sobre son su sus u un una unos unas y"""
+LITTLE = frozenset(f"{_LITTLE} {_LITTLE_IN_SPANISH}".split())
 # What people say for a word that plans and vocabularies write in another way. A word that the
 # release has is never looked for under another name.
 SAID = {
@@ -33,6 +35,19 @@ SAID = {
     "discipline": "suspension",
     "suspend": "suspension",
     "suspended": "suspension",
+    "nino": "estudiante",
+    "nina": "estudiante",
+    "alumno": "estudiante",
+    "alumna": "estudiante",
+    "etnia": "raza",
+    "pobreza": "ingreso",
+    "pobre": "ingreso",
+    "discapacitado": "discapacidad",
+    "mate": "matematica",
+    "inscripcion": "matricula",
+    "desercion": "graduacion",
+    "disciplina": "suspension",
+    "castigo": "suspension",
 }
 _WORD = re.compile(r"[a-z0-9]+")
 _SHORTEST = 3

@@ -1,6 +1,6 @@
 """What every chart has: a name, a summary in words, the years of its axis and its unit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.model.indicator import Unit
 from etl.model.school_year import SchoolYear
@@ -8,13 +8,15 @@ from etl.model.school_year import SchoolYear
 
 @dataclass(frozen=True)
 class Chart:
-    """`id` is unique on the page, `name` is short, `summary` says what the picture shows."""
+    """`id` is unique on the page, `name` is short, `summary` says what the picture shows.
+    `language` is that of its own words ("Target")."""
 
     id: str
     name: str
     summary: str
     unit: Unit
     years: tuple[SchoolYear, ...]
+    language: str = field(default="en", kw_only=True)
 
 
 def every_year(first: SchoolYear, last: SchoolYear) -> tuple[SchoolYear, ...]:

@@ -42,6 +42,8 @@ One measure
     pace_headline(figures)  pace_bars(cells, figures) -> tuple[PaceBar(label, value, text)]
     latest_change(figures, decimals=1)   "3.9 points lower than in 2016-17"
     direction(figure, decimals=1)        "rose 2.0 points, away from the goal", "about the same"
+    movement(figure, decimals=1)         "rose 2.0 points", "about the same"
+    movement_kind(figure)                "rose", "fell" or "same", in any language
 Groups and gaps
     group_label(code)  group_short(code)  ("all", "all_others" and "goal" too)
     panel_caption(cells)  group_note(cells)

@@ -206,14 +206,29 @@ def direction_words(figure: Figure, indicator: Indicator, decimals: int, voice: 
     """ "rose 2.0 points, away from the goal", "fell 1.0 points", "about the same"."""
     if figure.value is None:
         return ""
+    wanted = {Direction.HIGHER: 1, Direction.LOWER: -1}.get(indicator.direction, 0)
+    is_away = wanted * figure.value < 0 and indicator.target.kind is not TargetKind.NONE
+    if not is_away or not is_clear(figure, indicator):
+        return movement_words(figure, indicator, decimals, voice)
+    size = difference(figure.value, indicator.unit, decimals, voice.language)
+    return voice.say(said.ROSE_AWAY if figure.value > 0 else said.FELL_AWAY, size=size)
+
+
+def movement_words(figure: Figure, indicator: Indicator, decimals: int, voice: Voice) -> str:
+    """ "rose 2.0 points", "fell 1.0 points", "about the same"; the plan's wish left aside."""
+    if figure.value is None:
+        return ""
     if not is_clear(figure, indicator):
         return voice.say(said.ABOUT_THE_SAME)
     size = difference(figure.value, indicator.unit, decimals, voice.language)
-    wanted = {Direction.HIGHER: 1, Direction.LOWER: -1}.get(indicator.direction, 0)
-    is_away = wanted * figure.value < 0 and indicator.target.kind is not TargetKind.NONE
-    if figure.value > 0:
-        return voice.say(said.ROSE_AWAY if is_away else said.ROSE_BY, size=size)
-    return voice.say(said.FELL_AWAY if is_away else said.FELL_BY, size=size)
+    return voice.say(said.ROSE_BY if figure.value > 0 else said.FELL_BY, size=size)
+
+
+def movement_kind(figure: Figure, indicator: Indicator) -> str:
+    """rose, fell or same, in any language."""
+    if figure.value is None or not is_clear(figure, indicator):
+        return "same"
+    return "rose" if figure.value > 0 else "fell"
 
 
 def is_clear(figure: Figure, indicator: Indicator) -> bool:

@@ -25,12 +25,16 @@ def body(text: str) -> str:
     return text.split('id="first-answer">')[1].split('<div id="react-entry-point"', maxsplit=1)[0]
 
 
-def crawl(client: FlaskClient, choices: int) -> dict[str, str]:
-    """Every in-app address that links lead to, from the home page on, with its document. Of each
-    path at most `choices` queries are followed. Every answer is 200."""
+def crawl(client: FlaskClient, choices: int, language: str = "en") -> dict[str, str]:
+    """Every in-app address that links lead to, from the home page on, with its document; links to
+    another language are not followed. Of each path at most `choices` queries are followed. Every
+    answer is 200."""
     found: dict[str, str] = {}
     followed: dict[str, int] = {}
-    waiting = deque(["/", "/search?q=read", "/search?q=zebra"])
+    spoken = "" if language == "en" else f"lang={language}"
+    starts = (("/", ""), ("/search", "q=read"), ("/search", "q=zebra"))
+    queries = (("&".join(filter(None, (query, spoken))), path) for path, query in starts)
+    waiting = deque(f"{path}?{query}" if query else path for query, path in queries)
     while waiting:
         address = waiting.popleft()
         path = address.partition("?")[0]
@@ -41,8 +45,14 @@ def crawl(client: FlaskClient, choices: int) -> dict[str, str]:
         assert answer.status_code == 200, address
         found[address] = answer.get_data(as_text=True)
         if answer.mimetype == "text/html":
-            waiting.extend(_leads(body(found[address])))
+            leads = _leads(body(found[address]))
+            waiting.extend(each for each in leads if is_told_in(language, each))
     return found
+
+
+def is_told_in(language: str, address: str) -> bool:
+    asked = re.search(r"\blang=(\w+)", address)
+    return (asked[1] if asked else "en") == language
 
 
 def _leads(shown: str) -> Iterator[str]:
@@ -115,7 +125,8 @@ def pair(
     def everything(hidden: float) -> dict[str, str]:
         home = tmp_path_factory.mktemp("hidden")
         _publish(home, hidden)
-        return crawl(make_app(home).server.test_client(), choices=CHOICES)
+        client = make_app(home).server.test_client()
+        return crawl(client, CHOICES) | crawl(client, 1, "es")
 
     return everything(12.5), everything(87.5)
 

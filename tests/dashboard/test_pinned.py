@@ -100,6 +100,6 @@ def test_a_part_of_the_page_stays_at_the_end_of_the_address() -> None:
 
     link = html.A("x", href="/goal/ready?view=table#strategy-a")
     away = html.A("y", href="https://example.org/")
-    pinned.pin([html.P([link, away])], 4)
-    assert link.href == "/goal/ready?view=table&release=4#strategy-a"
+    pinned.carry([html.P([link, away])], {"release": "4", "lang": "es"})
+    assert link.href == "/goal/ready?view=table&release=4&lang=es#strategy-a"
     assert away.href == "https://example.org/"

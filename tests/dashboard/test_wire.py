@@ -54,10 +54,11 @@ def test_what_no_page_may_show_does_not_travel_either(node: object) -> None:
 
 
 def test_a_page_is_text_that_is_the_same_for_every_reader() -> None:
-    first = page_json("Título", "Heard", [html.P("Año")])
-    assert first == page_json("Título", "Heard", [html.P("Año")])
+    first = page_json("Título", "Heard", "es", [html.P("Año")])
+    assert first == page_json("Título", "Heard", "es", [html.P("Año")])
     assert json.loads(first) == {
         "title": "Título",
         "message": "Heard",
+        "language": "es",
         "tree": [{"t": "p", "c": ["Año"]}],
     }

@@ -74,6 +74,14 @@ class MeasureWords(BoundWords):
         text = trend.direction_words(figure, indicator, decimals, self.voice)
         return Sentence(text, of_figures((figure,)))
 
+    def movement(self, figure: Figure, decimals: int = 1) -> Sentence:
+        indicator = self._indicator(figure.series)
+        text = trend.movement_words(figure, indicator, decimals, self.voice)
+        return Sentence(text, of_figures((figure,)))
+
+    def movement_kind(self, figure: Figure) -> str:
+        return trend.movement_kind(figure, self._indicator(figure.series))
+
     # Groups
 
     def group_label(self, code: str) -> str:
