@@ -10,6 +10,7 @@ REASONS = {
     "hidden_before": "hidden in an earlier release",
     "completes_a_line": "else a smaller group could be worked out",
     "its_total_is_hidden": "its total is hidden",
+    "few_left_before_it": "too few people left between two stages",
     "audit_needs_it": "the audit found a way around",
 }
 
