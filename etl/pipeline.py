@@ -23,9 +23,7 @@ from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.release import Release
 from etl.protect import protect
-from etl.protect.audit.exposed import exposed
-from etl.protect.audit.kept import KeptAudits
-from etl.protect.repair import Auditor
+from etl.protect.crew import Crew
 from etl.publish.build import Content
 from etl.publish.home import Home
 from etl.publish.records import Behind, Records, Upload, nothing_behind
@@ -143,7 +141,7 @@ def released(
     say: Say,
     *,
     shown_before: pd.DataFrame | None = None,
-    auditor: Auditor = exposed,
+    crew: Crew | None = None,
 ) -> tuple[Content, pd.DataFrame]:
     """What a release of these observations would hold, and (for staff) why cells are hidden."""
     plan, vocabulary, organizations = district.plan, district.vocabulary, district.organizations
@@ -157,7 +155,7 @@ def released(
         district.rules,
         hidden_before=hidden_before,
         shown_before=shown_before,
-        auditor=auditor,
+        crew=crew,
         say=say,
     )
     say("Measuring gaps and progress")
@@ -183,10 +181,11 @@ def publish_files(
     *,
     note: str = "",
     reasons: Mapping[str, str] = MappingProxyType({}),
+    cluster: str = "",
     say: Say = lambda _: None,
 ) -> Release:
     """The files on top of what is public now, as a new release. `reasons` are those for warnings,
-    by code; the one under "" serves every other.
+    by code; the one under "" serves every other. `cluster` is the address of one that audits.
 
     Raises ReasonsNeeded for a warning without one, Refused when a finding blocks, AuditFailed when
     a hidden cell could be worked out, Busy when somebody else is publishing. Whatever is raised,
@@ -210,7 +209,7 @@ def publish_files(
             records.hidden_before(),
             say,
             shown_before=records.shown_before(),
-            auditor=KeptAudits(home.audits),
+            crew=Crew(home.audits, cluster=cluster),
         )
         say("Writing the release")
         for path, upload in checked.uploads:

@@ -120,7 +120,9 @@ def test_every_decision_is_on_the_list_of_decisions() -> None:
 
 def asked_for() -> dict[str, list[str]]:
     told = tomllib.loads(text_of("pyproject.toml"))
-    groups = {"runtime": told["project"]["dependencies"], **told["dependency-groups"]}
+    project = told["project"]
+    extras = project["optional-dependencies"]
+    groups = {"runtime": project["dependencies"], **extras, **told["dependency-groups"]}
     return {
         group: [canonicalize_name(Requirement(line).name) for line in lines]
         for group, lines in groups.items()
@@ -135,7 +137,7 @@ def test_every_dependency_has_its_reason_and_no_reason_is_left_over() -> None:
 def test_what_the_program_imports_it_asks_for_by_name() -> None:
     brought_by = packages_distributions()
     ours = {*PACKAGES, "data", "tests"}
-    known = {*asked_for()["runtime"], *asked_for()["setup"]}
+    known = {*asked_for()["runtime"], *asked_for()["setup"], *asked_for()["cluster"]}
     unasked = {
         f"{each.path}:{each.line} {name}"
         for module in modules(*PACKAGES)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from etl.commands.speech import home, say, spoken, stop
+from etl.commands.speech import cluster, home, say, spoken, stop
 
 if TYPE_CHECKING:
     from etl.findings import Report
@@ -45,6 +45,7 @@ def command(files: tuple[Path, ...], plan: str | None, note: str, reasons: tuple
             plan=plan,
             note=note,
             reasons=_by_code(reasons),
+            cluster=cluster(),
             say=say,
         )
     except Refused as refused:

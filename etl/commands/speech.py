@@ -23,6 +23,11 @@ def home() -> Home:
     return Home(Path(named) if named else Path(platformdirs.user_data_dir("headway", False)))
 
 
+def cluster() -> str:
+    """`HEADWAY_CLUSTER`, the address of a Dask cluster that audits; else empty."""
+    return os.environ.get("HEADWAY_CLUSTER", "").strip()
+
+
 def say(text: str) -> None:
     """Progress goes to the error stream, so that the answer can be piped."""
     click.echo(text, err=True)

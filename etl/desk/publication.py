@@ -60,11 +60,14 @@ def publish(
     plan: str | None = None,
     note: str = "",
     reasons: Mapping[str, str] = MappingProxyType({}),
+    cluster: str = "",
     say: Callable[[str], None] = lambda _: None,
 ) -> Release:
     """See `etl.pipeline.publish_files`."""
     district = district_for(home, plan)
-    return publish_files(home, paths, district, at, note=note, reasons=reasons, say=say)
+    return publish_files(
+        home, paths, district, at, note=note, reasons=reasons, cluster=cluster, say=say
+    )
 
 
 class OnePerson(ValueError):

@@ -5,6 +5,8 @@ The order of privacy.toml's rules: size, primary hiding, lines, coding and round
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
+from itertools import tee
 
 import numpy as np
 import pandas as pd
@@ -18,16 +20,18 @@ from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
 from etl.protect.audit.exposed import exposed
 from etl.protect.audit.knowledge import Cells, cells
-from etl.protect.audit.system import AuditFailed
 from etl.protect.audit.unit import Unit
+from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
 from etl.protect.earlier import listed, still_known
+from etl.protect.job import Job
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
 from etl.protect.primary import Reason, events, is_percent, primary
-from etl.protect.repair import Auditor, Scales, repaired
+from etl.protect.repair import Auditor, Scales
 from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
+from etl.protect.stages import guarded
 from etl.protect.units import Part, units
 
 _TOLD_EVERY = 20
@@ -51,14 +55,15 @@ def protect(
     hidden_before: pd.DataFrame | None = None,
     shown_before: pd.DataFrame | None = None,
     auditor: Auditor = exposed,
+    crew: Crew | None = None,
     say: Callable[[str], None] = lambda _: None,
 ) -> Protected:
     """Hide, round and code every observation, then have the result audited.
 
     `hidden_before` has the keys that an earlier release hid: once hidden, always hidden.
     `shown_before` has the published rows of earlier releases, withdrawn ones too: what they told
-    stays known. Raises AuditFailed, and nothing is published, when the auditor finds a cell that
-    could be worked out.
+    stays known. `crew` does the audits (here, without one). Raises AuditFailed, and nothing is
+    published, when the auditor finds a cell that could be worked out.
     """
     size = sizes(observations, organizations, rules)
     n = size["n"].to_numpy()
@@ -71,20 +76,22 @@ def protect(
     others = _few_others(observations, vocabulary, size, weight, reported, rules.minimum)
     reason[others[reason[others] == Reason.NONE]] = Reason.FEW_OTHERS
     kinds = {code: each.kind for code, each in organizations.items()}
-    kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, weight, vocabulary, kinds)
     from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
     as_shown = shown(observations, size, from_source, plan)
     public = still_known(as_shown, shown_before)
     # What an earlier release told protects nobody by being hidden now.
     partners = reported & ~public
-    reason = complete(line, weight, reason, partners, rules.minimum, public)
-
-    audit = _Audit(observations, cells(observations, size, as_shown, plan, rules), rules, auditor)
-    scales = Scales(weight, partners)
-    parts = units(observations, sums(line), nested(observations, line, vocabulary))
-    for number, part in enumerate(parts, start=1):
-        reason[part.rows] = audit.repaired(part, reason[part.rows], public, scales)
+    done = partial(complete, line, weight, showable=partners, minimum=rules.minimum, known=public)
+    reason = guarded(observations, plan, vocabulary, reason, rules.minimum, done)
+    known = cells(observations, size, as_shown, plan, rules)
+    audit = _Audit(observations, known, rules, auditor, public, Scales(weight, partners))
+    relations = nested(observations, line, vocabulary)
+    parts, same_parts = tee(units(observations, sums(line), relations))
+    jobs = (audit.of(part, reason[part.rows]) for part in same_parts)
+    answers = (crew or Crew()).answers(jobs)
+    for number, (part, answer) in enumerate(zip(parts, answers, strict=True), start=1):
+        reason[part.rows] = answer
         if number % _TOLD_EVERY == 0:
             say(f"Auditing: {number} indicator-years done")
     for place in dropped(observations, reason):
@@ -98,37 +105,33 @@ def protect(
 
 @dataclass(frozen=True)
 class _Audit:
-    """Audits the parts of a release one after another."""
+    """What the parts of a release are audited with."""
 
     observations: pd.DataFrame
     cells: Cells
     rules: PrivacyRules
     auditor: Auditor
+    public: np.ndarray
+    scales: Scales
 
-    def repaired(
-        self, part: Part, reason: np.ndarray, public: np.ndarray, scales: Scales
-    ) -> np.ndarray:
-        """The reasons of one indicator and year, with what the audit needs. Raises AuditFailed,
-        which names them."""
+    def of(self, part: Part, reason: np.ndarray) -> Job:
+        """The audit of one indicator and year, of which `reason` hides cells already."""
         rows, nothing = part.rows, np.zeros(len(part.rows), dtype=bool)
         unit = Unit(
             cells=self.cells.at(rows),
             relations=part.relations,
             hidden=nothing,
-            public=public[rows],
+            public=self.public[rows],
             n_public=nothing,
             few=reason == Reason.FEW_EVENTS,
             settled=nothing,
             minimum=self.rules.minimum,
             minimum_events=self.rules.minimum_events,
         )
-        try:
-            own = Scales(scales.weight[rows], scales.showable[rows])
-            return repaired(unit, reason, own, self.auditor)
-        except AuditFailed as fault:
-            first = self.observations.iloc[rows[0]]
-            year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
-            raise AuditFailed(f"{first['indicator']}, {year}: {fault}") from None
+        first = self.observations.iloc[rows[0]]
+        year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
+        own = Scales(self.scales.weight[rows], self.scales.showable[rows])
+        return Job(f"{first['indicator']}, {year}", unit, reason, own, self.auditor)
 
 
 def _few_others(

@@ -1,47 +1,36 @@
 """Audits are pure, so one that was done is not done again: its answer is kept by what was asked."""
 
-import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 
-from etl.protect.audit.exposed import Exposed, Kind, exposed
-from etl.protect.audit.unit import Unit
 
-# Raised with every change of what the auditor finds, so that nothing older is believed.
-_VERSION = 2
+class KeptAnswers:
+    """Answers in files of `folder`: why each cell of an indicator and year is hidden, no value."""
 
-
-class KeptAudits:
-    """An auditor that remembers its answers in `folder`. They name places in a unit, no value."""
-
-    def __init__(self, folder: Path, auditor: Callable[[Unit], list[Exposed]] = exposed) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._auditor = auditor
 
-    def __call__(self, unit: Unit) -> list[Exposed]:
-        path = self._folder / f"{_hash(unit)}.json"
+    def find(self, mark: str) -> np.ndarray | None:
+        """The answer kept under `mark`. A killed write leaves half a file, which is no answer."""
         try:
-            told = json.loads(path.read_text(encoding="utf-8"))
-            return [Exposed(Kind(kind), place, outcome) for kind, place, outcome in told]
-        except (FileNotFoundError, ValueError, TypeError):
-            found = self._auditor(unit)
+            told = json.loads(self._path(mark).read_text(encoding="utf-8"))
+            reason = np.full(int(told["cells"]), "", dtype=object)
+            for why, places in told["hidden"].items():
+                reason[places] = why
+        except (FileNotFoundError, ValueError, TypeError, KeyError, IndexError):
+            return None
+        return reason
+
+    def keep(self, mark: str, reason: np.ndarray) -> None:
+        """Store an answer, to be found by the next audit of the same."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        # A killed write leaves half a file, which is then not read.
-        listed = [[str(each.kind), each.place, each.outcome] for each in found]
-        path.write_text(json.dumps(listed), encoding="utf-8")
-        return found
+        words = reason.astype("U")
+        hidden = {str(why): np.flatnonzero(words == why).tolist() for why in np.unique(words)}
+        hidden.pop("", None)
+        told = json.dumps({"cells": len(reason), "hidden": hidden})
+        self._path(mark).write_text(told, encoding="utf-8")
 
-
-def _hash(unit: Unit) -> str:
-    made = hashlib.sha256(f"{_VERSION} {unit.minimum} {unit.minimum_events}".encode())
-    for part in (unit.cells, unit.relations, unit):
-        for each in fields(part):
-            value = getattr(part, each.name)
-            if isinstance(value, np.ndarray) and each.name != "public":
-                made.update(f"{each.name} {value.dtype} {value.shape}".encode())
-                made.update(np.ascontiguousarray(value).tobytes())
-    return made.hexdigest()
+    def _path(self, mark: str) -> Path:
+        return self._folder / f"{mark}.json"

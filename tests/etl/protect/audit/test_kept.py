@@ -4,8 +4,8 @@ from pathlib import Path
 
 from etl.protect import protect
 from etl.protect.audit.exposed import Exposed, exposed
-from etl.protect.audit.kept import KeptAudits
 from etl.protect.audit.unit import Unit
+from etl.protect.crew import Crew
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, plan
 from tests.builders.observations import observations, row
 
@@ -17,23 +17,31 @@ ROWS = [
 ]
 
 
-def asked(folder: Path, rows: list[dict]) -> tuple[int, list[str]]:
-    """How often the solver was asked, and what was hidden."""
+def asked(folder: Path, rows: list[dict]) -> tuple[int, list[str], list[str]]:
+    """How often the solver was asked, what was hidden, and why."""
     units: list[Unit] = []
 
     def auditor(unit: Unit) -> list[Exposed]:
         units.append(unit)
         return exposed(unit)
 
-    kept = KeptAudits(folder, auditor)
-    made = protect(observations(rows), plan(), VOCABULARY, ORGANIZATIONS, RULES, auditor=kept)
-    return len(units), made.published["state"].astype(str).tolist()
+    made = protect(
+        observations(rows),
+        plan(),
+        VOCABULARY,
+        ORGANIZATIONS,
+        RULES,
+        auditor=auditor,
+        crew=Crew(folder),
+    )
+    return len(units), made.published["state"].astype(str).tolist(), [*made.reasons["reason"]]
 
 
 def test_the_same_year_is_audited_once(tmp_path: Path) -> None:
-    first, hidden = asked(tmp_path, ROWS)
+    first, hidden, why = asked(tmp_path, ROWS)
     assert first
-    assert asked(tmp_path, ROWS) == (0, hidden)
+    assert why
+    assert asked(tmp_path, ROWS) == (0, hidden, why)
 
 
 def test_one_student_more_is_audited_anew(tmp_path: Path) -> None:
@@ -44,5 +52,13 @@ def test_one_student_more_is_audited_anew(tmp_path: Path) -> None:
 def test_half_an_answer_is_not_believed(tmp_path: Path) -> None:
     asked(tmp_path, ROWS)
     for path in tmp_path.iterdir():
-        path.write_text('[["cell", 0', encoding="utf-8")
+        whole = path.read_text(encoding="utf-8")
+        path.write_text(whole[: len(whole) // 2], encoding="utf-8")
     assert asked(tmp_path, ROWS)[0]
+
+
+def test_what_is_kept_holds_no_figure(tmp_path: Path) -> None:
+    asked(tmp_path, [row("all", 1000, 60.0), row("white", 600, 70.0), row("asian", 8, 37.5)])
+    kept = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    assert kept
+    assert not {"1000", "600", "37.5", "60.0"} & set(kept.replace(",", " ").split())
