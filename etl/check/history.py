@@ -66,9 +66,9 @@ class History:
         paired = rows.assign(**told, before=index, size_before=size)
         return paired[follows & rows["is_news"].to_numpy()].sort_values("place")
 
-    def row_before(self, pair: pd.Series) -> pd.DataFrame:
-        """The row of the year before, as a frame of one row."""
-        return self.rows.loc[[int(pair["before"])]]
+    def rows_before(self, pairs: pd.DataFrame) -> pd.DataFrame:
+        """The rows of the year before, one for each of `pairs`."""
+        return self.rows.loc[pairs["before"]]
 
 
 def _united(own: pd.DataFrame, known: pd.DataFrame) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 from etl.check.history import History
 from etl.check.places import VALUE, abouts, places, told
 from etl.check.thresholds import Thresholds
-from etl.findings import Finding, finding
+from etl.findings import About, Finding, finding
 from etl.model.indicator import Unit
 from etl.model.plan import Plan
 from etl.model.school_year import SchoolYear
@@ -99,25 +99,23 @@ def _noted(
     field: str = VALUE,
     **words: object,
 ) -> list[Finding]:
-    findings = []
-    for _, pair in pairs.iterrows():
-        if _is_explained(plan, pair):
-            continue
-        row = pair.to_frame().T
-        ((place,), (about,)) = places(row, field), abouts(row)
-        (other,) = places(history.row_before(pair), field)
-        findings.append(told(finding(code, place, other=other, **words), about, field))
-    return findings
+    is_explained = [_is_explained(plan, about) for about in abouts(pairs)]
+    pairs = pairs[~np.array(is_explained, dtype=bool)]
+    here, then = places(pairs, field), places(history.rows_before(pairs), field)
+    return [
+        told(finding(code, place, other=other, **words), about, field)
+        for place, other, about in zip(here, then, abouts(pairs), strict=True)
+    ]
 
 
-def _is_explained(plan: Plan, row: pd.Series) -> bool:
-    indicator, year = plan.indicator(row["indicator"]), SchoolYear(int(row["school_year"]))
-    if indicator.has_break(row["grade_band"], year + -1, year):
+def _is_explained(plan: Plan, about: About) -> bool:
+    indicator, year = plan.indicator(about.indicator), SchoolYear.parse(about.school_year)
+    if indicator.has_break(about.grade_band, year + -1, year):
         return True
     return any(
         caution.school_year == year
-        and caution.grade_band in (row["grade_band"], "all")
-        and caution.student_group in (row["student_group"], "")
-        and (caution.organization or plan.organization) == row["organization"]
+        and caution.grade_band in (about.grade_band, "all")
+        and caution.student_group in (about.student_group, "")
+        and (caution.organization or plan.organization) == about.organization
         for caution in indicator.cautions
     )

@@ -87,9 +87,8 @@ def _schools(now: Set[str], last: Set[str], organizations: Mapping[str, Organiza
     expected = last or {
         code for level in _levels(organizations) for code in level if _most(level, now)
     }
-    return [
-        f"{organizations[code].name} ({code})" for code in organizations if code in expected - now
-    ]
+    gone = expected - now
+    return [f"{each.name} ({code})" for code, each in organizations.items() if code in gone]
 
 
 def _levels(organizations: Mapping[str, Organization]) -> Iterator[list[str]]:

@@ -27,7 +27,7 @@ def check_last_year_again(history: History, thresholds: Thresholds) -> list[Find
     for _, own in pairs.groupby(["indicator", "upload", "school_year"], observed=True, sort=False):
         is_again = own["same"].mean() >= thresholds.same_share
         if len(own) >= _FEWEST_ROWS and is_again and own["value"].nunique() >= 3:
-            (other,) = places(history.row_before(own.iloc[0]))
+            (other,) = places(history.rows_before(own.head(1)))
             findings += found("HW-509", own.head(1), other=other, count=f"{own['same'].sum():,}")
     return findings
 

@@ -173,6 +173,6 @@ def _category(labels: Labels, missing: str | None = None) -> pd.Series:
         codes, index = (*codes, missing), np.where(index < 0, len(codes), index)
     words = pd.Index(codes, dtype="str")
     if not words.is_unique:
-        number, words = words.factorize()
-        index = np.append(number, -1)[index]
+        index = np.append(words.factorize()[0], -1)[index]
+        words = words.unique()
     return pd.Series(pd.Categorical.from_codes(index, categories=words))
