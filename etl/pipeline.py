@@ -28,7 +28,6 @@ from etl.publish.build import Content
 from etl.publish.home import Home
 from etl.publish.records import Behind, Records, Upload, nothing_behind
 from etl.publish.store import Store, current_id
-from etl.publish.tables import derive
 from etl.read import Unreadable, Workbook, read_file
 from etl.recognise.choice import choose_layout
 
@@ -191,6 +190,9 @@ def publish_files(
     a hidden cell could be worked out, Busy when somebody else is publishing. Whatever is raised,
     the public release stays as it was.
     """
+    # The database is for readers: a check of files starts without it.
+    from etl.publish.tables import derive
+
     store, records = Store(home), Records(home)
     with store.locked():
         store.clean_up()

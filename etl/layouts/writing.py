@@ -1,12 +1,13 @@
 """`Layout` -> TOML, which `load_layouts` reads back as it was."""
 
-from typing import Any
-
-import tomlkit
-from tomlkit.items import Item
+from typing import TYPE_CHECKING, Any
 
 from etl.layouts.layout import Header, Layout, Part, Rows, Source, Table, Value
 from etl.layouts.words import Marker, Role, Rule
+
+# Only who writes a file needs what writes it: a check of data starts without it.
+if TYPE_CHECKING:
+    from tomlkit.items import Item
 
 Told = dict[str, Any]
 _INLINE = frozenset({"where", "when", "dictionary", "markers", "codes"})
@@ -29,6 +30,8 @@ def layout_as_toml(layout: Layout) -> str:
         table=rest if others else [],
         indicators=dict(layout.indicators),
     )
+    import tomlkit
+
     document = tomlkit.document()
     for key in sorted(
         told, key=lambda key: isinstance(told[key], dict | list) and _depth(told[key])
@@ -160,7 +163,9 @@ def _texts(texts: tuple[str, ...]) -> Any:
     return texts[0] if len(texts) == 1 else list(texts)
 
 
-def _item(key: str, told: Any) -> Item:
+def _item(key: str, told: Any) -> "Item":
+    import tomlkit
+
     if isinstance(told, dict):
         is_short = key in _INLINE and len(told) <= _LONG
         table = tomlkit.inline_table() if is_short or _is_figure(told) else tomlkit.table()

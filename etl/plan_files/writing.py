@@ -3,10 +3,7 @@
 import csv
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
-
-import tomlkit
-from tomlkit.items import Item
+from typing import TYPE_CHECKING, Any
 
 from etl.model.organization import Organization
 from etl.model.plan import Plan
@@ -14,6 +11,10 @@ from etl.model.school_year import SchoolYear
 from etl.plan_files.organizations import COLUMNS, FILE
 from etl.plan_files.told import Told, told_indicator, told_plan
 from etl.plan_files.tree import PLAN
+
+# Only who writes a file needs what writes it: a check of data starts without it.
+if TYPE_CHECKING:
+    from tomlkit.items import Item
 
 
 def write_plan(plan: Plan, organizations: Iterable[Organization], folder: Path) -> None:
@@ -43,15 +44,19 @@ def organization_row(organization: Organization) -> tuple[str, ...]:
 
 
 def _write(path: Path, told: Told) -> None:
+    import tomlkit
+
     document = tomlkit.document()
     for key, value in told.items():
         document.append(key, _item(key, value))
     path.write_text(tomlkit.dumps(document), encoding="utf-8", newline="\n")
 
 
-def _item(key: str, value: Any) -> Item:
+def _item(key: str, value: Any) -> "Item":
     """Texts in two languages and the years of a path stay on one line, as a person would write
     them; all other tables get their own heading."""
+    import tomlkit
+
     if isinstance(value, dict):
         is_short = key == "path" or "en" in value
         table = tomlkit.inline_table() if is_short else tomlkit.table()
