@@ -25,6 +25,7 @@ Numbers (the one place that writes them)
 States
     hiding(indicator)      the one phrase for hidden figures
     people(indicator)      "students", or "people" where adults are counted
+    counts_adults(indicator)             whether they are adults
     no_number(cell)        the sentence for a cell without a number
     cautions(cell)         tuple of the plan's cautions for that year, band, group, organization
 Status
@@ -48,7 +49,10 @@ Groups and gaps
     group_label(code)  group_short(code)  ("all", "all_others" and "goal" too)
     panel_caption(cells)  group_note(cells)
     gap_question(series, comparison)     gap_headline(figures, *cells)   gap_subtitle(series)
+    gap_pair(series, comparison)         "Black students compared with White students"
+    group_inside(code)                   "White students", as inside a sentence
     gap_size(figures, *cells)            "31.3", "at least 21", "16.0 ahead" (in a table)
+    gap_bound(figures, *cells)           whether that is exact, "at_least" or "at_most"
     gap_note(figures, *cells)
     who_moved(figures, group_cells, *reference_cells) -> WhoMoved(headline, sentence, bars, summary)
     students_behind(figures)             ("648 more Black students", "would have to ...")
@@ -66,7 +70,15 @@ Many schools or many groups at once; `found` are summaries of one indicator (and
     served(cell, figures)  conversion(figures)  scale_free(figures)  coded(cell)
     beside_district(cell, figures)  beside_expected(cell, figures)  counted_within(found)
     similar_schools(codes)
+    need_story(found)  need_apart(found)  need_summary(found)  need_caution(found)
+    need_quarter(place)    "Most low-income students"
     scan_headline(number)  scan_note()  scan_gap(series, year, comparison, size)
+Adults on their way to lead, and those who teach and lead
+    stage(slug)            "Admitted"
+    step(before, slug)     "Applied to admitted"
+    through(first, last)  out_of(before, here)  stage_chain(group, cells, rest)
+    step_side(figures, others, year)     1 more, -1 fewer than all others by more than chance, 0, None
+    step_verdict(side)  steps_apart(found)  resemble(figures, everyone)
 Summaries for screen readers and image descriptions
     trend_summary(cells)  gap_summary(figures, *cells)  spark_summary(cells)
     panel_summary(cells, all_cells)  pace_summary(cells, figures)  behind_summary(figures)

@@ -70,6 +70,7 @@ _WITH_INDICATOR = (
     FigureName.SERVED,
     FigureName.SERVED_GAP,
     FigureName.CONVERSION,
+    FigureName.CONVERSION_P,
 )
 
 

@@ -2,11 +2,12 @@
 
 from etl.wording.bound.gaps import GapWords
 from etl.wording.bound.measures import MeasureWords
+from etl.wording.bound.need import NeedWords
 from etl.wording.bound.numbers import NumberWords
 from etl.wording.bound.outlook import OutlookWords
+from etl.wording.bound.staff import StaffWords
 from etl.wording.bound.statuses import StatusWords
-from etl.wording.bound.together import TogetherWords
 
 
-class Words(NumberWords, StatusWords, MeasureWords, OutlookWords, GapWords, TogetherWords):
+class Words(NumberWords, StatusWords, MeasureWords, OutlookWords, GapWords, NeedWords, StaffWords):
     """Pure: the same input gives the same text. `language` is "en" or "es"."""
