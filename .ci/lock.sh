@@ -20,3 +20,4 @@ lock requirements.lock pyproject.toml
 lock requirements-setup.lock --group setup --constraint requirements.lock
 lock requirements-dev.lock pyproject.toml --group setup --group dev \
     --constraint requirements.lock --constraint requirements-setup.lock
+lock requirements-cluster.lock pyproject.toml --extra cluster --constraint requirements-dev.lock

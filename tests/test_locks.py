@@ -11,14 +11,21 @@ from packaging.version import Version
 
 from tests.source_files import ROOT
 
-LOCKS = ("requirements.lock", "requirements-setup.lock", "requirements-dev.lock")
+LOCKS = (
+    "requirements.lock",
+    "requirements-setup.lock",
+    "requirements-dev.lock",
+    "requirements-cluster.lock",
+)
 
 
 def asked_for() -> dict[str, list[Requirement]]:
     """What pyproject.toml asks for, by lock file."""
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     runtime, groups = told["project"]["dependencies"], told["dependency-groups"]
-    by_lock = (runtime, groups["setup"], [*runtime, *groups["setup"], *groups["dev"]])
+    cluster = told["project"]["optional-dependencies"]["cluster"]
+    everything = [*runtime, *groups["setup"], *groups["dev"]]
+    by_lock = (runtime, groups["setup"], everything, [*runtime, *cluster])
     return {
         lock: [Requirement(line) for line in lines]
         for lock, lines in zip(LOCKS, by_lock, strict=True)
@@ -72,5 +79,5 @@ def test_the_locks_hold_everything_that_the_project_asks_for(lock: str) -> None:
 
 def test_the_locks_agree_on_every_version() -> None:
     everything = pins("requirements-dev.lock")
-    for name, versions in chain(pins("requirements.lock").items(), pins(LOCKS[1]).items()):
-        assert versions == everything[name], f"{name}: run `make lock`"
+    for name, versions in chain.from_iterable(pins(lock).items() for lock in LOCKS):
+        assert versions == everything.setdefault(name, versions), f"{name}: run `make lock`"
