@@ -1,4 +1,4 @@
-"""Rules of layouts, and of foreign sheets that are read by one (HW-219 to HW-259)."""
+"""Rules of layouts, and of foreign sheets that are read by one."""
 
 from etl.findings.rule import Rule, Severity
 
@@ -174,5 +174,24 @@ LAYOUT_RULES = (
         "Say in the layout which grade band, student group and organization the rows are of: "
         "codes, or text for all rows at once. Or correct the plan's lists.",
         "A layout without a grade band, for an indicator of high schools.",
+    ),
+    Rule(
+        "HW-252",
+        "The numbers of students are gone",
+        WARNING,
+        "The layout takes numbers of students from a column {column}, and this table has none.",
+        "Look whether the column has a new name, and add it to the layout. Without these numbers "
+        "small groups cannot be told from large ones, and more figures will be hidden. If the "
+        "publisher left them out, say so as the reason.",
+        "Last year's file had a column Tested; this year's calls it Students Tested.",
+    ),
+    Rule(
+        "HW-253",
+        "A line above a repeated table that is no known title",
+        ERROR,
+        "This line stands right above a table and fits no title of the layout, so the title of a "
+        "table further up would be taken for this one.",
+        "In the layout, let title fit this line. If it says nothing of the table, add it to skip.",
+        'High School (EOC), where title = "Grade {grade_band}"',
     ),
 )

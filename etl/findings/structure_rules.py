@@ -1,4 +1,4 @@
-"""Rules of sheets, headers and rows (HW-2xx)."""
+"""Rules of sheets, headers and rows (HW-201 to HW-218, HW-250 and HW-251)."""
 
 from etl.findings.rule import Rule, Severity
 
@@ -148,5 +148,23 @@ STRUCTURE_RULES = (
         "No sheet of the workbook holds anything.",
         "Use the template and fill in its sheet Data.",
         "A new workbook that was saved by mistake.",
+    ),
+    Rule(
+        "HW-250",
+        "A hidden sheet that is not read",
+        NOTE,
+        "The sheet is hidden and has entries; it is not read.",
+        "Right-click any sheet's tab, choose Unhide, and look it over. Delete it if it holds what "
+        "nobody should get. A sheet that is not offered there was hidden by a program.",
+        "An earlier version of the figures, hidden by a colleague.",
+    ),
+    Rule(
+        "HW-251",
+        "A hidden sheet that is read",
+        WARNING,
+        "The sheet is hidden, and the layout reads figures from it.",
+        "Right-click any sheet's tab, choose Unhide, and look the figures over. If they should not "
+        "count, name the sheet under not_sheets in the layout.",
+        "Figures by race on a sheet that the publisher hid.",
     ),
 )

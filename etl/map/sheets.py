@@ -2,6 +2,7 @@
 
 import pyarrow.compute as pc
 
+from etl.findings import Finding
 from etl.map.columns import DATA_SHEET, META_SHEET, OTHER_SHEETS, TEMPLATE_VERSION
 from etl.map.margin import Margin
 from etl.map.spelling import normal
@@ -31,17 +32,21 @@ def data_sheet(workbook: Workbook, margin: Margin) -> RawSheet | None:
     return named[0]
 
 
-def sheets_not_read(workbook: Workbook) -> list[str]:
-    """Visible sheets with content that are no part of the template."""
+def note_sheets_not_read(workbook: Workbook, upload: str) -> list[Finding]:
+    """Sheets with content that are no part of the template: HW-217, and HW-250 where nobody sees
+    them."""
     ours = {normal(name) for name in (DATA_SHEET, *OTHER_SHEETS)}
-    return [
-        sheet.name
+    others = [
+        sheet
         for sheet in workbook.sheets
-        if sheet.name
-        and sheet.state == "visible"
-        and sheet.cells.num_rows
-        and normal(sheet.name) not in ours
+        if sheet.name and sheet.cells.num_rows and normal(sheet.name) not in ours
     ]
+    found = []
+    for sheet in others:
+        margin = Margin(upload, sheet.name)
+        margin.note("HW-217" if sheet.state == "visible" else "HW-250")
+        found += margin.findings
+    return found
 
 
 def told_by_template(workbook: Workbook) -> dict[str, str]:

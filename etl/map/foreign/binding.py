@@ -28,12 +28,14 @@ class BoundValue:
 @dataclass(frozen=True)
 class Bound:
     """`sources` gives for each role the column of each spelling list, None where it is not there;
-    `missing` are headers that were named and not found, `doubtful` those that fit two columns."""
+    `missing` are headers that were named and not found, `lost` those among the numbers of
+    students, `doubtful` those that fit two columns."""
 
     sources: Mapping[Role, list[int | None]]
     values: tuple[BoundValue, ...]
     missing: tuple[str, ...]
     doubtful: tuple[str, ...]
+    lost: tuple[str, ...] = ()
 
     def columns(self) -> set[int]:
         """Every column that is read."""
@@ -62,6 +64,7 @@ class Bound:
 def bound(table: Table, heading: Heading) -> Bound:
     missing: list[str] = []
     doubtful: list[str] = []
+    lost: list[str] = []
     sources = {
         role: [_only(heading, names, missing, doubtful) for names in source.columns]
         for role, source in table.sources
@@ -74,10 +77,16 @@ def bound(table: Table, heading: Heading) -> Bound:
         if not found:
             missing.append(value.columns[0])
         for column, said in found.items():
-            values.append(_bound_value(value, column, said, heading, missing))
+            values.append(_bound_value(value, column, said, heading, missing, lost))
     conditions = [*table.rows.where, *(each for value in table.values for each in _where(value))]
     missing += [header for header, _ in conditions if not heading.column(header)]
-    return Bound(sources, tuple(values), tuple(dict.fromkeys(missing)), tuple(doubtful))
+    return Bound(
+        sources,
+        tuple(values),
+        tuple(dict.fromkeys(missing)),
+        tuple(doubtful),
+        tuple(dict.fromkeys(lost)),
+    )
 
 
 def _where(value: Value) -> Conditions:
@@ -122,7 +131,12 @@ def _columns(
 
 
 def _bound_value(
-    value: Value, column: int, said: dict[str, str], heading: Heading, missing: list[str]
+    value: Value,
+    column: int,
+    said: dict[str, str],
+    heading: Heading,
+    missing: list[str],
+    lost: list[str],
 ) -> BoundValue:
     parts = {}
     for name in PARTS:
@@ -133,7 +147,7 @@ def _bound_value(
         if columns:
             parts[name] = (part, columns[0])
         else:
-            missing.append(part.columns[0])
+            (lost if name == "denominator" else missing).append(part.columns[0])
     add = []
     for each in value.add:
         columns = heading.column(each, said)

@@ -32,14 +32,16 @@ class Block:
 
 @dataclass(frozen=True)
 class Stage:
-    """What is needed to read a table: a sheet, the table's header there, the row where it ends,
-    and what the file and the vocabulary know."""
+    """What is needed to read a table: a sheet, the table's header there, the rows where its titles
+    begin and where it ends, the row `top` of the sheet's first header of the kind, and what the
+    file and the vocabulary know."""
 
     grid: Grid
     table: Table
     heading: Heading
     first: int
     end: int
+    top: int
     file: str
     dictionaries: Mapping[Role, Mapping[str, str]]
     names: GroupNames
@@ -58,7 +60,7 @@ def blocks_of(
         table,
         heading,
         found,
-        places_of(stage.file, grid, heading, stage.first),
+        places_of(stage.file, grid, heading, stage.first, stage.top),
         stage.dictionaries,
         stage.names,
     )

@@ -10,8 +10,14 @@ from etl.findings import Finding
 from etl.layouts.layout import Layout, Table
 from etl.map.aliases import Aliases
 from etl.map.foreign.blocks import NUMBERS, Block, blocks_of
-from etl.map.foreign.notes import no_figures, no_table, note_columns
-from etl.map.foreign.sections import note_sections
+from etl.map.foreign.notes import (
+    hidden_sheets,
+    no_figures,
+    no_table,
+    note_columns,
+    note_hidden_sheet,
+)
+from etl.map.foreign.sections import note_sections, note_titles
 from etl.map.foreign.stages import Stages
 from etl.map.group_names import GroupNames
 from etl.map.layout import note_hidden
@@ -54,6 +60,7 @@ def read_by_layout(
     findings: list[Finding] = []
     blocks: list[Block] = []
     absent: list[Table] = []
+    read: set[str] = set()
     for table in layout.tables:
         is_found = False
         for sheet in stages.sheets(table):
@@ -63,8 +70,11 @@ def read_by_layout(
                 blocks += own
                 note_columns(found, stage, margin)
                 note_sections(found, stage, margin)
+                note_titles(found, stage, margin)
             if tables:
                 note_hidden(sheet, margin)
+                note_hidden_sheet(sheet, margin, is_again=sheet.name in read)
+                read.add(sheet.name)
             is_found |= bool(tables)
             findings += margin.findings
         if not is_found:
@@ -73,6 +83,7 @@ def read_by_layout(
         grids = [stages.grid(sheet, table.header.span) for sheet in stages.sheets(table)]
         is_only = len(absent) == len(layout.tables)
         findings += no_table(workbook.name, layout, table, grids, is_only)
+    findings += hidden_sheets(workbook, layout, read)
     if not blocks and not any(found.is_error for found in findings):
         findings += no_figures(workbook.name, layout)
     return Foreign(_frame(blocks), findings)

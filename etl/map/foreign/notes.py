@@ -2,11 +2,13 @@
 
 from etl.findings import Finding
 from etl.layouts.layout import Layout, Table
+from etl.layouts.pattern import compiled, tidy
 from etl.map.foreign.binding import Bound
 from etl.map.foreign.blocks import Stage
 from etl.map.foreign.grid import Grid
 from etl.map.foreign.headings import nearest_heading, needed_columns
 from etl.map.margin import Margin
+from etl.read import RawSheet, Workbook
 from etl.read.addresses import address, column_number
 
 
@@ -16,12 +18,35 @@ def note_columns(found: Bound, stage: Stage, margin: Margin) -> None:
     at = address(stage.heading.row, 1)
     for name in found.missing:
         margin.note("HW-223", at, column=name)
+    for name in found.lost:
+        margin.note("HW-252", at, column=name)
     for name in found.doubtful:
         margin.note("HW-224", at, column=name)
     used = found.columns()
     for formula in stage.grid.sheet.unsaved_formulas:
         if column_number(formula.rstrip("0123456789")) in used:
             margin.note("HW-211", formula)
+
+
+def note_hidden_sheet(sheet: RawSheet, margin: Margin, *, is_again: bool) -> None:
+    """A sheet that nobody sees, and that is read because the layout names it."""
+    if sheet.state != "visible" and not is_again:
+        margin.note("HW-251")
+
+
+def hidden_sheets(workbook: Workbook, layout: Layout, read: set[str]) -> list[Finding]:
+    """Each hidden sheet with entries that no table of the layout reads and no word is explained
+    on. None, where nothing at all is read: other findings say why."""
+    sources = [source for table in layout.tables for _, source in table.sources]
+    explaining = [compiled(each.dictionary.sheet) for each in sources if each.dictionary]
+    found = []
+    for sheet in workbook.sheets if read else ():
+        is_used = sheet.name in read or any(e.fullmatch(tidy(sheet.name)) for e in explaining)
+        if sheet.state != "visible" and sheet.cells.num_rows and not is_used:
+            margin = Margin(workbook.name, sheet.name)
+            margin.note("HW-250")
+            found += margin.findings
+    return found
 
 
 def no_table(

@@ -1,6 +1,8 @@
-"""Lines between the rows of a table that should start a section, and fit none."""
+"""Lines between the rows of a table that should start a section or name a table, and do not."""
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -11,9 +13,11 @@ from etl.map.foreign.binding import Bound
 from etl.map.foreign.blocks import Stage
 from etl.map.foreign.body import figures_in, fitting, inside
 from etl.map.foreign.grid import TEXT, Grid
-from etl.map.foreign.words import column_words
+from etl.map.foreign.words import column_words, place_word, places_of
 from etl.map.margin import Margin
 from etl.read.addresses import address
+
+_FOOTER = re.compile(r"\s*(?:[*†‡#]|notes?\b|source\b).*", re.IGNORECASE | re.DOTALL)
 
 
 def note_sections(found: Bound, stage: Stage, margin: Margin) -> None:
@@ -31,6 +35,35 @@ def note_sections(found: Bound, stage: Stage, margin: Margin) -> None:
         is_line[figures[-1] if len(figures) else 0 :] = False
     for row in (np.flatnonzero(is_line) + 1).tolist():
         margin.note("HW-236", address(row, next(iter(grid.row_texts(row)))))
+
+
+def note_titles(found: Bound, stage: Stage, margin: Margin) -> None:
+    """Each line right above a repeated header that fits no title, where a title of the tables
+    before is taken in its place: it may be the one that should have fitted."""
+    if stage.first == 1 or has_sections(stage.table, found.sources) or not _takes_older(stage):
+        return
+    grid, row = stage.grid, stage.heading.row - stage.table.header.rows
+    is_line = _lines(grid, stage.table) & ~_left_out(grid, stage.table)
+    while row >= stage.first and (grid.is_single[row - 1] or not grid.row_texts(row)):
+        if is_line[row - 1]:
+            margin.note("HW-253", address(row, next(iter(grid.row_texts(row)))))
+        row -= 1
+
+
+def _takes_older(stage: Stage) -> bool:
+    """Whether a role is told by a title above an earlier table."""
+    places = places_of(stage.file, stage.grid, stage.heading, stage.first, stage.top)
+    own = replace(places, beyond=())
+    return any(
+        source.title and place_word(role, source, own) != place_word(role, source, places)
+        for role, source in stage.table.sources
+    )
+
+
+def _left_out(grid: Grid, table: Table) -> np.ndarray:
+    """Rows that the layout skips or stops at, and footers of the table before."""
+    known = [compiled(each) for each in (*table.rows.stop, *table.rows.skip)]
+    return fitting(grid.first_texts, [*known, _FOOTER])
 
 
 def has_sections(table: Table, columns: Mapping[Role, list[int | None]]) -> bool:

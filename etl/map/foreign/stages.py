@@ -55,6 +55,7 @@ class Stages:
                 heading=heading,
                 first=first,
                 end=end,
+                top=found[0].row - table.header.rows + 1,
                 file=self._workbook.name,
                 dictionaries=self._dictionaries(table),
                 names=self._names,

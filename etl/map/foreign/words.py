@@ -33,12 +33,13 @@ class Words:
 
 @dataclass(frozen=True)
 class Places:
-    """What stands around a table: the names of its file and sheet, and the texts above its header
-    by their distance from it."""
+    """What stands around a table: the names of its file and sheet, the texts above its header by
+    their distance from it, and those above the tables before it, the nearest first."""
 
     file: str
     sheet: str
     above: tuple[tuple[int, str], ...]
+    beyond: tuple[str, ...] = ()
 
 
 def distinct(texts: list[str], index: np.ndarray) -> Words:
@@ -116,8 +117,10 @@ def section_words(role: Role, pattern: str, grid: Grid) -> Words:
 
 
 def place_word(role: Role, source: Source, places: Places) -> str:
-    """What the sheet's name, the file's name, a title or the layout itself says for a role."""
+    """What the sheet's name, the file's name, a title or the layout itself says for a role. A title
+    counts for every table below it until one of its form stands nearer."""
     above = [text for rows, text in places.above if source.above in (0, rows)]
+    above += [] if source.above else places.beyond
     for pattern, texts in (
         (source.sheet, [places.sheet]),
         (source.file, [places.file]),
@@ -130,15 +133,22 @@ def place_word(role: Role, source: Source, places: Places) -> str:
     return source.text
 
 
-def places_of(file: str, grid: Grid, heading: Heading, first: int) -> Places:
-    """`first` is the first row that may hold a title of this table."""
+def places_of(file: str, grid: Grid, heading: Heading, first: int, top: int) -> Places:
+    """`first` is the first row that may hold a title of this table alone, `top` the row of the
+    sheet's first header: above it everything may be a title, below it lines of one text."""
     last = heading.row
     above = [
         (last - row, text)
         for row in range(last - 1, first - 1, -1)
         for _, text in sorted(grid.row_texts(row).items())
     ]
-    return Places(file, grid.sheet.name, tuple(above))
+    beyond = [
+        text
+        for row in range(first - 1, 0, -1)
+        if row < top or grid.is_single[row - 1]
+        for _, text in sorted(grid.row_texts(row).items())
+    ]
+    return Places(file, grid.sheet.name, tuple(above), tuple(beyond))
 
 
 def coded(words: Words, source: Source, dictionary: Mapping[str, str]) -> Words:

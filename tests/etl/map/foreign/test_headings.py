@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from tests.builders.sheets import raw_sheet
 from tests.etl.map.foreign.county import RATE, WHO, codes, read, told
 
@@ -137,9 +139,33 @@ def test_another_file_has_no_table_of_the_layout() -> None:
 
 
 def test_a_column_that_the_file_no_longer_has_is_noted() -> None:
+    named = WHO.replace(
+        'organization = "Code"', 'organization = "Code"\norganization_name = "Name"'
+    )
+    assert codes(read(named + RATE, raw_sheet([HEADER, ALL]))) == ["HW-223"]
+
+
+def test_numbers_of_students_that_the_file_no_longer_has_are_a_warning_of_their_own() -> None:
     foreign = read(WHO + RATE + 'denominator = "Students"\n', raw_sheet([HEADER, ALL]))
-    assert codes(foreign) == ["HW-223"]
-    assert told(foreign, "value", "denominator") == [(79.0, None)]
+    assert codes(foreign) == ["HW-252"] and foreign.findings[0].severity == "warning"
+
+
+def test_a_hidden_sheet_that_is_not_read_is_told_unless_it_explains_codes() -> None:
+    coded = WHO.replace(
+        'student_group = "Group"',
+        '''
+[student_group]
+column = "Group"
+dictionary = { sheet = "Codes", key = "Code", word = "Name" }
+[organization]
+column = "Code"''',
+    ).replace('organization = "Code"\n', "")
+    figures = raw_sheet([HEADER, ALL])
+    hidden = [
+        replace(raw_sheet([("Code", "Name")], name), state="hidden") for name in ("Codes", "Old")
+    ]
+    assert codes(read(coded + RATE, figures, *hidden)) == ["HW-250"]
+    assert codes(read(WHO + RATE, figures, *hidden)) == ["HW-250", "HW-250"]
 
 
 def test_tables_side_by_side_are_told_by_the_columns_they_stand_in() -> None:

@@ -58,3 +58,54 @@ def test_a_known_group_without_a_figure_is_a_row_and_no_line() -> None:
 def test_a_line_in_the_only_column_of_words_is_still_a_line() -> None:
     rows = [("Group", "Rate"), MIDDLE, ("Black", "79.0"), STRANGE, ("White", "80.5")]
     assert codes(read(BY_GROUP + RATE, raw_sheet(rows))) == ["HW-236"]
+
+
+YEAR_ON_TOP = """
+name = "county"
+title = "A county"
+organization = "Code"
+student_group = "Group"
+rows = { repeats = true }
+school_year = { title = "Results of {school_year}" }
+grade_band = { title = "Grade {grade_band}" }
+"""
+BLOCK = ("Code", "Group", "Rate")
+
+
+def rate(figure: str) -> tuple[str, ...]:
+    return ("275", "Black", figure)
+
+
+def test_a_title_counts_for_every_table_below_until_one_of_its_form_stands_nearer() -> None:
+    rows = [
+        *(("Results of 2014-15",), ("Grade 3",), BLOCK, rate("61")),
+        *((), ("Grade 4",), BLOCK, rate("62")),
+        *((), ("Results of 2015-16",), ("Grade 3",), BLOCK, rate("63")),
+        *(("* Hidden",), ("Grade 4",), BLOCK, rate("64")),
+    ]
+    foreign = read(YEAR_ON_TOP + RATE, raw_sheet(rows))
+    assert codes(foreign) == []
+    assert told(foreign, "school_year", "grade_band", "value") == [
+        *((2015, "3", 61.0), (2015, "4", 62.0)),
+        *((2016, "3", 63.0), (2016, "4", 64.0)),
+    ]
+
+
+def test_a_strange_line_where_an_older_title_would_be_taken_is_an_error() -> None:
+    rows = [
+        *(("Results of 2014-15",), ("Grade 3",), BLOCK, rate("61")),
+        *((), ("High School (EOC)",), BLOCK, rate("62")),
+    ]
+    foreign = read(YEAR_ON_TOP + RATE, raw_sheet(rows))
+    assert codes(foreign) == ["HW-253"] and foreign.findings[0].place.cell == "A6"
+    skipped = YEAR_ON_TOP.replace("repeats = true", 'repeats = true, skip = "High*"')
+    assert codes(read(skipped + RATE, raw_sheet(rows))) == []
+
+
+def test_a_title_at_a_fixed_distance_is_never_that_of_another_table() -> None:
+    rows = [("Results of 2014-15",), BLOCK, rate("61"), ("Math",), BLOCK, rate("62")]
+    toml = YEAR_ON_TOP.replace('{school_year}" }', '{school_year}", above = 1 }')
+    foreign = read(
+        toml.replace('grade_band = { title = "Grade {grade_band}" }\n', "") + RATE, raw_sheet(rows)
+    )
+    assert told(foreign, "school_year") == [2015, 0]
