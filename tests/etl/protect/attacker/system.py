@@ -4,13 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
 from tests.etl.protect.attacker.district import DISTRICT, PAIRS, RACES
 from tests.etl.protect.attacker.public import FAR, Told
-
-SECONDS = 60.0  # after which a question is given up, and so is the test
 
 Cell = tuple[str, str]
 
@@ -38,12 +35,12 @@ class System:
         self.low.append(low)
         self.high.append(high)
 
-    def matrix(self) -> LinearConstraint:
+    def matrix(self) -> csr_array:
         lines = [line for line, terms in enumerate(self.rows) for _ in terms]
         columns = [at for terms in self.rows for at in terms]
         numbers = [number for terms in self.rows for number in terms.values()]
         shape = (len(self.rows), 2 * len(self.place))
-        return LinearConstraint(csr_array((numbers, (lines, columns)), shape), self.low, self.high)
+        return csr_array((numbers, (lines, columns)), shape)
 
 
 def system(cells: Sequence[Told]) -> System:
@@ -101,27 +98,6 @@ def _part(made: System, part: Cell, whole: Cell) -> None:
     made.add({everybody: 1.0, n: -1.0}, 0.0, np.inf)
     made.add({all_events: 1.0, x: -1.0}, 0.0, np.inf)
     made.add({everybody: 1.0, n: -1.0, all_events: -1.0, x: 1.0}, 0.0, np.inf)
-
-
-def furthest(
-    made: System, matrix: LinearConstraint, terms: Mapping[int, float], *, whole: bool
-) -> float | None:
-    """The greatest that `terms` can be while everything public holds; None if nothing fits. `whole`
-    asks for whole numbers of people in the hidden cells, without which it is much quicker and never
-    less; those that are shown have more room than that would take away."""
-    wish = np.zeros(len(made.least))
-    for at, number in terms.items():
-        wish[at] = -number
-    answer = milp(
-        wish,
-        constraints=matrix,
-        bounds=Bounds(made.least, made.most),
-        integrality=made.hidden * int(whole),
-        options={"time_limit": SECONDS},
-    )
-    if answer.status == 1:
-        raise TimeoutError("the solver gave no answer in time")
-    return None if answer.x is None else -float(answer.fun)
 
 
 def merged(releases: Sequence[Sequence[Told]]) -> list[Told]:
