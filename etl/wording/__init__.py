@@ -77,7 +77,7 @@ Adults on their way to lead, and those who teach and lead
     stage(slug)            "Admitted"
     step(before, slug)     "Applied to admitted"
     through(first, last)  out_of(before, here)  stage_chain(group, cells, rest)
-    step_side(figures, others, year)     1 more, -1 fewer than all others by more than chance, 0, None
+    step_side(figures, others, year)     1 more, -1 fewer than all others, 0 cannot tell, None
     step_verdict(side)  steps_apart(found)  resemble(figures, everyone)
 Summaries for screen readers and image descriptions
     trend_summary(cells)  gap_summary(figures, *cells)  spark_summary(cells)
