@@ -17,6 +17,8 @@ GAPS = "/gaps"
 SCHOOLS = "/schools"
 SCHOOL = "/school/"
 DATA = "/data/"
+CARD = "/card/"
+IMAGE = "/image/"
 
 
 def indicator(slug: str, state: ViewState | None = None, part: str = "") -> str:
@@ -82,6 +84,21 @@ def school(code: str, state: ViewState | None = None, part: str = "") -> str:
 def table_csv(slug: str) -> str:
     """Every published figure of an indicator as a CSV file."""
     return f"{DATA}{slug}.csv"
+
+
+def card(chart: str, slug: str, state: ViewState | None = None) -> str:
+    """A chart alone on a small page that others may embed."""
+    return _with(f"{CARD}{chart}/{slug}", state)
+
+
+def image(chart: str, slug: str, state: ViewState | None = None) -> str:
+    """The same chart as an SVG file."""
+    return _with(f"{IMAGE}{chart}/{slug}.svg", state)
+
+
+def of_release(address: str, number: int) -> str:
+    """The same address, of a release that it stays with."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({'release': number})}"
 
 
 def _with(path: str, state: ViewState | None) -> str:

@@ -48,6 +48,11 @@ def speech(language: str) -> Speech:
     return Speech(language, translations(language))
 
 
+def noted_plural(one: str, other: str) -> tuple[str, str]:
+    """Marks both forms of a message with a number: `say.plural(*MEASURES, 7)`."""
+    return one, other
+
+
 def noted(message: str) -> str:
     """Marks a text for the catalogues; it is said later, by a `Speech`."""
     return message

@@ -9,22 +9,30 @@ from dashboard.components.drawing import Drawing
 from dashboard.components.prose import prose
 from dashboard.components.signs import caution, status_chip
 from dashboard.figures import svg_spark
+from dashboard.speech import Speech, noted
 from dashboard.view_data.measure_row import MeasureRow, Said
 from dashboard.view_data.status_mark import StatusMark
 
-HEADS = ("Measure", "Status", "Trend and path to target", "Latest", "Target", "Next figures due")
+HEADS = (
+    noted("Measure"),
+    noted("Status"),
+    noted("Trend and path to target"),
+    noted("Latest"),
+    noted("Target"),
+    noted("Next figures due"),
+)
 
 
-def heads() -> Component:
+def heads(say: Speech) -> Component:
     """The titles of the columns, for eyes alone: each row says them again where it is narrow."""
     hidden: dict[str, Any] = {"aria-hidden": "true"}
-    return html.Div([html.Span(head) for head in HEADS], className="heads", **hidden)
+    return html.Div([html.Span(say(head)) for head in HEADS], className="heads", **hidden)
 
 
-def measure_row(row: MeasureRow, level: str = "h4") -> Component:
+def measure_row(say: Speech, row: MeasureRow, level: str = "h4") -> Component:
     """`level` is the tag of its heading."""
     heading: Any = getattr(html, level.upper())
-    trend = Drawing(svg_spark.draw(row.spark)) if row.spark else _nothing()
+    trend = Drawing(svg_spark.draw(row.spark)) if row.spark else _nothing(say)
     return html.Li(
         [
             html.Div(
@@ -34,28 +42,28 @@ def measure_row(row: MeasureRow, level: str = "h4") -> Component:
                 ],
                 className="q",
             ),
-            html.Div(_status(row.status), className="s"),
+            html.Div(_status(say, row.status), className="s"),
             html.Div(trend, className="t"),
-            _cell("latest", HEADS[3], row.latest),
-            _cell("tgt", HEADS[4], row.target),
-            _cell("due", HEADS[5], row.due),
+            _cell("latest", say(HEADS[3]), row.latest),
+            _cell("tgt", say(HEADS[4]), row.target),
+            _cell("due", say(HEADS[5]), row.due),
         ],
         className="mrow" if row.spark else "mrow mrow--nd",
     )
 
 
-def _status(status: StatusMark) -> list[Component]:
+def _status(say: Speech, status: StatusMark) -> list[Component]:
     cares = [html.Span(caution(words), className="sub caution-line") for words in status.cautions]
     return [
-        html.Span("Status: ", className="vh"),
+        html.Span(say("Status:") + " ", className="vh"),
         status_chip(status),
         html.Span(prose(status.reason), className="sub"),
         *cares,
     ]
 
 
-def _nothing() -> Component:
-    return html.P("No data yet", className="nodata")
+def _nothing(say: Speech) -> Component:
+    return html.P(say("No data yet"), className="nodata")
 
 
 def _cell(kind: str, label: str, said: Said) -> Component:

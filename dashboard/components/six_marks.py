@@ -4,25 +4,36 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.signs import shape
+from dashboard.speech import Speech, noted
 
 _MEANINGS = (
-    ("hidden-cell", "", "Hidden", "Too few students, or it could reveal a group with too few."),
+    (
+        "hidden-cell",
+        "",
+        noted("Hidden"),
+        noted("Too few students, or it could reveal a group with too few."),
+    ),
     (
         "cod",
-        "2% or less",
-        "A bound",
-        "So near 0 or 100 that only a bound is shown. It depends on the size of the group.",
+        noted("2% or less"),
+        noted("A bound"),
+        noted("So near 0 or 100 that only a bound is shown. It depends on the size of the group."),
     ),
-    ("na", "–", "Not reported", "The source has no figure for the group."),
-    ("", "none", "No data", "Nothing is published yet."),
-    ("", "overdue", "Overdue", "New figures are late. The old one keeps its year, in grey."),
-    ("na", "n/a", "Not applicable", "The measure does not count the group."),
+    ("na", "–", noted("Not reported"), noted("The source has no figure for the group.")),
+    ("", "none", noted("No data"), noted("Nothing is published yet.")),
+    (
+        "",
+        "overdue",
+        noted("Overdue"),
+        noted("New figures are late. The old one keeps its year, in grey."),
+    ),
+    ("na", noted("n/a"), noted("Not applicable"), noted("The measure does not count the group.")),
 )
 
 
-def six_marks() -> Component:
+def six_marks(say: Speech) -> Component:
     found = []
     for look, sample, word, meaning in _MEANINGS:
-        sign = html.Span(sample, className=f"swatch {look}") if look else shape(sample)
-        found.append(html.Div([html.Dt([sign, word]), html.Dd(meaning)]))
+        sign = html.Span(say(sample), className=f"swatch {look}") if look else shape(sample)
+        found.append(html.Div([html.Dt([sign, say(word)]), html.Dd(say(meaning))]))
     return html.Dl(found, className="kinds")

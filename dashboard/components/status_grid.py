@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.components.prose import prose
 from dashboard.components.signs import caution, shape
+from dashboard.speech import Speech
 from dashboard.view_data.status_grid import GridCell, GridPart, GridRow, StatusGrid
 from dashboard.view_data.table import Mark
 
@@ -17,7 +18,7 @@ _LOOKS = {
 }
 
 
-def status_grid(data: StatusGrid) -> Component:
+def status_grid(say: Speech, data: StatusGrid) -> Component:
     """Scrolls inside its own region; the measures stay in sight at its left."""
     kind = html.Tr(
         [
@@ -27,9 +28,12 @@ def status_grid(data: StatusGrid) -> Component:
         ]
     )
     titles = html.Tr(
-        [html.Th("Measure", scope="col"), *(html.Th(each, scope="col") for each in data.columns)]
+        [
+            html.Th(say("Measure"), scope="col"),
+            *(html.Th(each, scope="col") for each in data.columns),
+        ]
     )
-    body = [row for part in data.parts for row in _part(part, len(data.columns))]
+    body = [row for part in data.parts for row in _part(say, part, len(data.columns))]
     table = html.Table(
         [html.Caption(data.caption), html.Thead([kind, titles]), html.Tbody(body)],
         className="grid",
@@ -38,16 +42,16 @@ def status_grid(data: StatusGrid) -> Component:
     return html.Div(table, className="scroll", tabIndex=0, **region)
 
 
-def _part(part: GridPart, columns: int) -> list[Component]:
+def _part(say: Speech, part: GridPart, columns: int) -> list[Component]:
     title = html.Th(prose(part.title), colSpan=columns + 1, scope="colgroup")
-    return [html.Tr(title, className="part"), *(_row(row, columns) for row in part.rows)]
+    return [html.Tr(title, className="part"), *(_row(say, row, columns) for row in part.rows)]
 
 
-def _row(row: GridRow, columns: int) -> Component:
+def _row(say: Speech, row: GridRow, columns: int) -> Component:
     about = [html.Span(prose(". ".join(row.about) + "."), className="sub")] if row.about else []
     cares = [html.Span(caution(words), className="sub") for words in row.cautions]
     if row.is_broken:
-        cares.append(html.Span(html.A("How a break looks", href="#break"), className="sub"))
+        cares.append(html.Span(html.A(say("How a break looks"), href="#break"), className="sub"))
     name = html.Th([html.A(row.name, href=row.address), *about, *cares], scope="row")
     if row.said:
         return html.Tr([name, html.Td(_said(row), colSpan=columns)])

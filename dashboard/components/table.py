@@ -65,10 +65,11 @@ def _row(row: Row, heads: tuple[Head, ...]) -> Component:
 def _cell(entry: Entry, head: Head) -> Component:
     span: dict[str, Any] = {"colSpan": entry.spans} if entry.spans > 1 else {}
     is_right = head.is_number and entry.spans == 1
-    if entry.bar:
+    if entry.bar and not entry.text:
         return html.Td(Drawing(svg_range.draw(entry.bar)), className="barcell")
     cares = (caution(words) for words in entry.cautions)
-    shown = [*_shown(entry), *_sub(entry.sub), *cares]
+    drawn = [Drawing(svg_range.draw(entry.bar))] if entry.bar else []
+    shown = [*drawn, *_shown(entry), *_sub(entry.sub), *cares]
     return html.Td(shown, className="r" if is_right else "note", **span)
 
 

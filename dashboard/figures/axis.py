@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 
+from dashboard.speech import ENGLISH, speech
 from etl.model.indicator import Unit
 
 _STEPS = (1, 2, 2.5, 5, 10)
@@ -20,6 +21,7 @@ class Axis:
     high: float
     ticks: tuple[float, ...]
     labels: tuple[str, ...]
+    language: str = ENGLISH
 
     @property
     def is_cut(self) -> bool:
@@ -33,7 +35,8 @@ class Axis:
         low = sign + self.labels[0] + ("%" if last.endswith("%") else "")
         if not self.is_cut:
             return ""
-        return f"The vertical axis runs from {low} to {last}."
+        say = speech(self.language)
+        return say("The vertical axis runs from {low} to {high}.", low=low, high=last)
 
     @property
     def room(self) -> float:
@@ -45,7 +48,13 @@ class Axis:
         return (value - self.low) / (self.high - self.low)
 
 
-def axis_for(values: tuple[float, ...], unit: Unit, *, may_exceed: bool = False) -> Axis:
+def axis_for(
+    values: tuple[float, ...],
+    unit: Unit,
+    *,
+    may_exceed: bool = False,
+    language: str = ENGLISH,
+) -> Axis:
     """An axis with four to eight round ticks that holds every value with a little room.
 
     A percent never spans less than 20 points (so that noise does not look like a cliff) and stays
@@ -66,7 +75,7 @@ def axis_for(values: tuple[float, ...], unit: Unit, *, may_exceed: bool = False)
     start = math.floor(low / step + 1e-9)
     end = math.ceil(high / step - 1e-9)
     ticks = tuple(round(step * at, 10) for at in range(start, end + 1))
-    return Axis(ticks[0], ticks[-1], ticks, _labels(ticks, unit))
+    return Axis(ticks[0], ticks[-1], ticks, _labels(ticks, unit), language)
 
 
 def from_zero(top: float, unit: Unit) -> Axis:

@@ -5,7 +5,8 @@ from typing import Any
 from dashboard.figures import labels, palette, svg_gap
 from dashboard.figures import plotly_base as base
 from dashboard.figures.axis import Axis
-from dashboard.figures.series import WORDS, bands
+from dashboard.figures.series import BREAKS, WORDS, bands
+from dashboard.speech import speech
 from dashboard.view_data.gap import GapTrend
 from dashboard.view_data.line import Line
 from etl.model.cell import State
@@ -107,12 +108,12 @@ def _absences(gap: GapTrend) -> list[dict[str, Any]]:
 
 
 def _state_words(gap: GapTrend, foot: float) -> list[dict[str, Any]]:
-    words = []
+    words, say = [], speech(gap.language)
     for year in gap.breaks:
         top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
         at = _place(gap, year) - 0.5
-        words.append(base.words("Series breaks", at, 1, font=base.SMALL_BOLD, **top))
+        words.append(base.words(say(BREAKS), at, 1, font=base.SMALL_BOLD, **top))
     for state, points in bands(gap.group):
         at = _place(gap, points[0].year) + (len(points) - 1) / 2
-        words.append(base.words(WORDS[state], at, foot, font=base.SMALL, yshift=12))
+        words.append(base.words(say(WORDS[state]), at, foot, font=base.SMALL, yshift=12))
     return words

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from dashboard.figures import marks, palette, svg
 from dashboard.figures.frame import Frame
 from dashboard.figures.svg import Markup
+from dashboard.speech import ENGLISH, noted, speech
 from dashboard.view_data.line import Line, Point
 from etl.model.cell import Coding, State
 
-WORDS = {State.SUPPRESSED: "Hidden", State.NOT_REPORTED: "–", State.NOT_APPLICABLE: "n/a"}
+WORDS = {
+    State.SUPPRESSED: noted("Hidden"),
+    State.NOT_REPORTED: noted("–"),
+    State.NOT_APPLICABLE: noted("n/a"),
+}
+BREAKS = noted("Series breaks")
 
 
 def runs(line: Line, frame: Frame, kind: str = "ln") -> Markup:
@@ -44,10 +50,10 @@ def markers(line: Line, frame: Frame, radius: float) -> Markup:
     return Markup("".join(_marker(point, line, frame, radius) for point in line.shown))
 
 
-def absences(line: Line, frame: Frame, top: float) -> Markup:
+def absences(line: Line, frame: Frame, top: float, language: str = ENGLISH) -> Markup:
     """Hatched bands where figures are hidden, quiet zones where none was reported, each with its
     word; years in a row share one band."""
-    drawn = []
+    drawn, say = [], speech(language)
     for state, years in bands(line):
         half = min(frame.step / 2, 14) if len(frame.years) > 1 else 14
         left, right = frame.x(years[0].year) - half, frame.x(years[-1].year) + half
@@ -56,7 +62,7 @@ def absences(line: Line, frame: Frame, top: float) -> Markup:
         else:
             drawn.append(svg.rect(left, top, right - left, frame.foot - top, "zone"))
         middle = (left + right) / 2
-        drawn.append(svg.text(WORDS[state], middle, frame.foot - 8, "sm i h", "middle"))
+        drawn.append(svg.text(say(WORDS[state]), middle, frame.foot - 8, "sm i h", "middle"))
     return Markup("".join(drawn))
 
 

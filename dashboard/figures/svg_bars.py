@@ -14,10 +14,7 @@ COLUMNS = 226
 def lying(bars: Bars, width: int = WIDE) -> Markup:
     """One bar a row, to the right for more and to the left for less than zero."""
     height = ROW * len(bars.bars) + FOOT
-    low, high = _ends(bars)
-    room = width - 56.0 - (52.0 if low < 0 else 2.0)
-    scale = room / (high - low)
-    zero = (52.0 if low < 0 else 2.0) - low * scale
+    zero, scale = _across(bars, width)
     inner = [
         _needed(bars, zero, scale, height),
         svg.line(zero, 14, zero, height - FOOT + 4, "ax0"),
@@ -29,13 +26,10 @@ def lying(bars: Bars, width: int = WIDE) -> Markup:
 
 def standing(bars: Bars, width: int = WIDE) -> Markup:
     """One bar a column with its number on top; bars below zero hang from the line."""
-    low, high = _ends(bars)
-    foot, top = COLUMNS - 44, 26
-    scale = (foot - top) / (high - low)
-    zero = foot + low * scale
+    zero, scale = _upwards(bars)
     step = width / max(len(bars.bars), 1)
     written = labels.ticked(len(bars.bars), step * (len(bars.bars) - 1), 54)
-    drawn = []
+    foot, drawn = COLUMNS - 44, []
     for place, bar in enumerate(bars.bars):
         middle = (place + 0.5) * step
         drawn.append(_standing(bar, middle, step * 0.76, zero, scale))
@@ -45,6 +39,34 @@ def standing(bars: Bars, width: int = WIDE) -> Markup:
             drawn.append(marks.caution(middle, foot + 27, 13))
     drawn.append(svg.line(0, zero, width, zero, "ax0"))
     return _picture(bars, width, COLUMNS, *drawn)
+
+
+def lying_spots(bars: Bars, width: int) -> list[tuple[float, float]]:
+    """The ends of the bars."""
+    zero, scale = _across(bars, width)
+    return [(zero + bar.value * scale, row * ROW + 29.5) for row, bar in enumerate(bars.bars)]
+
+
+def standing_spots(bars: Bars, width: int) -> list[tuple[float, float]]:
+    zero, scale = _upwards(bars)
+    step = width / max(len(bars.bars), 1)
+    return [((place + 0.5) * step, zero - bar.value * scale) for place, bar in enumerate(bars.bars)]
+
+
+def _across(bars: Bars, width: int) -> tuple[float, float]:
+    """Where zero is, and the pixels of one unit, for bars that lie."""
+    low, high = _ends(bars)
+    left = 52.0 if low < 0 else 2.0
+    scale = (width - 56.0 - left) / (high - low)
+    return left - low * scale, scale
+
+
+def _upwards(bars: Bars) -> tuple[float, float]:
+    """The same for bars that stand."""
+    low, high = _ends(bars)
+    foot, top = COLUMNS - 44, 26
+    scale = (foot - top) / (high - low)
+    return foot + low * scale, scale
 
 
 def _picture(bars: Bars, width: int, height: int, *inner: Markup) -> Markup:

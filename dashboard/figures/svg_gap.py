@@ -4,6 +4,7 @@ from dashboard.figures import labels, marks, palette, scaffold, series, svg
 from dashboard.figures.axis import Axis, axis_for
 from dashboard.figures.frame import INSET, Frame, Size
 from dashboard.figures.svg import Markup
+from dashboard.speech import speech
 from dashboard.view_data.gap import GapAt, GapTrend
 from dashboard.view_data.line import Line, Point
 
@@ -17,7 +18,7 @@ ROOMY, TIGHT = 0.15, 0.07
 def axis(gap: GapTrend) -> Axis:
     """The axis that holds both lines."""
     values = [p.value for line in gap.lines for p in line.shown if p.value is not None]
-    return axis_for(tuple(values), gap.unit, may_exceed=gap.may_exceed)
+    return axis_for(tuple(values), gap.unit, may_exceed=gap.may_exceed, language=gap.language)
 
 
 def draw(gap: GapTrend, size: Size = WIDE) -> Markup:
@@ -32,7 +33,7 @@ def draw(gap: GapTrend, size: Size = WIDE) -> Markup:
         scaffold.grid(frame),
         scaffold.years(frame),
         _breaks(gap, frame),
-        series.absences(gap.group, frame, size.top),
+        series.absences(gap.group, frame, size.top, gap.language),
         _uprights(gap, frame),
         *(series.runs(line, frame) for line in gap.lines),
         *(series.markers(line, frame, radius) for line in gap.lines),
@@ -159,11 +160,11 @@ def _outside(line: Line, end: Point, gap: GapTrend, frame: Frame) -> Markup:
 
 
 def _breaks(gap: GapTrend, frame: Frame) -> Markup:
-    top = frame.size.top - 6
+    top, words = frame.size.top - 6, speech(gap.language)(series.BREAKS)
     return Markup(
         "".join(
             marks.hatch(frame.x(year, -0.5) - 7, top, 14, frame.foot - top)
-            + svg.text("Series breaks", frame.x(year, -0.5), top - 6, "sm b", "middle")
+            + svg.text(words, frame.x(year, -0.5), top - 6, "sm b", "middle")
             for year in gap.breaks
         )
     )

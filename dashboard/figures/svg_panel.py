@@ -14,14 +14,21 @@ NARROW = Size(171, 140, 28, 36, 8, 20, is_narrow=True)
 
 
 def draw(panel: Panel, size: Size = WIDE) -> Markup:
-    frame = Frame(size, from_zero(panel.top, panel.unit), panel.years)
-    colour = palette.css_class(panel.line.pen)
     return svg.picture(
         f"{panel.id}-{'n' if size.is_narrow else 'w'}",
         panel.name,
         panel.summary,
         size.width,
         size.height,
+        *marks_of(panel, size),
+    )
+
+
+def marks_of(panel: Panel, size: Size = WIDE) -> tuple[Markup, ...]:
+    """All that is drawn of a panel, from back to front."""
+    frame = Frame(size, from_zero(panel.top, panel.unit), panel.years)
+    colour = palette.css_class(panel.line.pen)
+    return (
         _grid(frame),
         _goal(panel, frame),
         _absences(panel, frame),

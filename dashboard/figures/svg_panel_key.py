@@ -2,21 +2,22 @@
 
 from dashboard.figures import marks, svg
 from dashboard.figures.svg import Markup
+from dashboard.speech import Speech
 from etl.model.cell import Coding
 
 _LINE = "c-services"
 
 
-def draw(goal: str, *, is_narrow: bool = False) -> Markup:
+def draw(say: Speech, goal: str, *, is_narrow: bool = False) -> Markup:
     """`goal` reads "Goal, 90%"; without one its row is left out."""
     width, x = (171, 62) if is_narrow else (262, 112)
     rows = [
         *([(goal, svg.line(4, 8, x - 8, 8, "path"))] if goal else []),
-        ("All students", svg.polyline(((4, 12), (x / 2, 6), (x - 8, 10)), "ctx")),
-        ("Group, with range", _group(x)),
-        ("Only a bound", marks.coded(Coding.AT_MOST, x / 2, 5, f"codm {_LINE}")),
-        ("Hidden", marks.hatch(8, 2, x - 24, 12)),
-        ("Caution", marks.caution(x / 2, 2, 13)),
+        (say("All students"), svg.polyline(((4, 12), (x / 2, 6), (x - 8, 10)), "ctx")),
+        (say("Group, with range"), _group(x)),
+        (say("Only a bound"), marks.coded(Coding.AT_MOST, x / 2, 5, f"codm {_LINE}")),
+        (say("Hidden"), marks.hatch(8, 2, x - 24, 12)),
+        (say("Caution"), marks.caution(x / 2, 2, 13)),
     ]
     drawn = [
         svg.element(

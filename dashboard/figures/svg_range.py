@@ -42,7 +42,7 @@ def _number(bar: RangeBar, y: float) -> Markup:
     x, colour = _x(bar, bar.value), f"c-{bar.colour}"
     if bar.coding is Coding.EXACT:
         kind = "pt-o" if bar.is_small else "pt"
-        return marks.marker("circle", x, y, _RADIUS, f"{kind} {colour}")
+        return marks.marker(bar.marker, x, y, _RADIUS, f"{kind} {colour}")
     way = -1 if bar.coding is Coding.AT_MOST else 1
     tip = svg.number(x + way * 12)
     head = "".join(f"M{tip} {svg.number(y)}l{-way * 4} {side}" for side in (-4, 4))

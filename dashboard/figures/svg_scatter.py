@@ -38,7 +38,7 @@ def axis(data: Scatter) -> Axis:
     """The axis that holds the marks, the limits and the line."""
     ends = [end for each in data.limits for end in (each.low, each.high)]
     drawn = [*(dot.y for dot in data.dots), *ends, *(y for _, y in data.line)]
-    return axis_for(tuple(drawn), data.unit)
+    return axis_for(tuple(drawn), data.unit, language=data.language)
 
 
 def draw(data: Scatter, size: Size = WIDE) -> Markup:
@@ -55,6 +55,12 @@ def draw(data: Scatter, size: Size = WIDE) -> Markup:
         _line(plot),
         *(_dots(plot)),
     )
+
+
+def spots(data: Scatter, size: Size) -> list[tuple[float, float]]:
+    """Where each school's mark is."""
+    plot = _Plot(data, size, axis(data))
+    return [(plot.x(dot.x), plot.y(dot.y)) for dot in data.dots]
 
 
 def _grid(plot: _Plot) -> Markup:

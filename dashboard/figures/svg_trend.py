@@ -6,18 +6,26 @@ from dashboard.figures import labels, marks, scaffold, series, svg
 from dashboard.figures.axis import Axis, axis_for
 from dashboard.figures.frame import Frame, Size
 from dashboard.figures.svg import Markup
+from dashboard.speech import noted, speech
 from dashboard.view_data.line import Point
 from dashboard.view_data.trend import TargetPath, Trend
 from etl.model.school_year import SchoolYear
 
 WIDE = Size(620, 360, 40, 92, 26, 34)
 NARROW = Size(288, 330, 34, 14, 44, 34, is_narrow=True)
+TARGET, PATH, PATH_SHORT = noted("Target"), noted("Path the plan needs"), noted("Path needed")
+POINTS, WAITING = noted("points"), noted("No figures yet")
 
 
 def axis(trend: Trend) -> Axis:
     """The axis that holds the figures, their ranges and the path."""
     path = tuple(value for _, value in trend.path.points) if trend.path else ()
-    return axis_for((*trend.line.values, *path), trend.unit, may_exceed=trend.may_exceed)
+    return axis_for(
+        (*trend.line.values, *path),
+        trend.unit,
+        may_exceed=trend.may_exceed,
+        language=trend.language,
+    )
 
 
 def draw(trend: Trend, size: Size = WIDE) -> Markup:
@@ -33,7 +41,7 @@ def draw(trend: Trend, size: Size = WIDE) -> Markup:
         scaffold.grid(frame),
         scaffold.years(frame),
         _breaks(trend, frame),
-        series.absences(trend.line, frame, size.top),
+        series.absences(trend.line, frame, size.top, trend.language),
         _path(trend, frame),
         _shortfall(trend, frame),
         series.runs(trend.line, frame),
@@ -106,15 +114,15 @@ def _path(trend: Trend, frame: Frame) -> Markup:
     if trend.path is None:
         return Markup("")
     points = [(frame.x(year), frame.y(value)) for year, value in trend.path.points]
-    x, y = points[-1]
+    (x, y), say = points[-1], speech(trend.language)
     drawn = [svg.polyline(points, "path"), marks.marker("circle", x, y, 6.5, "ring")]
     drawn.append(marks.marker("circle", x, y, 2.4, "pt c-ink"))
     if frame.size.is_narrow:
         is_under = not rises(trend.path) and frame.foot - y > 26
-        words = f"Target {trend.path.text}"
+        words = say("Target {value}", value=trend.path.text)
         drawn.append(svg.text(words, x + 14, y + (22 if is_under else -14), "b h", "end"))
     else:
-        drawn.append(svg.text("Target", x + 16, y - 1, "b"))
+        drawn.append(svg.text(say(TARGET), x + 16, y - 1, "b"))
         drawn.append(svg.text(trend.path.text, x + 16, y + 16, "b"))
     return Markup("".join((*drawn, _path_words(trend, frame))))
 
@@ -125,13 +133,14 @@ def _path_words(trend: Trend, frame: Frame) -> Markup:
     assert trend.path is not None
     (start, _), (end, _) = trend.path.points[0], trend.path.points[-1]
     after = max(start, trend.waiting_from or start)
-    words, width = ("Path needed", 82) if frame.size.is_narrow else ("Path the plan needs", 136)
+    words, width = (PATH_SHORT, 82) if frame.size.is_narrow else (PATH, 136)
     if (end - after) * frame.step < width / 2:
         return Markup("")
     part = (end - after) * 0.2
     value = named_at(trend.path, trend.waiting_from)
     x = min(frame.x(after, part), frame.size.width - width)
     y = frame.y(value) + (30 if rises(trend.path) else -14)
+    words = speech(trend.language)(words)
     return svg.text(words, x, y, "i h sm" if frame.size.is_narrow else "i h")
 
 
@@ -155,7 +164,7 @@ def _shortfall(trend: Trend, frame: Frame) -> Markup:
     middle = (path + point) / 2
     first, second = short.words
     if frame.size.is_narrow:
-        first = first.removesuffix(" points")
+        first = first.removesuffix(f" {speech(trend.language)(POINTS)}")
     return Markup(
         svg.line(x, path + 5 * way, x, point - 9 * way, "lead")
         + svg.text(first, x + 8, middle - 2, "b h sm")
@@ -164,12 +173,12 @@ def _shortfall(trend: Trend, frame: Frame) -> Markup:
 
 
 def _breaks(trend: Trend, frame: Frame) -> Markup:
-    drawn = []
+    drawn, words = [], speech(trend.language)(series.BREAKS)
     for year in trend.breaks:
         x = frame.x(year, -0.5)
         top = frame.size.top - 6
         drawn.append(marks.hatch(x - 7, top, 14, frame.foot - top))
-        drawn.append(svg.text("Series breaks", x, top - 6, "sm b", "middle"))
+        drawn.append(svg.text(words, x, top - 6, "sm b", "middle"))
     return Markup("".join(drawn))
 
 
@@ -183,5 +192,5 @@ def _waiting(trend: Trend, frame: Frame) -> Markup:
     y = frame.foot - 18 if rises(trend.path) else frame.size.top + 12
     return Markup(
         svg.rect(left, top, frame.end - left, frame.foot - top, "zone")
-        + svg.text("No figures yet", middle, y, "sm", "middle")
+        + svg.text(speech(trend.language)(WAITING), middle, y, "sm", "middle")
     )

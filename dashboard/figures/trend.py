@@ -4,7 +4,8 @@ from typing import Any
 
 from dashboard.figures import palette, svg_trend
 from dashboard.figures import plotly_base as base
-from dashboard.figures.series import WORDS, bands
+from dashboard.figures.series import BREAKS, WORDS, bands
+from dashboard.speech import speech
 from dashboard.view_data.trend import Trend
 from etl.model.cell import State
 
@@ -36,13 +37,13 @@ def _place(trend: Trend, year: Any) -> float:
 def _path(trend: Trend) -> list[base.Trace]:
     if trend.path is None:
         return []
-    (year, value) = trend.path.points[-1]
+    (year, value), say = trend.path.points[-1], speech(trend.language)
     dotted = {"color": palette.TARGET, "width": 1.75, "dash": "2px,5px"}
     ring = {"symbol": "circle-open-dot", "size": 14, "color": palette.TARGET}
     return [
         {
             "type": "scatter",
-            "name": "Path to the target",
+            "name": say("Path to the target"),
             "mode": "lines",
             "x": [str(each) for each, _ in trend.path.points],
             "y": [each for _, each in trend.path.points],
@@ -52,11 +53,11 @@ def _path(trend: Trend) -> list[base.Trace]:
         },
         {
             "type": "scatter",
-            "name": "Target",
+            "name": say(svg_trend.TARGET),
             "mode": "markers",
             "x": [str(year)],
             "y": [value],
-            "text": [f"Target for {year}: {trend.path.text}"],
+            "text": [say("Target for {year}: {value}", year=year, value=trend.path.text)],
             "hoverinfo": "text",
             "marker": {**ring, "line": {"width": 2}},
             "cliponaxis": False,
@@ -104,15 +105,23 @@ def _cautions(trend: Trend) -> list[dict[str, Any]]:
 def _path_words(trend: Trend) -> list[dict[str, Any]]:
     if trend.path is None:
         return []
-    year, value = trend.path.points[-1]
+    (year, value), say = trend.path.points[-1], speech(trend.language)
     side = {"xshift": 12, "xanchor": "left", "align": "left"}
-    words = [base.words(f"Target<br>{trend.path.text}", str(year), value, font=base.BOLD, **side)]
+    words = [
+        base.words(
+            f"{say(svg_trend.TARGET)}<br>{trend.path.text}",
+            str(year),
+            value,
+            font=base.BOLD,
+            **side,
+        )
+    ]
     start = max(trend.path.points[0][0], trend.waiting_from or trend.path.points[0][0])
     if year - start > 1:
         part = start - trend.years[0] + (year - start) * 0.2
         spot = svg_trend.named_at(trend.path, trend.waiting_from)
         shift = -22 if svg_trend.rises(trend.path) else 18
-        words.append(base.words("Path the plan needs", part, spot, yshift=shift, xanchor="left"))
+        words.append(base.words(say(svg_trend.PATH), part, spot, yshift=shift, xanchor="left"))
     return words
 
 
@@ -134,18 +143,18 @@ def _shortfall_words(trend: Trend) -> list[dict[str, Any]]:
 
 
 def _state_words(trend: Trend, foot: float) -> list[dict[str, Any]]:
-    words = []
+    words, say = [], speech(trend.language)
     for year in trend.breaks:
         top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
         at = _place(trend, year) - 0.5
-        words.append(base.words("Series breaks", at, 1, font=base.SMALL_BOLD, **top))
+        words.append(base.words(say(BREAKS), at, 1, font=base.SMALL_BOLD, **top))
     for state, points in bands(trend.line):
         at = _place(trend, points[0].year) + (len(points) - 1) / 2
-        words.append(base.words(WORDS[state], at, foot, font=base.SMALL, yshift=12))
+        words.append(base.words(say(WORDS[state]), at, foot, font=base.SMALL, yshift=12))
     if trend.waiting_from:
         at = (_place(trend, trend.waiting_from) - 0.5 + len(trend.years) - 0.75) / 2
         is_low = svg_trend.rises(trend.path)
         spot: dict[str, Any] = {"yref": "paper", "yshift": 22 if is_low else -14}
-        text = "No figures yet"
+        text = say(svg_trend.WAITING)
         words.append(base.words(text, at, 0 if is_low else 1, font=base.SMALL, **spot))
     return words

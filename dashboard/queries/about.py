@@ -13,25 +13,28 @@ class Paragraph:
 
 
 def about(scope: Scope) -> tuple[Paragraph, ...]:
-    indicator = scope.indicator
+    indicator, say, language = scope.indicator, scope.say, scope.release.language
     said = (
-        ("What is counted", indicator.definition.spoken("en")),
-        ("Who is in it", indicator.population.spoken("en")),
-        ("Why it matters", indicator.why.spoken("en")),
-        ("Source", indicator.source.spoken("en")),
-        ("Collected, published, next", _dates(scope)),
-        ("Who answers for it", indicator.owner.spoken("en")),
+        (say("What is counted"), indicator.definition.spoken(language)),
+        (say("Who is in it"), indicator.population.spoken(language)),
+        (say("Why it matters"), indicator.why.spoken(language)),
+        (say("Source"), indicator.source.spoken(language)),
+        (say("Collected, published, next"), _dates(scope)),
+        (say("Who answers for it"), indicator.owner.spoken(language)),
     )
     return tuple(Paragraph(title, text) for title, text in said if text)
 
 
 def _dates(scope: Scope) -> str:
-    words, release = scope.release.words, scope.release.release
-    published = f"Release {release.number}, {words.day(release.published_at.date())}."
+    words, release, say = scope.release.words, scope.release.release, scope.say
+    day = words.day(release.published_at.date())
+    published = say("Release {number}, {day}.", number=release.number, day=day)
     due = scope.indicator.next_due(status.latest_year(scope))
     is_over = status.has_ended(scope.release.plan, scope.today)
-    when = "Was due" if status.overdue(scope) else "Next due"
-    coming = f"{when} {words.day(due.on)}." if due and not is_over else ""
-    return " ".join(
-        text for text in (scope.indicator.cycle.spoken("en"), published, coming) if text
-    )
+    coming = ""
+    if due and not is_over:
+        when = words.day(due.on)
+        late = status.overdue(scope)
+        coming = say("Was due {day}.", day=when) if late else say("Next due {day}.", day=when)
+    cycle = scope.indicator.cycle.spoken(scope.release.language)
+    return " ".join(text for text in (cycle, published, coming) if text)

@@ -16,14 +16,17 @@ def pace(scope: Scope) -> Bars | None:
     found = words.pace_bars(cells, figures)
     if not words.pace_headline(figures) or len(found) < 2:
         return None
-    bars = tuple(
-        Bar(bar.label, bar.value, bar.text, is_needed=bar.label.startswith("Needed"))
-        for bar in found
+    bars = tuple(Bar(bar.label, bar.value, bar.text, is_needed=bar.is_needed) for bar in found)
+    return Bars(
+        "pace",
+        words.pace_headline(figures),
+        words.pace_summary(cells, figures),
+        bars,
+        scope.release.language,
     )
-    return Bars("pace", words.pace_headline(figures), words.pace_summary(cells, figures), bars)
 
 
-def movers(found: Any, group: Line, compared: Line) -> Bars:
+def movers(found: Any, group: Line, compared: Line, language: str) -> Bars:
     """How much each side changed since the first year of the gap. `found` is what
     `words.who_moved` says."""
     colours = (group.pen.colour, compared.pen.colour)
@@ -31,7 +34,7 @@ def movers(found: Any, group: Line, compared: Line) -> Bars:
         Bar(bar.label, bar.value, bar.text, colour)
         for bar, colour in zip(found.bars, colours, strict=True)
     )
-    return Bars("movers", found.headline, found.summary, bars)
+    return Bars("movers", found.headline, found.summary, bars, language)
 
 
 def behind(scope: Scope, group: Line, figures: tuple[Figure, ...]) -> Bars | None:
@@ -53,4 +56,5 @@ def behind(scope: Scope, group: Line, figures: tuple[Figure, ...]) -> Bars | Non
     )
     if len(bars) < 2:
         return None
-    return Bars("behind", "Students behind the gap, by year", words.behind_summary(figures), bars)
+    name = scope.say("Students behind the gap, by year")
+    return Bars("behind", name, words.behind_summary(figures), bars, scope.release.language)

@@ -25,7 +25,10 @@ def places(scope: Scope) -> Choices | None:
         return None
     ordered = sorted(found, key=lambda place: place.name)
     links = (_place(scope, release.organizations[home]), *(_place(scope, own) for own in ordered))
-    return _folded("Figures of", links, f"Choose one of {len(ordered)} schools", always=links[0])
+    more = scope.say.plural(
+        "Choose one of {count} school", "Choose one of {count} schools", len(ordered)
+    )
+    return _folded(scope.say("Figures of"), links, more, always=links[0])
 
 
 def levels(scope: Scope) -> Choices | None:
@@ -33,7 +36,7 @@ def levels(scope: Scope) -> Choices | None:
     found = bands(scope.release, scope.indicator.slug, scope.organization.code)
     if len(found) < 2:
         return None
-    return Choices("School level", tuple(_level(scope, code) for code in found))
+    return Choices(scope.say("School level"), tuple(_level(scope, code) for code in found))
 
 
 def groups(scope: Scope, chosen: Comparison) -> Choices:
@@ -50,7 +53,7 @@ def groups(scope: Scope, chosen: Comparison) -> Choices:
         )
         for series in comparable(scope)
     )
-    return _folded("Gap shown for", links, "Another student group")
+    return _folded(scope.say("Gap shown for"), links, scope.say("Another student group"))
 
 
 def comparisons(scope: Scope, chosen: Comparison) -> Choices:
@@ -67,17 +70,17 @@ def comparisons(scope: Scope, chosen: Comparison) -> Choices:
         choice = Choice(label, address, code == chosen.compare)
         is_general = code in (default, chosen.compare, ALL, ALL_OTHERS, GOAL)
         (in_sight if is_general else folded).append(choice)
-    what = f"{words.group_label(chosen.group)} compared with"
-    return Choices(what, tuple(in_sight), "Another group", tuple(folded))
+    what = scope.say("{group} compared with", group=words.group_label(chosen.group))
+    return Choices(what, tuple(in_sight), scope.say("Another group"), tuple(folded))
 
 
 def other_view(scope: Scope) -> Choice:
     """The groups as panels, or as a table."""
     if scope.state.view == TABLE:
         address = addresses.indicator(scope.indicator.slug, scope.state.but(view=""), "groups")
-        return Choice("Show as panels", address)
+        return Choice(scope.say("Show as panels"), address)
     address = addresses.indicator(scope.indicator.slug, scope.state.but(view=TABLE), "groups")
-    return Choice("Show as a table", address)
+    return Choice(scope.say("Show as a table"), address)
 
 
 def _folded(
@@ -100,6 +103,6 @@ def _place(scope: Scope, place: Organization) -> Choice:
 def _level(scope: Scope, code: str) -> Choice:
     headline = scope.indicator.headline_grade_band
     state = scope.state.but(grade_band="" if code == headline else code)
-    label = scope.indicator.grade_band(code).title.spoken("en")
+    label = scope.indicator.grade_band(code).title.spoken(scope.release.language)
     address = addresses.indicator(scope.indicator.slug, state)
     return Choice(label, address, code == scope.grade_band)

@@ -3,12 +3,15 @@
 from dataclasses import dataclass, replace
 
 from dashboard.queries.scope import NO_SUCH_COMPARISON, NO_SUCH_GROUP, Scope
+from dashboard.speech import noted
 from etl.model.figure import FigureName, FigureState, Series
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 from etl.model.target import TargetKind
 
-DEFAULT_RULE = "Shown first: of the groups by {dimension}, the one with {most}."
-MOST_BEHIND, WIDEST = "the most students behind the gap", "the widest gap"
+MOST_BEHIND = noted(
+    "Shown first: of the groups by {dimension}, the one with the most students behind the gap."
+)
+WIDEST = noted("Shown first: of the groups by {dimension}, the one with the widest gap.")
 
 
 @dataclass(frozen=True)
@@ -30,13 +33,13 @@ def comparison(scope: Scope) -> Comparison | None:
     notes = []
     group, rule = scope.state.group, ""
     if group and group not in codes:
-        notes.append(NO_SUCH_GROUP)
+        notes.append(scope.say(NO_SUCH_GROUP))
         group = ""
     if not group:
         group, rule = _first(scope, groups)
     compare = scope.state.compare
     if compare and compare not in offered(scope, group):
-        notes.append(NO_SUCH_COMPARISON)
+        notes.append(scope.say(NO_SUCH_COMPARISON))
         compare = ""
     default = scope.release.default_comparison(scope.of(group))
     return Comparison(group, compare or default, rule, tuple(notes))
@@ -82,9 +85,9 @@ def _first(scope: Scope, groups: tuple[Series, ...]) -> tuple[str, str]:
     dimension = next((code for code in dimensions if code in named), dimensions[0])
     inside = [series for series, code in zip(groups, dimensions, strict=True) if code == dimension]
     best = max(inside, key=lambda series: _size(scope, series))
-    title = vocabulary.dimension(dimension).title.spoken("en")
-    most = MOST_BEHIND if _size(scope, best)[0] else WIDEST
-    rule = DEFAULT_RULE.format(dimension=title[:1].lower() + title[1:], most=most)
+    title = vocabulary.dimension(dimension).title.spoken(scope.release.language)
+    said = MOST_BEHIND if _size(scope, best)[0] else WIDEST
+    rule = scope.say(said, dimension=title[:1].lower() + title[1:])
     return best.student_group, rule
 
 

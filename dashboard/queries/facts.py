@@ -45,7 +45,7 @@ def _since_first(scope: Scope) -> Fact | None:
     if latest is None or latest.since is None or latest.value is None:
         return None
     return Fact(
-        f"Change since {latest.since}",
+        scope.say("Change since {year}", year=latest.since),
         f"{words.signed(latest.value)} {units.differences(scope)}".strip(),
         _by_chance(scope, latest.interval),
     )
@@ -54,17 +54,20 @@ def _since_first(scope: Scope) -> Fact | None:
 def _by_chance(scope: Scope, interval: Interval | None) -> str:
     if interval is None:
         return ""
-    return f"By chance, {scope.release.words.span(interval.low, interval.high)}."
+    span = scope.release.words.span(interval.low, interval.high)
+    return scope.say("By chance, {range}.", range=span)
 
 
 def _next(scope: Scope) -> Fact:
-    words = scope.release.words
-    label = "Next figures due"
+    words, say = scope.release.words, scope.say
+    label = say("Next figures due")
     if status.has_ended(scope.release.plan, scope.today):
-        return Fact(label, f"Ended {scope.release.plan.ends.ending}", is_number=False)
+        ended = say("Ended {year}", year=scope.release.plan.ends.ending)
+        return Fact(label, ended, is_number=False)
     if late := status.overdue(scope):
-        return Fact(label, "Overdue", words.overdue(late), is_number=False)
+        return Fact(label, say("Overdue"), words.overdue(late), is_number=False)
     due = scope.indicator.next_due(status.latest_year(scope))
     if due is None:
-        return Fact(label, "Not scheduled", is_number=False)
-    return Fact(label, words.day(due.on), f"{due.school_year} figures.", is_number=False)
+        return Fact(label, say("Not scheduled"), is_number=False)
+    figures = say("{year} figures", year=due.school_year) + "."
+    return Fact(label, words.day(due.on), figures, is_number=False)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard import addresses
+from dashboard.speech import speech
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_data.scatter import Dot, Limits, Scatter
 from dashboard.view_data.table import Entry, Head, Row, Table
@@ -89,20 +90,27 @@ def choices(found: tuple[Measure, ...], now: Measure) -> Choices:
         )
         for each in found
     )
-    return Choices("Measure", links)
+    return Choices(speech(now.release.language)("Measure"), links)
 
 
 def scatter(now: Measure) -> Scatter:
     """Bands of size from left to right with their limits; each school is a mark in its band."""
     release, indicator = now.release, now.release.plan.indicator(now.series.indicator)
+    say = speech(release.language)
     used = [band for band in BANDS if any(cell.n_band == band for cell, _ in now.schools)]
     year = now.schools[0][0].school_year
     return Scatter(
         id="funnel",
-        name=f"{now.name}, {len(now.schools)} schools, {year}",
+        name=say.plural(
+            "{measure}, {count} school, {year}",
+            "{measure}, {count} schools, {year}",
+            len(now.schools),
+            measure=now.name,
+            year=year,
+        ),
         summary=release.words.counted_within(now.schools),
         unit=indicator.unit,
-        title="Number of students",
+        title=say("Number of students"),
         start=0.0,
         end=float(len(used)),
         ticks=tuple((at + 0.5, band.replace("-", "–")) for at, band in enumerate(used)),
@@ -110,6 +118,7 @@ def scatter(now: Measure) -> Scatter:
         table=_table(now),
         limits=tuple(each for at, band in enumerate(used) for each in _limits(now, at, band)),
         level=_near(now.schools[0][1]).value,
+        language=release.language,
     )
 
 
@@ -119,6 +128,7 @@ def _near(figures: tuple[Figure, ...]) -> Figure:
 
 def _dots(now: Measure, at: int, band: str) -> list[Dot]:
     own = [cell for cell, _ in now.schools if cell.n_band == band]
+    words = now.release.words
     room = 1 - 4 * _EDGE
     called = now.release.organizations
     return [
@@ -127,6 +137,7 @@ def _dots(now: Measure, at: int, band: str) -> list[Dot]:
             at + 2 * _EDGE + room * (place + 0.5) / len(own),
             cell.value or 0.0,
             cell.coding is not Coding.EXACT,
+            f"{words.value(cell)}; {words.students(cell)}",
         )
         for place, cell in enumerate(own)
     ]
@@ -149,6 +160,7 @@ def _limits(now: Measure, at: int, band: str) -> list[Limits]:
 
 def _table(now: Measure) -> Table:
     words, called = now.release.words, now.release.organizations
+    say = speech(now.release.language)
     rows = []
     for cell, figures in now.schools:
         near = _near(figures)
@@ -161,10 +173,11 @@ def _table(now: Measure) -> Table:
         code = cell.series.organization
         rows.append(Row(called[code].name, entries, link=addresses.school(code)))
     heads = (
-        Head("School", is_number=False),
-        Head("Size"),
+        Head(say("School"), is_number=False),
+        Head(say("Size")),
         Head(now.name),
-        Head("Range for its size"),
+        Head(say("Range for its size")),
     )
     year = now.schools[0][0].school_year
-    return Table(f"{now.name} by school, A to Z, {year}", heads, tuple(rows))
+    caption = say("{measure} by school, A to Z, {year}", measure=now.name, year=year)
+    return Table(caption, heads, tuple(rows))

@@ -59,7 +59,7 @@ def gap(scope: Scope, chosen: Comparison) -> Gap:
         note=_note(scope, figures, both),
         chart=_chart(scope, own, compared, figures, both),
         who=Told(who.headline, who.sentence) if who else None,
-        movers=bars.movers(who, own, compared) if who else None,
+        movers=bars.movers(who, own, compared, scope.release.language) if who else None,
         years=Told(*years) if years[0] and not scope.is_school else None,
         behind=Told(*behind) if behind[0] else None,
         columns=bars.behind(scope, own, figures) if behind[0] else None,
@@ -70,7 +70,7 @@ def _note(scope: Scope, figures: tuple[Figure, ...], both: tuple[tuple[Cell, ...
     """The range by chance of the latest gap, and the cautions of either side, each once."""
     words = scope.release.words
     cares = dict.fromkeys(
-        f"Caution, {cell.school_year}: {text}"
+        scope.say("Caution, {year}: {text}", year=cell.school_year, text=text)
         for cells in both
         for cell in cells
         if cell.value is not None
@@ -122,7 +122,7 @@ def _chart(
     years = every_year(min(shown), max(shown))
     return GapTrend(
         id="gap",
-        name=f"{own.name} and {compared.name}",
+        name=scope.say("{first} and {second}", first=own.name, second=compared.name),
         summary=words.gap_summary(figures, *both),
         unit=scope.indicator.unit,
         years=years,
@@ -131,6 +131,7 @@ def _chart(
         gaps=tuple(gaps),
         breaks=lines.breaks(scope, years),
         may_exceed=scope.indicator.may_exceed_100,
+        language=scope.release.language,
     )
 
 

@@ -3,13 +3,14 @@
 from dashboard import addresses
 from dashboard.queries.gap_table import WIDEST
 from dashboard.queries.kinds import Kind
+from dashboard.speech import Speech
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_state import ViewState
 
 LIST = "list"
 
 
-def of_kinds(found: tuple[Kind, ...], chosen: Kind, state: ViewState) -> Choices:
+def of_kinds(say: Speech, found: tuple[Kind, ...], chosen: Kind, state: ViewState) -> Choices:
     """Race, services or sex; the first is not written in the address."""
     links = tuple(
         Choice(
@@ -19,16 +20,16 @@ def of_kinds(found: tuple[Kind, ...], chosen: Kind, state: ViewState) -> Choices
         )
         for kind in found
     )
-    return Choices("Student groups by", links)
+    return Choices(say("Student groups by"), links)
 
 
-def of_orders(state: ViewState) -> Choices:
+def of_orders(say: Speech, state: ViewState) -> Choices:
     is_widest = state.order == WIDEST
     return Choices(
-        "Order of the gaps",
+        say("Order of the gaps"),
         (
-            Choice("A to Z within each measure", _ordered(state, ""), not is_widest),
-            Choice("Widest first", _ordered(state, WIDEST), is_widest),
+            Choice(say("A to Z within each measure"), _ordered(state, ""), not is_widest),
+            Choice(say("Widest first"), _ordered(state, WIDEST), is_widest),
         ),
     )
 

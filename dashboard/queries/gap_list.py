@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from dashboard.queries.gap import reported
 from dashboard.queries.kinds import Kind
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from etl.model.cell import Coding, State
 from etl.model.figure import Cell, Figure, FigureName
 from etl.model.indicator import Direction
 from etl.model.student_group import ALL_OTHERS
 
 CLEAR, CHANCE, BOUND, UNTESTED = (
-    "Yes",
-    "No, could be chance",
-    "Only a bound",
-    "Not known: no range",
+    noted("Yes"),
+    noted("No, could be chance"),
+    noted("Only a bound"),
+    noted("Not known: no range"),
 )
 
 
@@ -52,8 +53,7 @@ class GapOf:
     @property
     def against(self) -> str:
         """The name of the comparison inside a sentence: "White students"."""
-        asked = self.scope.release.words.gap_question(self.cell.series, self.compare)
-        return asked.rpartition("compared with ")[2].rstrip("?")
+        return self.scope.release.words.group_inside(self.compare)
 
     @property
     def note(self) -> str:

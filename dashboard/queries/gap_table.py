@@ -1,5 +1,6 @@
 """Gaps as a table, in the order that the reader chose."""
 
+import re
 from dataclasses import replace
 from itertools import groupby
 
@@ -9,6 +10,7 @@ from dashboard.queries.gap import reported
 from dashboard.queries.gap_list import BOUND, CHANCE, CLEAR, UNTESTED, GapOf, compared
 from dashboard.queries.lines import is_small
 from dashboard.queries.table import entry
+from dashboard.speech import Speech, noted
 from dashboard.view_data.range_bar import RangeBar
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.cell import Coding
@@ -19,28 +21,41 @@ from etl.model.student_group import ALL_OTHERS
 WIDEST = "widest"
 NOTHING = "–"
 _HEADS = (
-    Head("Student group", is_number=False),
-    Head("Gap"),
-    Head("Gap and its range by chance", is_number=False),
-    Head("Rate of the group"),
-    Head("Students behind"),
-    Head("Larger than chance?", is_number=False),
-    Head("Gap since its first year", is_number=False),
+    Head(noted("Student group"), is_number=False),
+    Head(noted("Gap")),
+    Head(noted("Gap and its range by chance"), is_number=False),
+    Head(noted("Rate of the group")),
+    Head(noted("Students behind")),
+    Head(noted("Larger than chance?"), is_number=False),
+    Head(noted("Gap since its first year"), is_number=False),
 )
 
+_TITLES = {
+    Unit.PERCENT: noted("Gaps in points"),
+    Unit.PER_100: noted("Gaps per 100"),
+    Unit.DOLLARS: noted("Gaps in dollars"),
+}
+_NUMBER = re.compile(r"\d[\d,]*")
 
-def gap_table(found: tuple[GapOf, ...], order: str, caption: str) -> Table:
+
+def gap_table(say: Speech, found: tuple[GapOf, ...], order: str, caption: str) -> Table:
     """A to Z within each measure, or the widest first; hidden ones stand only in the first."""
     ends = _axes(found)
     rows = _widest(found, ends) if order == WIDEST else _by_measure(found, ends)
-    return Table(caption, _HEADS, tuple(rows), kind="disp")
+    heads = tuple(replace(head, title=say(head.title)) for head in _HEADS)
+    return Table(caption, heads, tuple(rows), kind="disp")
 
 
-def axis_words(found: tuple[GapOf, ...]) -> str:
+def axis_words(say: Speech, found: tuple[GapOf, ...]) -> str:
     """Where the axis of the small drawings begins and ends, unit by unit."""
     ends = _axes(found)
-    said = [f"{_number(low)} to {_number(high)}{_in(unit)}" for unit, (low, high) in ends.items()]
-    return f"Axes run from {', '.join(said)}. The dashed line is no gap." if said else ""
+    said = [
+        say("{low} to {high}{unit}", low=_number(low), high=_number(high), unit=_in(say, unit))
+        for unit, (low, high) in ends.items()
+    ]
+    if not said:
+        return ""
+    return say("Axes run from {axes}. The dashed line is no gap.", axes=", ".join(said))
 
 
 def _by_measure(found: tuple[GapOf, ...], ends: dict[Unit, tuple[float, float]]) -> list[Row]:
@@ -50,10 +65,10 @@ def _by_measure(found: tuple[GapOf, ...], ends: dict[Unit, tuple[float, float]])
         first = each[0]
         against = compared(each)
         said = [str(first.cell.school_year)]
-        said += [f"compared with {against}"] if against else []
+        said += [_compared(first, against)] if against else []
         link = addresses.indicator(first.scope.indicator.slug, first.scope.state.but(group=""))
         rows.append(Row(name, link=link, sub="; ".join(said), is_part=True))
-        rows += [_row(gap, ends, "" if against else f"compared with {gap.against}") for gap in each]
+        rows += [_row(gap, ends, "" if against else _compared(gap, gap.against)) for gap in each]
     return rows
 
 
@@ -68,14 +83,18 @@ def _widest(found: tuple[GapOf, ...], ends: dict[Unit, tuple[float, float]]) -> 
         of_unit = [each for each in shown if each.scope.indicator.unit is unit]
         rows.append(Row(_title(of_unit[0]), is_part=True))
         for each in of_unit:
-            sub = f"{each.measure}, {each.cell.school_year}; compared with {each.against}"
+            sub = f"{each.measure}, {each.cell.school_year}; {_compared(each, each.against)}"
             rows.append(_row(each, ends, sub))
     return rows
 
 
+def _compared(each: GapOf, against: str) -> str:
+    return each.scope.say("compared with {group}", group=against)
+
+
 def _row(each: GapOf, ends: dict[Unit, tuple[float, float]], sub: str) -> Row:
     words, code = each.scope.release.words, each.cell.series.student_group
-    small = "small group" if is_small(each.cell) else ""
+    small = each.scope.say("small group") if is_small(each.cell) else ""
     said = "; ".join(text for text in (sub, small) if text)
     if each.figure is None:
         hidden = entry(each.scope, each.cell)
@@ -93,22 +112,23 @@ def _entries(each: GapOf, ends: dict[Unit, tuple[float, float]]) -> tuple[Entry,
     span = figure.interval
     decimals = min((cells[-1].decimals for cells in each.both if cells), default=1)
     ranged = words.span(span.low, span.high, decimals) if span else ""
-    behind = words.students_behind(each.figures)[0].partition(" ")[0]
+    behind = _NUMBER.search(words.students_behind(each.figures)[0])
     return (
         Entry(size, is_strong=True, sub=ranged),
-        Entry("", bar=_bar(each, size, ends[each.scope.indicator.unit])),
+        Entry("", bar=_bar(each, ends[each.scope.indicator.unit])),
         replace(entry(each.scope, each.cell), sub=_other(each)),
-        Entry(behind or NOTHING),
-        Entry(each.verdict),
+        Entry(behind[0] if behind else NOTHING),
+        Entry(each.scope.say(each.verdict)),
         Entry(_moved(each, decimals) or NOTHING),
     )
 
 
-def _bar(each: GapOf, size: str, ends: tuple[float, float]) -> RangeBar:
-    figure, coding = each.figure, Coding.EXACT
+def _bar(each: GapOf, ends: tuple[float, float]) -> RangeBar:
+    figure = each.figure
     assert figure is not None
-    if size.startswith("at "):
-        is_right = size.startswith("at least") == (each.value > 0)
+    coding = each.scope.release.words.gap_bound(each.figures, *each.both)
+    if coding is not Coding.EXACT:
+        is_right = (coding is Coding.AT_LEAST) == (each.value > 0)
         coding = Coding.AT_LEAST if is_right else Coding.AT_MOST
     return RangeBar(
         *ends,
@@ -127,10 +147,12 @@ def _other(each: GapOf) -> str:
     if each.compare != ALL_OTHERS:
         year = each.cell.school_year
         cells = [cell for cell in scope.cells(each.compare) if cell.school_year == year]
-        return f"{words.value(cells[0])} of {each.against}" if cells else ""
+        if not cells:
+            return ""
+        return scope.say("{value} of {group}", value=words.value(cells[0]), group=each.against)
     sign = -1 if scope.indicator.direction is Direction.LOWER else 1
     value = (each.cell.value or 0.0) + sign * each.value
-    return f"{words.quantity(value, scope.indicator)} of others"
+    return scope.say("{value} of others", value=words.quantity(value, scope.indicator))
 
 
 def _moved(each: GapOf, decimals: int) -> str:
@@ -138,7 +160,7 @@ def _moved(each: GapOf, decimals: int) -> str:
     found = reported(each.figures, FigureName.GAP_CHANGE_SINCE_FIRST)
     if not found or found[-1].school_year != each.cell.school_year or found[-1].since is None:
         return ""
-    change, since = found[-1], found[-1].since
+    change, since, say = found[-1], found[-1].since, each.scope.say
     sides = [cell for cells in each.both for cell in cells]
     ends = [cell for cell in sides if cell.school_year in (since, each.cell.school_year)]
     if any(cell.coding is not Coding.EXACT for cell in ends):
@@ -146,14 +168,16 @@ def _moved(each: GapOf, decimals: int) -> str:
     value = change.value or 0.0
     is_chance = change.interval is not None and change.interval.covers(0.0)
     if is_chance or abs(value) < each.scope.indicator.smallest_step:
-        return f"about the same as in {since}"
+        return say("about the same as in {year}", year=since)
     now = each.value
     before = now - value
     if before * now < 0:
-        return f"changed sides since {since}"
-    way = "widened" if abs(now) > abs(before) else "narrowed"
+        return say("changed sides since {year}", year=since)
     decimals = min([decimals, *(cell.decimals for cell in ends)])
-    return f"{way} {each.scope.release.words.plain(abs(value), decimals)} since {since}"
+    size = each.scope.release.words.plain(abs(value), decimals)
+    if abs(now) > abs(before):
+        return say("widened {size} since {year}", size=size, year=since)
+    return say("narrowed {size} since {year}", size=size, year=since)
 
 
 def _axes(found: tuple[GapOf, ...]) -> dict[Unit, tuple[float, float]]:
@@ -175,14 +199,12 @@ def _round(low: float, high: float) -> tuple[float, float]:
 
 
 def _title(each: GapOf) -> str:
-    word = units.differences(each.scope)
-    return f"Gaps in {word}" if word == "points" else f"Gaps {word}".strip()
+    return each.scope.say(_TITLES.get(each.scope.indicator.unit, noted("Gaps")))
 
 
-def _in(unit: Unit) -> str:
-    return {Unit.PERCENT: " points", Unit.PER_100: " per 100", Unit.DOLLARS: " dollars"}.get(
-        unit, ""
-    )
+def _in(say: Speech, unit: Unit) -> str:
+    word = say(units.DIFFERENCES.get(unit, ""))
+    return f" {word}" if word else ""
 
 
 def _number(value: float) -> str:

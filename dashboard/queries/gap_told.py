@@ -6,30 +6,36 @@ from dashboard.queries.gap_table import WIDEST
 from dashboard.queries.kinds import Kind
 from dashboard.queries.scope import Scope
 from dashboard.queries.status_grid import TARGET, part_of
+from dashboard.speech import Speech, noted, noted_plural
 from etl.model.figure import StatusCode
 
-BELOW = (
+BELOW = noted(
     "In a range, a minus means that the group is ahead. “Students behind” is how many more "
     "students of the group would have to be counted for the two rates to be equal; it is said of "
     "clear gaps alone. Groups overlap and do not add up. Rates of others are worked out from "
     "published totals. Some of many gaps look clear by chance alone, about 1 in 20 where there is "
     "none."
 )
-A_TO_Z = "Groups stand in alphabetical order within each measure."
-WIDEST_FIRST = (
+A_TO_Z = noted("Groups stand in alphabetical order within each measure.")
+WIDEST_FIRST = noted(
     "Gaps larger than chance come first, the widest first; then those whose range is not known; "
     "then those that could be chance. A group that is ahead comes after those with a gap."
 )
+LARGER = noted("Of {tested} gaps with a range by chance, {clear} are larger than it.")
+AHEAD = noted(
+    "Of {tested} gaps with a range by chance, {clear} are larger than it; in {ahead} of these the "
+    "group is ahead."
+)
 _WORDS = (
-    ((StatusCode.MET,), "met"),
-    ((StatusCode.ON_TRACK,), "on track"),
-    ((StatusCode.OFF_TRACK,), "off track"),
-    ((StatusCode.STAGNANT,), "stagnant"),
+    ((StatusCode.MET,), noted_plural("{count} is met", "{count} are met")),
+    ((StatusCode.ON_TRACK,), noted_plural("{count} is on track", "{count} are on track")),
+    ((StatusCode.OFF_TRACK,), noted_plural("{count} is off track", "{count} are off track")),
+    ((StatusCode.STAGNANT,), noted_plural("{count} is stagnant", "{count} are stagnant")),
 )
 
 
-def order(chosen: str) -> str:
-    return WIDEST_FIRST if chosen == WIDEST else A_TO_Z
+def order(say: Speech, chosen: str) -> str:
+    return say(WIDEST_FIRST if chosen == WIDEST else A_TO_Z)
 
 
 def lede(scopes: tuple[Scope, ...], kind: Kind, gaps: tuple[GapOf, ...]) -> str:
@@ -50,17 +56,16 @@ def _statuses(scopes: tuple[Scope, ...], kind: Kind) -> str:
         return ""
     counts = [(sum(code in wanted for code in codes), word) for wanted, word in _WORDS]
     rest = len(codes) - sum(number for number, _ in counts)
-    known = [_are(number, word) for number, word in counts if number]
-    known += [f"{rest} cannot be told"] if rest else []
-    measures = "measure" if len(judged) == 1 else "measures"
-    return (
-        f"Of the {len(codes)} results that groups have in the {len(judged)} {measures} with a "
-        f"target, {_listed(known)}."
+    say = judged[0].say
+    known = [say.plural(*word, number) for number, word in counts if number]
+    known += [say.plural("{count} cannot be told", "{count} cannot be told", rest)] if rest else []
+    return say.plural(
+        "Of the {results} results that groups have in the {count} measure with a target, {told}.",
+        "Of the {results} results that groups have in the {count} measures with a target, {told}.",
+        len(judged),
+        results=len(codes),
+        told=_listed(say, known),
     )
-
-
-def _are(number: int, word: str) -> str:
-    return f"{number} {'is' if number == 1 else 'are'} {word}"
 
 
 def _is_shown(scope: Scope, group: str) -> bool:
@@ -75,10 +80,12 @@ def _clear(gaps: tuple[GapOf, ...]) -> str:
         return ""
     clear = [each for each in tested if each.verdict == CLEAR]
     ahead = sum(each.value < 0 for each in clear)
-    text = f"Of {len(tested)} gaps with a range by chance, {len(clear)} are larger than it"
-    return f"{text}; in {ahead} of these the group is ahead." if ahead else f"{text}."
+    said = AHEAD if ahead else LARGER
+    return gaps[0].scope.say(said, tested=len(tested), clear=len(clear), ahead=ahead)
 
 
-def _listed(items: list[str]) -> str:
+def _listed(say: Speech, items: list[str]) -> str:
     """ "1 is on track, 7 are off track and 3 are stagnant"."""
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}"
+    if len(items) == 1:
+        return items[0]
+    return say("{items} and {last}", items=", ".join(items[:-1]), last=items[-1])

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap, gap
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from etl.model.cell import Coding
 from etl.model.figure import Figure, FigureName, FigureState, Series
 
 # Groups smaller than this swing too widely from year to year to lead a page with.
 LEAST_STUDENTS = 300
-RULE = (
+RULE = noted(
     "Picked by rule: of the gaps in these measures, those of groups with 300 students or more in "
     "every year, followed longest without a break or a missing year; of these, the one that "
     "changed most beyond chance."

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from dashboard.speech import noted, speech
 from etl.model.student_group import ALL, StudentGroup
 from etl.published import PublishedRelease
 
 SERVICES = "services"
-SERVICES_TITLE = "Support and services"
+SERVICES_TITLE = noted("Support and services")
 # The kind that is shown before anything is chosen, where the release has it.
 FIRST = "race"
 # How the codes of complements begin ("not English learners"): they say nothing of their own.
@@ -48,5 +49,5 @@ def kind_of(release: PublishedRelease, group: StudentGroup) -> str:
 
 def _title(release: PublishedRelease, code: str) -> str:
     if code == SERVICES:
-        return SERVICES_TITLE
-    return release.vocabulary.dimension(code).title.spoken("en")
+        return speech(release.language)(SERVICES_TITLE)
+    return release.vocabulary.dimension(code).title.spoken(release.language)

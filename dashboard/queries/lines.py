@@ -32,11 +32,11 @@ def breaks(scope: Scope, years: tuple[SchoolYear, ...]) -> tuple[SchoolYear, ...
 
 def spoken(scope: Scope, cell: Cell) -> str:
     """What a point says when pointed at: "57.0%, of 5,879 graduates; by chance 55.7 to 58.3"."""
-    words = scope.release.words
-    students = words.students(cell)
-    said = words.value(cell) + (f", of {students}" if students else "")
-    interval = words.interval(cell)
-    return f"{said}; by chance {interval}" if interval else said
+    words, say = scope.release.words, scope.say
+    value, students, interval = words.value(cell), words.students(cell), words.interval(cell)
+    if students:
+        value = say("{value}, of {students}", value=value, students=students)
+    return say("{value}; by chance {range}", value=value, range=interval) if interval else value
 
 
 def _point(scope: Scope, cell: Cell, before: tuple[Cell, ...]) -> Point:
@@ -47,7 +47,7 @@ def _point(scope: Scope, cell: Cell, before: tuple[Cell, ...]) -> Point:
         state=cell.state if has_value or cell.state is not State.REPORTED else State.NOT_REPORTED,
         value=cell.value if has_value else None,
         text=words.label(cell) if has_value else "",
-        spoken=spoken(scope, cell) if has_value else "",
+        spoken=spoken(scope, cell) if has_value else words.no_number(cell),
         interval=cell.interval if has_value else None,
         coding=cell.coding,
         has_caution=has_value and bool(words.cautions(cell)),

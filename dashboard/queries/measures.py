@@ -42,8 +42,8 @@ def row(scope: Scope, years: tuple[SchoolYear, ...]) -> MeasureRow:
 
 def question(scope: Scope) -> str:
     """The measure as a question: that of the grade band where it has one of its own."""
-    own = scope.indicator.grade_band(scope.grade_band).question.spoken("en")
-    return own or scope.indicator.title.spoken("en")
+    own = scope.indicator.grade_band(scope.grade_band).question.spoken(scope.release.language)
+    return own or scope.indicator.title.spoken(scope.release.language)
 
 
 def name(scope: Scope) -> str:
@@ -53,9 +53,12 @@ def name(scope: Scope) -> str:
 
 def about(scope: Scope) -> str:
     """What is counted, in half a sentence."""
-    counted = scope.indicator.numerator.spoken("en") or scope.indicator.name.spoken("en")
+    language, indicator = scope.release.language, scope.indicator
+    counted = indicator.numerator.spoken(language) or indicator.name.spoken(language)
     text = counted[:1].upper() + counted[1:]
-    return f"{text}; lower is better" if scope.indicator.direction is Direction.LOWER else text
+    if indicator.direction is Direction.LOWER:
+        return scope.say("{counted}; lower is better", counted=text)
+    return text
 
 
 def spark(scope: Scope, years: tuple[SchoolYear, ...]) -> Spark | None:
@@ -67,27 +70,28 @@ def spark(scope: Scope, years: tuple[SchoolYear, ...]) -> Spark | None:
     late = status.overdue(scope) is not None
     return Spark(
         id=f"spark-{scope.indicator.slug}",
-        name=scope.indicator.name.spoken("en"),
+        name=scope.indicator.name.spoken(scope.release.language),
         summary=scope.release.words.spark_summary(cells),
         unit=scope.indicator.unit,
         years=years,
         line=lines.line(scope, pen=palette.overdue(pen) if late else pen),
         path=target_path(scope, scope.everyone),
+        language=scope.release.language,
     )
 
 
 def _latest(scope: Scope) -> Said:
     words, cells = scope.release.words, scope.cells()
     if not cells:
-        return Said("", ("No figure yet",))
+        return Said("", (scope.say("No figure yet"),))
     latest = cells[-1]
     value = words.value(latest)
     if latest.value is None:
         return Said(value, (words.no_number(latest),), is_number=False)
     interval = words.interval(latest)
     year = str(latest.school_year)
-    number, _, unit = value.partition(" per ")
-    detail = f"per {unit}, {year}" if unit else year
+    number, per, unit = value.partition(f" {scope.say('per')} ")
+    detail = f"{per.strip()} {unit}, {year}" if unit else year
     return Said(number, (f"{detail}; {interval}" if interval else detail,))
 
 
@@ -98,14 +102,15 @@ def _target(scope: Scope) -> Said:
 
 
 def _due(scope: Scope) -> Said:
-    words, plan = scope.release.words, scope.release.plan
+    words, plan, say = scope.release.words, scope.release.plan, scope.say
     latest = status.latest_year(scope)
     if status.has_ended(plan, scope.today):
-        last = (f"last data {latest}",) if latest else ()
-        return Said("", (f"Ended {plan.ends.ending}", *last))
+        last = (say("last data {year}", year=latest),) if latest else ()
+        return Said("", (say("Ended {year}", year=plan.ends.ending), *last))
     if late := status.overdue(scope):
-        return Said("", (f"Was due {words.day(late.on)}", f"{late.school_year} figures"))
+        figures = say("{year} figures", year=late.school_year)
+        return Said("", (say("Was due {day}", day=words.day(late.on)), figures))
     due = scope.indicator.next_due(latest)
     if due is None:
-        return Said("", ("Not scheduled",))
-    return Said("", (words.day(due.on), f"{due.school_year} figures"))
+        return Said("", (say("Not scheduled"),))
+    return Said("", (words.day(due.on), say("{year} figures", year=due.school_year)))

@@ -40,11 +40,17 @@ def news(scopes: tuple[Scope, ...], before: PublishedRelease | None) -> News | N
     found = [item for item in moved if item.kind not in EVERYWHERE]
     found += [item for item in wider if item.kind in EVERYWHERE]
     this, other = release.release, before.release
-    note = (
-        f"Release {this.number}, published {release.words.day(this.published_at.date())}, "
-        f"compared with release {other.number}, {release.words.day(other.published_at.date())}"
+    words = release.words
+    note = scopes[0].say(
+        "Release {number}, published {day}, compared with release {before}, {day_before}",
+        number=this.number,
+        day=words.day(this.published_at.date()),
+        before=other.number,
+        day_before=words.day(other.published_at.date()),
     )
-    return News(note, tuple(NewsItem(str(item.kind), item.sentence) for item in found))
+    return News(
+        note, tuple(NewsItem(words.change_kind(item.kind), item.sentence) for item in found)
+    )
 
 
 def _of_everyone(scope: Scope) -> tuple[Series, ...]:

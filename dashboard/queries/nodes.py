@@ -57,9 +57,11 @@ def guardrails(plan: Plan, slugs: Collection[str]) -> tuple[Guardrail, ...]:
     return tuple(each for each in plan.guardrails if set(each.indicators) & set(slugs))
 
 
-def aligned(plan: Plan, codes: Collection[str], here: str = "") -> tuple[Aligned, ...]:
+def aligned(
+    plan: Plan, language: str, codes: Collection[str], here: str = ""
+) -> tuple[Aligned, ...]:
     """The outside documents that hang on any of these nodes; `here` is the page's own."""
-    places = nodes(plan)
+    places = nodes(plan, language)
     return tuple(
         Aligned(each, None if each.node == here else places[each.node])
         for each in plan.alignments
@@ -67,8 +69,8 @@ def aligned(plan: Plan, codes: Collection[str], here: str = "") -> tuple[Aligned
     )
 
 
-def nodes(plan: Plan) -> dict[str, Node]:
-    """Every node of the plan by its code or slug."""
+def nodes(plan: Plan, language: str) -> dict[str, Node]:
+    """Every node of the plan by its code or slug, with its title in `language`."""
     found = {each.slug: (each.name, addresses.indicator(each.slug)) for each in plan.indicators}
     for guardrail in plan.guardrails:
         found[guardrail.code] = guardrail.title, addresses.plan(f"guardrail-{guardrail.code}")
@@ -78,4 +80,4 @@ def nodes(plan: Plan) -> dict[str, Node]:
             found[goal.code] = goal.title, addresses.goal(goal.code)
             for each in goal.strategies:
                 found[each.code] = each.title, addresses.goal(goal.code, f"strategy-{each.code}")
-    return {code: Node(title.spoken("en"), address) for code, (title, address) in found.items()}
+    return {code: Node(title.spoken(language), address) for code, (title, address) in found.items()}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.queries import lines, path
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.view_data.chart import every_year
 from dashboard.view_data.line import Line
 from dashboard.view_data.panel import Panel
@@ -12,13 +13,16 @@ from etl.model.cell import State
 from etl.model.indicator import Indicator, Unit
 from etl.model.school_year import SchoolYear
 
-SERVICES = "Support and services"
+# Kinds of services overlap, so they have one name together.
+OVERLAPPING = "services"
+SERVICES = noted("Support and services")
 
 
 @dataclass(frozen=True)
 class PanelSet:
-    """The groups of one kind, in the vocabulary's order."""
+    """The groups of one kind, in the vocabulary's order. `code` is that of their dimension."""
 
+    code: str
     title: str
     panels: tuple[Panel, ...]
 
@@ -32,18 +36,20 @@ def panel_sets(scope: Scope) -> tuple[PanelSet, ...]:
         return ()
     top = _top(scope, everyone)
     target = goal(scope)
-    sets: dict[str, list[Panel]] = {}
+    sets: dict[tuple[str, str], list[Panel]] = {}
     for series in scope.groups:
         group = scope.release.vocabulary.group(series.student_group)
         dimension = scope.release.vocabulary.dimension(group.dimension)
         if not dimension.is_whole and group.code.startswith(("not_", "no_")):
             continue
-        title = dimension.title.spoken("en") if dimension.is_whole else SERVICES
+        kind = OVERLAPPING, scope.say(SERVICES)
+        if dimension.is_whole:
+            kind = dimension.code, dimension.title.spoken(scope.release.language)
         own = lines.line(scope, group.code)
-        sets.setdefault(title, []).append(
+        sets.setdefault(kind, []).append(
             _panel(scope, group.code, own, everyone, years, top, target)
         )
-    return tuple(PanelSet(title, tuple(found)) for title, found in sets.items())
+    return tuple(PanelSet(*kind, tuple(found)) for kind, found in sets.items())
 
 
 def _panel(
@@ -68,9 +74,10 @@ def _panel(
         everyone=everyone,
         top=top,
         goal=goal,
-        under=words.panel_caption(cells) if own.shown else "Every year",
+        under=words.panel_caption(cells) if own.shown else scope.say("Every year"),
         words=words.no_number(cells[-1]),
         is_hidden=is_hidden,
+        language=scope.release.language,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_state import TABLE, ViewState
 from etl.model.figure import Cell, Series
 from etl.model.indicator import Indicator
@@ -10,15 +11,15 @@ from etl.model.organization import Kind, Organization
 from etl.model.student_group import ALL
 from etl.published import PublishedRelease
 
-NO_SUCH_ORGANIZATION = (
+NO_SUCH_ORGANIZATION = noted(
     "This address asks for an organization that has no figures for this measure. "
     "The whole district is shown."
 )
-NO_SUCH_BAND = (
+NO_SUCH_BAND = noted(
     "This address asks for a school level that this measure does not have. Another is shown."
 )
-NO_SUCH_GROUP = "This address asks for a student group that has no figures here."
-NO_SUCH_COMPARISON = "This address asks for a comparison that cannot be made here."
+NO_SUCH_GROUP = noted("This address asks for a student group that has no figures here.")
+NO_SUCH_COMPARISON = noted("This address asks for a comparison that cannot be made here.")
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,10 @@ class Scope:
     state: ViewState
     today: date
     notes: tuple[str, ...] = ()
+
+    @property
+    def say(self) -> Speech:
+        return speech(self.release.language)
 
     @property
     def is_school(self) -> bool:
@@ -61,17 +66,17 @@ class Scope:
 def scope(release: PublishedRelease, slug: str, state: ViewState, today: date) -> Scope:
     """Raises KeyError for an indicator that the plan does not have. Other unknown choices are left
     out and noted."""
-    indicator = release.plan.indicator(slug)
+    indicator, say = release.plan.indicator(slug), speech(release.language)
     notes = []
     code, home = state.organization, release.plan.organization
     if code and not (code in release.organizations and release.series(slug, organization=code)):
-        notes.append(NO_SUCH_ORGANIZATION)
+        notes.append(say(NO_SUCH_ORGANIZATION))
         code = ""
     organization = release.organizations[code or home]
     band = state.grade_band
     offered = bands(release, slug, organization.code)
     if band and band not in offered:
-        notes.append(NO_SUCH_BAND)
+        notes.append(say(NO_SUCH_BAND))
         band = ""
     chosen = band or _headline_band(indicator, offered)
     own = state.but(

@@ -3,6 +3,7 @@
 from dashboard.figures import palette
 from dashboard.queries.scope import Scope
 from dashboard.queries.table import entry
+from dashboard.speech import noted
 from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.status_mark import StatusMark
 from dashboard.view_data.table import Entry, Head, Row, Table
@@ -11,7 +12,7 @@ from etl.model.indicator import Direction
 from etl.model.school_year import SchoolYear
 
 NOTHING = "–"
-REASON = "Context for the plan; it is not judged."
+REASON = noted("Context for the plan; it is not judged.")
 
 
 def is_mix(scope: Scope) -> bool:
@@ -21,7 +22,8 @@ def is_mix(scope: Scope) -> bool:
 
 
 def mark(scope: Scope) -> StatusMark:
-    return StatusMark("context", f"Not judged in {latest(scope)}", REASON)
+    word = scope.say("Not judged in {year}", year=latest(scope))
+    return StatusMark("context", word, scope.say(REASON))
 
 
 def latest(scope: Scope) -> SchoolYear:
@@ -37,8 +39,9 @@ def told(scope: Scope) -> str:
         if cell.value is not None
     ]
     if not said:
-        return REASON
-    return f"In {latest(scope)}: {', '.join(said)}. {REASON}"
+        return scope.say(REASON)
+    shares = scope.say("In {year}: {shares}.", year=latest(scope), shares=", ".join(said))
+    return f"{shares} {scope.say(REASON)}"
 
 
 def bars(scope: Scope) -> Bars | None:
@@ -58,7 +61,10 @@ def bars(scope: Scope) -> Bars | None:
         return None
     name = words.measure(scope.everyone)
     summary = ", ".join(f"{bar.label} {bar.text}" for bar in found)
-    return Bars("shares", name, f"{name} in {latest(scope)}: {summary}.", found)
+    said = scope.say(
+        "{measure} in {year}: {shares}.", measure=name, year=latest(scope), shares=summary
+    )
+    return Bars("shares", name, said, found, scope.release.language)
 
 
 def by_year(scope: Scope) -> Table:
@@ -80,8 +86,9 @@ def by_year(scope: Scope) -> Table:
         )
         for year in years
     )
-    caption = f"{words.measure(scope.everyone)}, by school year"
-    return Table(caption, (Head("School year", is_number=False), *heads), rows, kind="shares")
+    caption = scope.say("{measure}, by school year", measure=words.measure(scope.everyone))
+    first = Head(scope.say("School year"), is_number=False)
+    return Table(caption, (first, *heads), rows, kind="shares")
 
 
 def _entry(scope: Scope, cell: Cell | None) -> Entry:

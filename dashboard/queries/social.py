@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard import addresses
+from dashboard.speech import speech
 from dashboard.view_data.chart import every_year
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_data.line import Line, Pen, Point
@@ -72,7 +73,7 @@ def choices(found: tuple[Measure, ...], now: Measure) -> Choices:
         )
         for each in found
     )
-    return Choices("Measure", links)
+    return Choices(speech(now.release.language)("Measure"), links)
 
 
 def trend(now: Measure) -> Trend:
@@ -81,7 +82,9 @@ def trend(now: Measure) -> Trend:
     points = tuple(_point(each, words.part(each.value or 0.0)) for each in shown)
     return Trend(
         id="social",
-        name=f"How far {now.name} goes along with school poverty",
+        name=speech(now.release.language)(
+            "How far {measure} goes along with school poverty", measure=now.name
+        ),
         summary=words.social_summary(now.found),
         unit=Unit.PERCENT,
         years=every_year(points[0].year, points[-1].year),
@@ -104,26 +107,33 @@ def _point(found: Summary, text: str) -> Point:
 def by_year(now: Measure) -> Table:
     """One row a year: the index, its range, the slope for ten points, how many schools."""
     words, indicator = now.release.words, now.release.plan.indicator(now.series.indicator)
+    say = speech(now.release.language)
     slopes = {each.school_year: each for each in now.named(SummaryName.POVERTY_SLOPE)}
     rows = []
     for each in now.named(SummaryName.POVERTY_R2):
         assert each.value is not None
         span = each.interval
-        ends = f"{words.part(span.low)} to {words.part(span.high)}" if span else "–"
+        ends = "–"
+        if span:
+            low, high = words.part(span.low), words.part(span.high)
+            ends = say("{low} to {high}", low=low, high=high)
         slope = slopes.get(each.school_year)
         by_ten = words.signed(10 * slope.value) if slope and slope.value is not None else "–"
-        schools = f"{each.parts}, {each.coded} at a bound" if each.coded else str(each.parts)
+        schools = str(each.parts)
+        if each.coded:
+            schools = say("{number}, {coded} at a bound", number=each.parts, coded=each.coded)
         entries = (Entry(words.part(each.value)), Entry(ends), Entry(by_ten), Entry(schools))
         rows.append(Row(str(each.school_year), entries))
-    unit = "points" if indicator.unit is Unit.PERCENT else "in its unit"
+    unit = say("points") if indicator.unit is Unit.PERCENT else say("in its unit")
     heads = (
-        Head("School year", is_number=False),
-        Head("Goes along (R²)"),
-        Head("Range by chance"),
-        Head(f"For 10 points more low income ({unit})"),
-        Head("Schools"),
+        Head(say("School year"), is_number=False),
+        Head(say("Goes along (R²)")),
+        Head(say("Range by chance")),
+        Head(say("For 10 points more low income ({unit})", unit=unit)),
+        Head(say("Schools")),
     )
-    return Table(f"{now.name} and school poverty, by school year", heads, tuple(rows))
+    caption = say("{measure} and school poverty, by school year", measure=now.name)
+    return Table(caption, heads, tuple(rows))
 
 
 def scatter(now: Measure) -> Scatter | None:
@@ -132,32 +142,38 @@ def scatter(now: Measure) -> Scatter | None:
     pairs = _pairs(now, latest)
     if len(pairs) < 2:
         return None
-    release = now.release
+    release, say = now.release, speech(now.release.language)
     dots = tuple(
         Dot(
             release.organizations[own.series.organization].name,
             other.value or 0.0,
             own.value or 0.0,
             own.coding is not Coding.EXACT,
+            f"{release.words.value(own)}; {release.words.value(other)}",
         )
         for own, other in pairs
     )
     poverty = release.plan.indicator(latest.about)
     return Scatter(
         id="schools",
-        name=f"{len(dots)} schools, {latest.school_year}",
+        name=say.plural(
+            "{count} school, {year}", "{count} schools, {year}", len(dots), year=latest.school_year
+        ),
         summary=(
-            f"Each mark is a school: its share of low-income students and its figure in "
-            f"{latest.school_year}."
+            say(
+                "Each mark is a school: its share of low-income students and its figure in {year}.",
+                year=latest.school_year,
+            )
         ),
         unit=release.plan.indicator(now.series.indicator).unit,
-        title=f"{poverty.name.spoken('en')}, %",
+        title=f"{poverty.name.spoken(release.language)}, %",
         start=0.0,
         end=100.0,
         ticks=tuple((float(at), str(at)) for at in (0, 25, 50, 75, 100)),
         dots=dots,
         table=_by_school(now, latest.school_year, pairs),
         line=_line(now, dots),
+        language=release.language,
     )
 
 
@@ -200,6 +216,7 @@ def _line(now: Measure, dots: tuple[Dot, ...]) -> tuple[tuple[float, float], ...
 
 def _by_school(now: Measure, year: SchoolYear, pairs: list[tuple[Cell, Cell]]) -> Table:
     words, called = now.release.words, now.release.organizations
+    say = speech(now.release.language)
     rows = tuple(
         Row(
             called[own.series.organization].name,
@@ -208,5 +225,9 @@ def _by_school(now: Measure, year: SchoolYear, pairs: list[tuple[Cell, Cell]]) -
         )
         for own, other in pairs
     )
-    heads = (Head("School", is_number=False), Head("Low-income students"), Head(now.name))
-    return Table(f"Schools A to Z, {year}", heads, rows)
+    heads = (
+        Head(say("School"), is_number=False),
+        Head(say("Low-income students")),
+        Head(now.name),
+    )
+    return Table(say("Schools A to Z, {year}", year=year), heads, rows)

@@ -79,7 +79,8 @@ def counts(scopes: tuple[Scope, ...]) -> tuple[StatusCount, ...]:
 
 def overdue_count(scopes: tuple[Scope, ...]) -> StatusCount:
     number = sum(overdue(scope) is not None for scope in scopes)
-    return StatusCount("overdue", "of these overdue", number)
+    word = scopes[0].say("of these overdue") if scopes else ""
+    return StatusCount("overdue", word, number)
 
 
 def _reason(scope: Scope) -> str:

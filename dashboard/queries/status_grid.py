@@ -8,6 +8,7 @@ from dashboard.queries.kinds import Kind
 from dashboard.queries.lines import is_small
 from dashboard.queries.scope import Scope
 from dashboard.queries.table import entry
+from dashboard.speech import noted
 from dashboard.view_data.status_grid import GridCell, GridPart, GridRow, StatusGrid
 from dashboard.view_data.table import Mark
 from etl.model.cell import Coding
@@ -17,16 +18,16 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
 from etl.model.target import TargetKind
 
-TARGET = "Against each group’s own path to the target"
-CHANGE = "No target: change since the first year of the unbroken series"
-CONTEXT = "Context: not judged"
-NOTHING = "Nothing to show by student group"
+TARGET = noted("Against each group’s own path to the target")
+CHANGE = noted("No target: change since the first year of the unbroken series")
+CONTEXT = noted("Context: not judged")
+NOTHING = noted("Nothing to show by student group")
 # Targets that can be met or missed.
 _SET = (TargetKind.NUMBER, TargetKind.INCREASE, TargetKind.DECREASE)
 WORDS = {
     Mark.HIDDEN: "",
-    Mark.NOT_REPORTED: "not reported",
-    Mark.NOT_APPLICABLE: "not applicable",
+    Mark.NOT_REPORTED: noted("not reported"),
+    Mark.NOT_APPLICABLE: noted("not applicable"),
 }
 
 
@@ -37,13 +38,13 @@ def status_grid(scopes: tuple[Scope, ...], kind: Kind) -> StatusGrid:
         part = part_of(scope, kind)
         row = _without(scope, kind) if part == NOTHING else _with(scope, kind, part)
         parts[part].append(row)
-    words = scopes[0].release.words
-    columns = (words.group_label(ALL), *(group.short.spoken("en") for group in kind.groups))
+    words, say = scopes[0].release.words, scopes[0].say
+    columns = (words.group_label(ALL), *(group.short.spoken(say.language) for group in kind.groups))
     return StatusGrid(
-        "Each measure for each student group, latest published figures",
-        f"{kind.title}, A to Z",
+        say("Each measure for each student group, latest published figures"),
+        say("{kind}, A to Z", kind=kind.title),
         columns,
-        tuple(GridPart(title, tuple(rows)) for title, rows in parts.items() if rows),
+        tuple(GridPart(say(title), tuple(rows)) for title, rows in parts.items() if rows),
     )
 
 
@@ -79,20 +80,25 @@ def _with(scope: Scope, kind: Kind, part: str) -> GridRow:
 
 def _without(scope: Scope, kind: Kind) -> GridRow:
     """A measure without any of these groups: of adults, of all students together, without data."""
-    words, mark = scope.release.words, status.status_mark(scope)
+    words, mark, say = scope.release.words, status.status_mark(scope), scope.say
     name, address = words.measure(scope.everyone), _address(scope, "")
     if scope.groups:
-        return GridRow(name, address, (), said=f"No figures by {kind.title.lower()}.")
+        said = say("No figures by {kind}.", kind=kind.title.lower())
+        return GridRow(name, address, (), said=said)
     if not scope.cells():
         return GridRow(name, address, (), said=mark.reason, shape=mark.kind, word=mark.word)
-    if words.people(scope.indicator) != "students":
-        counted = scope.indicator.people.spoken("en").partition(" (")[0]
-        said = f"Not applicable: this measure counts {counted}, not students."
+    if words.counts_adults(scope.indicator):
+        counted = scope.indicator.people.spoken(say.language).partition(" (")[0]
+        said = say("Not applicable: this measure counts {people}, not students.", people=counted)
         return GridRow(name, address, (), said=said)
     last = scope.cells()[-1]
     if last.value is None:
         return GridRow(name, address, (), said=words.no_number(last))
-    said = f"All students {words.value(last)} in {last.school_year}; no figures by student group."
+    said = say(
+        "All students {value} in {year}; no figures by student group.",
+        value=words.value(last),
+        year=last.school_year,
+    )
     return GridRow(name, address, (), said=said)
 
 
@@ -105,25 +111,26 @@ def latest_year(scope: Scope) -> SchoolYear | None:
 
 
 def _cell(scope: Scope, code: str, part: str, latest: SchoolYear | None, address: str) -> GridCell:
-    cells = scope.cells(code)
+    cells, say = scope.cells(code), scope.say
     if not cells:
-        if code == ALL and part == CONTEXT:
-            return GridCell("n/a", WORDS[Mark.NOT_APPLICABLE], address, mark=Mark.NOT_APPLICABLE)
-        return GridCell("–", WORDS[Mark.NOT_REPORTED], address, mark=Mark.NOT_REPORTED)
+        is_missing = code != ALL or part != CONTEXT
+        mark = Mark.NOT_REPORTED if is_missing else Mark.NOT_APPLICABLE
+        text = "–" if is_missing else say("n/a")
+        return GridCell(text, say(WORDS[mark]), address, mark=mark)
     last = cells[-1]
     shown = entry(scope, last)
     year = "" if last.school_year == latest else f", {last.school_year}"
     if shown.mark in WORDS:
-        word = f"{WORDS[shown.mark]}{year}".removeprefix(", ")
+        word = f"{say(WORDS[shown.mark])}{year}".removeprefix(", ")
         return GridCell(shown.text, word, address, mark=shown.mark, spoken=shown.spoken)
     late = part != CONTEXT and status.overdue(scope) is not None
     shape, word = _judged(scope, code, part, last)
     small = is_small(last)
     said = [word + year if word else str(last.school_year) if year else ""]
-    said += ["small group"] if small else []
-    said += ["overdue"] if late else []
+    said += [say("small group")] if small else []
+    said += [say("overdue")] if late else []
     return GridCell(
-        _short(shown.text),
+        _short(scope, shown.text),
         "; ".join(text for text in said if text),
         address,
         shape,
@@ -146,29 +153,31 @@ def _judged(scope: Scope, code: str, part: str, last: Cell) -> tuple[str, str]:
     return KINDS[found.code], scope.release.words.status(found).lower()
 
 
-def _short(text: str) -> str:
+def _short(scope: Scope, text: str) -> str:
     """ "22.5 per 100" as "22.5": the row says the unit."""
-    return text.partition(" per ")[0]
+    return text.partition(f" {scope.say('per')} ")[0]
 
 
 def _about(scope: Scope, latest: SchoolYear | None, part: str) -> tuple[str, ...]:
     """ "2016-17", "Target 93%", "Lower is better", in that order."""
-    words, indicator = scope.release.words, scope.indicator
+    words, indicator, say = scope.release.words, scope.indicator, scope.say
     said = [str(latest) if latest else ""]
-    unit = words.quantity(0, indicator).partition(" per ")[2]
-    said.append(f"Per {unit} {indicator.people.spoken('en')}" if unit else "")
+    unit = words.quantity(0, indicator).partition(f" {say('per')} ")[2]
+    people = indicator.people.spoken(say.language)
+    said.append(say("Per {unit} {people}", unit=unit, people=people) if unit else "")
     if part == TARGET:
         target = words.fact_target(indicator).value
         is_number = indicator.target.kind is TargetKind.NUMBER
-        said.append(f"Target {target}" if is_number else f"Target: {target.lower()}")
+        set_to = target if is_number else target.lower()
+        said.append(say("Target: {target}", target=set_to))
     if part == CHANGE and (since := grid_change.since(scope)):
-        said.append(f"Change since {since}")
+        said.append(say("Change since {year}", year=since))
     elif part == CHANGE and grid_change.is_broken(scope, ALL):
-        said.append(f"The series breaks in {latest}, so no change is worked out")
+        said.append(say("The series breaks in {year}, so no change is worked out", year=latest))
     if indicator.direction is Direction.LOWER:
-        said.append("Lower is better")
+        said.append(say("Lower is better"))
     if scope.cells() and all(cell.interval is None for cell in scope.cells()) and part != CONTEXT:
-        said.append("By value: no range by chance")
+        said.append(say("By value: no range by chance"))
     if late := status.overdue(scope):
         said.append(words.overdue(late).rstrip("."))
     return tuple(text for text in said if text)

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from dashboard.queries import lines, path, status
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.view_data.table import Entry, Head, Mark, Row, Table
 from etl.model.cell import Basis, Coding, State
 from etl.model.figure import Cell, Status
@@ -12,7 +13,7 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
 
 NOTHING = "–"
-CARE = "Read with care; see the note below"
+CARE = noted("Read with care; see the note below")
 
 
 def by_year(scope: Scope, group: str = ALL) -> Table:
@@ -24,21 +25,21 @@ def by_year(scope: Scope, group: str = ALL) -> Table:
     rows = [_year(scope, cell, known, heads) for cell in cells]
     if group == ALL:
         rows += _to_come(scope, heads)
-    note = f"{NOTHING} means there is nothing to show" if has_path else ""
+    note = scope.say("{sign} means there is nothing to show", sign=NOTHING) if has_path else ""
     caption = f"{scope.release.words.measure(scope.everyone)}, {_who(scope, group)}"
     return Table(caption, tuple(heads), tuple(rows), note)
 
 
 def by_group(scope: Scope) -> Table:
     """One row a student group: number of students, latest value, range, change, note."""
-    words = scope.release.words
+    words, say = scope.release.words, scope.say
     heads = (
-        Head("Student group", is_number=False),
-        Head("School year"),
+        Head(say("Student group"), is_number=False),
+        Head(say("School year")),
         Head(_counted(scope)),
         Head(_unit(scope)),
-        Head("Range by chance"),
-        Head("Note", is_number=False),
+        Head(say("Range by chance")),
+        Head(say("Note"), is_number=False),
     )
     rows = []
     for series in (scope.everyone, *scope.groups):
@@ -50,10 +51,12 @@ def by_group(scope: Scope) -> Table:
                 _students(scope, latest),
                 entry(scope, latest),
                 Entry(words.interval(latest) or NOTHING),
-                Entry("", cautions=(CARE,) if _cautions(scope, latest) else ()),
+                Entry("", cautions=(say(CARE),) if _cautions(scope, latest) else ()),
             )
             rows.append(Row(words.group_label(series.student_group), entries))
-    caption = f"{words.measure(scope.everyone)}, latest figure of each student group"
+    caption = say(
+        "{measure}, latest figure of each student group", measure=words.measure(scope.everyone)
+    )
     return Table(caption, heads, tuple(rows))
 
 
@@ -72,16 +75,18 @@ def entry(scope: Scope, cell: Cell) -> Entry:
 
 
 def _heads(scope: Scope, cells: tuple[Cell, ...], has_path: bool) -> list[Head]:
-    heads = [Head("School year", is_number=False)]
+    say = scope.say
+    heads = [Head(say("School year"), is_number=False)]
     if any(cell.basis is not Basis.RATE_ONLY for cell in cells):
         heads.append(Head(_counted(scope)))
     heads.append(Head(_unit(scope)))
     if any(cell.interval for cell in cells):
-        heads.append(Head("Range by chance"))
+        heads.append(Head(say("Range by chance")))
     if has_path:
-        far = "Points from path" if scope.indicator.unit is Unit.PERCENT else "From path"
-        heads += [Head("Path to target"), Head(far)]
-    return [*heads, Head("Note", is_number=False)]
+        is_percent = scope.indicator.unit is Unit.PERCENT
+        far = say("Points from path") if is_percent else say("From path")
+        heads += [Head(say("Path to target")), Head(far)]
+    return [*heads, Head(say("Note"), is_number=False)]
 
 
 def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list[Head]) -> Row:
@@ -91,9 +96,9 @@ def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list
     if _counted(scope) in titles:
         entries.append(_students(scope, cell))
     entries.append(entry(scope, cell))
-    if "Range by chance" in titles:
+    if scope.say("Range by chance") in titles:
         entries.append(Entry(words.interval(cell) or NOTHING))
-    if "Path to target" in titles:
+    if scope.say("Path to target") in titles:
         entries += _from_path(scope, known.get(cell.school_year))
     is_new = _is_new_series(scope, cell.school_year)
     note = Entry(_note(scope, cell), cautions=_cautions(scope, cell))
@@ -125,7 +130,9 @@ def _to_come(scope: Scope, heads: list[Head]) -> list[Row]:
     rows = []
     for ending in range(latest.ending + 1, way.points[-1][0].ending + 1):
         year = SchoolYear(ending)
-        when = f"Due {words.day(due[year])}" if year in due else "Not yet collected"
+        when = scope.say("Not yet collected")
+        if year in due:
+            when = scope.say("Due {day}", day=words.day(due[year]))
         value = Entry(words.quantity(_at(way.points, year), scope.indicator))
         rows.append(Row(str(year), (Entry(when, spans=known), value, Entry(NOTHING), Entry(""))))
     return rows
@@ -141,7 +148,11 @@ def _at(points: tuple[tuple[SchoolYear, float], ...], year: SchoolYear) -> float
 def _note(scope: Scope, cell: Cell) -> str:
     said = []
     if _is_new_series(scope, cell.school_year):
-        said += [b.reason.spoken("en") for b in scope.indicator.breaks if _is_at(scope, b, cell)]
+        said += [
+            b.reason.spoken(scope.release.language)
+            for b in scope.indicator.breaks
+            if _is_at(scope, b, cell)
+        ]
     if cell.state is not State.REPORTED:
         said.append(scope.release.words.no_number(cell))
     elif cell.school_year == scope.indicator.baseline.school_year and not scope.is_school:
@@ -152,8 +163,8 @@ def _note(scope: Scope, cell: Cell) -> str:
 
 
 def _baseline(scope: Scope) -> str:
-    note = scope.indicator.baseline.note.spoken("en")
-    return f"Baseline year. {note}" if note else "Baseline year."
+    note = scope.indicator.baseline.note.spoken(scope.release.language)
+    return f"{scope.say('Baseline year.')} {note}".rstrip()
 
 
 def _is_at(scope: Scope, found: object, cell: Cell) -> bool:
@@ -168,25 +179,30 @@ def _is_new_series(scope: Scope, year: SchoolYear) -> bool:
 
 def _students(scope: Scope, cell: Cell) -> Entry:
     said = scope.release.words.students(cell)
-    number = said.split(" ")[0] if cell.students is not None else cell.n_band.replace("-", " to ")
+    number = (
+        said.split(" ")[0]
+        if cell.students is not None
+        else cell.n_band.replace("-", f" {scope.say('to')} ")
+    )
     return Entry(number or NOTHING)
 
 
 def _counted(scope: Scope) -> str:
-    word = scope.indicator.people.spoken("en")
+    word = scope.indicator.people.spoken(scope.release.language)
     return word[:1].upper() + word[1:]
 
 
 def _unit(scope: Scope) -> str:
-    return {
-        Unit.PERCENT: "Percent",
-        Unit.PER_100: "Per 100",
-        Unit.DOLLARS: "Dollars",
-        Unit.COUNT: "Number",
-        Unit.MEAN: "Average",
-    }.get(scope.indicator.unit, "Value")
+    named = {
+        Unit.PERCENT: noted("Percent"),
+        Unit.PER_100: noted("Per 100"),
+        Unit.DOLLARS: noted("Dollars"),
+        Unit.COUNT: noted("Number"),
+        Unit.MEAN: noted("Average"),
+    }
+    return scope.say(named.get(scope.indicator.unit, noted("Value")))
 
 
 def _who(scope: Scope, group: str) -> str:
     who = scope.release.words.group_label(group)
-    return who if group != ALL else "all students"
+    return who if group != ALL else scope.say("all students")

@@ -2,12 +2,13 @@
 
 from dashboard import addresses
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted, speech
 from dashboard.view_data.told import Told
 from etl.model.figure import Series
 from etl.model.summary import Summary
 from etl.published import PublishedRelease
 
-PROMISE = "A line through past years is no promise."
+PROMISE = noted("A line through past years is no promise.")
 
 
 def outlook(scope: Scope) -> tuple[Told, ...]:
@@ -17,12 +18,12 @@ def outlook(scope: Scope) -> tuple[Told, ...]:
     words, figures = scope.release.words, scope.release.figures(scope.everyone)
     cells = scope.cells()
     decimals = cells[-1].decimals if cells else 1
-    line = words.projection(figures, decimals)
+    line, say = words.projection(figures, decimals), scope.say
     return _told(
-        ("Five years", "trend", words.trend_words(figures)),
-        ("The current line", "projection", f"{line} {PROMISE}" if line else ""),
-        ("The best year", "pace", words.best_year(figures, decimals)),
-        ("School poverty", "social-factors", _poverty(scope)),
+        (say("Five years"), "trend", words.trend_words(figures)),
+        (say("The current line"), "projection", f"{line} {say(PROMISE)}" if line else ""),
+        (say("The best year"), "pace", words.best_year(figures, decimals)),
+        (say("School poverty"), "social-factors", _poverty(scope)),
     )
 
 
@@ -43,9 +44,9 @@ def beside_others(scope: Scope) -> tuple[Told, ...]:
         scope.indicator.slug, scope.organization.code, scope.grade_band, last.school_year
     )
     return _told(
-        ("Beside the district", "funnel", words.beside_district(last, figures)),
-        ("Beside its odds", "odds", words.beside_expected(last, figures)),
-        ("Schools most alike", "odds", words.similar_schools(codes)),
+        (scope.say("Beside the district"), "funnel", words.beside_district(last, figures)),
+        (scope.say("Beside its odds"), "odds", words.beside_expected(last, figures)),
+        (scope.say("Schools most alike"), "odds", words.similar_schools(codes)),
     )
 
 
@@ -60,19 +61,19 @@ def all_groups(
         if own and dimension.code != "all":
             listed = _of_dimension(release, own)
             if listed:
-                told.append((dimension.title.spoken("en"), listed))
+                told.append((dimension.title.spoken(release.language), listed))
     return tuple(told)
 
 
 def _of_dimension(release: PublishedRelease, own: tuple[Summary, ...]) -> tuple[Told, ...]:
-    words = release.words
+    words, say = release.words, speech(release.language)
     return _told(
-        ("Between the groups and within them", "between-groups", words.between_groups(own)),
-        ("Distance from the mean", "mean-difference", words.mean_difference(own)),
-        ("Results, or another mix", "mix", words.mix(own)),
-        ("Potential", "potential", words.potential(own)),
-        ("Between schools", "between-groups", words.between_schools(own)),
-        ("From end to end", "mean-difference", words.slope_index(own)),
+        (say("Between the groups and within them"), "between-groups", words.between_groups(own)),
+        (say("Distance from the mean"), "mean-difference", words.mean_difference(own)),
+        (say("Results, or another mix"), "mix", words.mix(own)),
+        (say("Potential"), "potential", words.potential(own)),
+        (say("Between schools"), "between-groups", words.between_schools(own)),
+        (say("From end to end"), "mean-difference", words.slope_index(own)),
     )
 
 

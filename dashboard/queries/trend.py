@@ -34,6 +34,7 @@ def trend(scope: Scope) -> Trend | None:
         breaks=lines.breaks(scope, years),
         waiting_from=waiting_from(line, years),
         may_exceed=scope.indicator.may_exceed_100,
+        language=scope.release.language,
     )
 
 

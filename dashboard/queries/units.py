@@ -1,29 +1,36 @@
 """What differences are called in the unit of a measure."""
 
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from etl.model.indicator import Unit
 
-_DIFFERENCES = {
-    Unit.PERCENT: "points",
-    Unit.PER_100: "per 100",
-    Unit.DOLLARS: "dollars",
+DIFFERENCES = {
+    Unit.PERCENT: noted("points"),
+    Unit.PER_100: noted("per 100"),
+    Unit.DOLLARS: noted("dollars"),
+}
+_CHANGES = {
+    Unit.PERCENT: noted("Change in points"),
+    Unit.PER_100: noted("Change per 100"),
+    Unit.DOLLARS: noted("Change in dollars"),
+}
+_A_YEAR = {
+    Unit.PERCENT: noted("Points a year"),
+    Unit.PER_100: noted("Per 100 a year"),
+    Unit.DOLLARS: noted("Dollars a year"),
 }
 
 
 def differences(scope: Scope) -> str:
     """ "points" for percents, never "percent"; "" where the number needs no word."""
-    return _DIFFERENCES.get(scope.indicator.unit, "")
+    return scope.say(DIFFERENCES.get(scope.indicator.unit, ""))
 
 
 def change(scope: Scope) -> str:
     """ "Change in points", "Change per 100", "Change"."""
-    word = differences(scope)
-    if not word:
-        return "Change"
-    return f"Change {word}" if word.startswith("per ") else f"Change in {word}"
+    return scope.say(_CHANGES.get(scope.indicator.unit, noted("Change")))
 
 
 def a_year(scope: Scope) -> str:
     """ "Points a year"."""
-    word = differences(scope)
-    return f"{word[:1].upper()}{word[1:]} a year" if word else "Change a year"
+    return scope.say(_A_YEAR.get(scope.indicator.unit, noted("Change a year")))

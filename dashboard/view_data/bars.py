@@ -18,7 +18,10 @@ class Bar:
 
 @dataclass(frozen=True)
 class Bars:
+    """`language` is that of the words that the page adds."""
+
     id: str
     name: str
     summary: str
     bars: tuple[Bar, ...]
+    language: str = "en"

@@ -19,3 +19,4 @@ class RangeBar:
     reference: float | None = None
     is_small: bool = False
     colour: str = "brand"
+    marker: str = "circle"

@@ -8,12 +8,14 @@ from etl.model.indicator import Unit
 
 @dataclass(frozen=True)
 class Dot:
-    """One school. `is_bound` marks a figure that is known only as a bound."""
+    """One school. `is_bound` marks a figure that is known only as a bound; `spoken` is said when
+    it is pointed at."""
 
     name: str
     x: float
     y: float
     is_bound: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,4 @@ class Scatter:
     line: tuple[tuple[float, float], ...] = ()
     limits: tuple[Limits, ...] = ()
     level: float | None = None
+    language: str = "en"

@@ -11,6 +11,7 @@ from dashboard.components.section import section, section_head
 from dashboard.components.tally import legend
 from dashboard.page import Crumb, Page
 from dashboard.queries import measures, nodes
+from dashboard.speech import speech
 from dashboard.view_state import ViewState
 from dashboard.views import not_found
 from dashboard.views.parts import hanging
@@ -26,31 +27,39 @@ def page(release: PublishedRelease, code: str, state: ViewState, today: date) ->
     area = nodes.focus_area(plan, code)
     if area is None:
         return not_found.page(release, state, today)
-    slugs = nodes.slugs(area)
+    slugs, say = nodes.slugs(area), speech(release.language)
     inside = (code, *(each for goal in area.goals for each in nodes.inside(goal)))
     tree = [
         _top(release, area, today),
         _goals(release, area, today),
-        *hanging.strategies(tuple(s for goal in area.goals for s in goal.strategies)),
-        *hanging.guardrails(nodes.guardrails(plan, slugs)),
-        *hanging.documents(nodes.aligned(plan, inside, here=code)),
+        *hanging.strategies(say, tuple(s for goal in area.goals for s in goal.strategies)),
+        *hanging.guardrails(say, nodes.guardrails(plan, slugs)),
+        *hanging.documents(say, nodes.aligned(plan, say.language, inside, here=code)),
     ]
-    title = area.title.spoken("en")
-    return Page(title, tree, crumbs=(Crumb("The plan", addresses.HOME), Crumb(title)))
+    title = area.title.spoken(say.language)
+    return Page(title, tree, crumbs=(Crumb(say("The plan"), addresses.HOME), Crumb(title)))
 
 
 def _top(release: PublishedRelease, area: FocusArea, today: date) -> Component:
     scopes = measures.measures(release, nodes.slugs(area), today)
-    note = area.note.spoken("en")
+    say, note = speech(release.language), area.note.spoken(release.language)
     headline = release.words.tally(tuple(s.release.status(s.everyone) for s in scopes))
     goals, count = len(area.goals), len(scopes)
-    sizes = f"{_counted(goals, 'goal')} with {_counted(count, 'measure')}"
-    counts = [html.P(f"{headline}.", className="lede"), legend(tally_of(scopes), "Statuses")]
+    sizes = say.plural(
+        "{count} goal with {measures}.",
+        "{count} goals with {measures}.",
+        goals,
+        measures=say.plural("{count} measure", "{count} measures", count),
+    )
+    counts = [html.P(f"{headline}.", className="lede"), legend(tally_of(scopes), say("Statuses"))]
     return html.Div(
         [
-            html.P(f"Focus area of {release.plan.title.spoken('en')}", className="eyebrow"),
-            html.H1(area.title.spoken("en")),
-            html.P(f"{sizes}. {note}".strip(), className="muted under-h1"),
+            html.P(
+                say("Focus area of {plan}", plan=release.plan.title.spoken(say.language)),
+                className="eyebrow",
+            ),
+            html.H1(area.title.spoken(say.language)),
+            html.P(f"{sizes} {note}".strip(), className="muted under-h1"),
             *(counts if scopes else []),
         ],
         className="wrap page-top",
@@ -62,12 +71,11 @@ def _goals(release: PublishedRelease, area: FocusArea, today: date) -> Component
     by_slug = {scope.indicator.slug: scope for scope in scopes}
     years = measures.common_years(scopes)
     goals = [
-        goal_rows(goal, tuple(by_slug[slug] for slug in goal.indicators), years)
+        goal_rows(
+            speech(release.language), goal, tuple(by_slug[slug] for slug in goal.indicators), years
+        )
         for goal in area.goals
     ]
-    head = section_head("goals-h", "How is each goal doing?")
-    return section("goals-h", head, heads(), *goals)
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+    say = speech(release.language)
+    head = section_head("goals-h", say("How is each goal doing?"))
+    return section("goals-h", head, heads(say), *goals)

@@ -13,6 +13,7 @@ from dashboard.components.tally import legend
 from dashboard.page import Crumb, Page
 from dashboard.queries import measures, nodes
 from dashboard.queries.scope import Scope
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views import not_found
 from dashboard.views.parts import hanging, social_link
@@ -24,9 +25,13 @@ from etl.published import PublishedRelease
 
 # What a plan says of its measures, in the order in which they are shown.
 ROLES = (
-    (Role.LAGGING, "Measures of the goal itself", "They show whether the goal was reached."),
-    (Role.LEADING, "Early signs", "They move before the goal does."),
-    (Role.UNSTATED, "Which measures show it?", ""),
+    (
+        Role.LAGGING,
+        noted("Measures of the goal itself"),
+        noted("They show whether the goal was reached."),
+    ),
+    (Role.LEADING, noted("Early signs"), noted("They move before the goal does.")),
+    (Role.UNSTATED, noted("Which measures show it?"), ""),
 )
 
 
@@ -37,32 +42,35 @@ def page(release: PublishedRelease, code: str, state: ViewState, today: date) ->
     if found is None:
         return not_found.page(release, state, today)
     area, goal = found
+    say = speech(release.language)
     scopes = measures.measures(release, goal.indicators, today)
     tree = [
-        _top(area, goal, scopes),
-        *_measures(goal, scopes),
-        *hanging.strategies(goal.strategies),
-        *hanging.guardrails(nodes.guardrails(plan, goal.indicators)),
+        _top(say, area, goal, scopes),
+        *_measures(say, goal, scopes),
+        *hanging.strategies(say, goal.strategies),
+        *hanging.guardrails(say, nodes.guardrails(plan, goal.indicators)),
         *social_link.social_link(release, goal.indicators),
-        *hanging.documents(nodes.aligned(plan, nodes.inside(goal), here=code)),
+        *hanging.documents(say, nodes.aligned(plan, say.language, nodes.inside(goal), here=code)),
     ]
-    title = goal.title.spoken("en")
+    title = goal.title.spoken(say.language)
     crumbs = (
-        Crumb("The plan", addresses.HOME),
-        Crumb(area.title.spoken("en"), addresses.focus_area(area.code)),
+        Crumb(say("The plan"), addresses.HOME),
+        Crumb(area.title.spoken(say.language), addresses.focus_area(area.code)),
         Crumb(title),
     )
     return Page(title, tree, crumbs=crumbs)
 
 
-def _top(area: FocusArea, goal: Goal, scopes: tuple[Scope, ...]) -> Component:
-    note = goal.note.spoken("en")
+def _top(say: Speech, area: FocusArea, goal: Goal, scopes: tuple[Scope, ...]) -> Component:
+    note = goal.note.spoken(say.language)
     said = [html.P(prose(note), className="lede")] if note and scopes else []
-    counts = [legend(tally_of(scopes), "Statuses")] if scopes else _nothing(note)
+    counts = [legend(tally_of(scopes), say("Statuses"))] if scopes else _nothing(say, note)
     return html.Div(
         [
-            html.P(f"Goal of {area.title.spoken('en')}", className="eyebrow"),
-            html.H1(goal.title.spoken("en")),
+            html.P(
+                say("Goal of {area}", area=area.title.spoken(say.language)), className="eyebrow"
+            ),
+            html.H1(goal.title.spoken(say.language)),
             *said,
             html.Div(counts, className="under-h1"),
         ],
@@ -70,11 +78,11 @@ def _top(area: FocusArea, goal: Goal, scopes: tuple[Scope, ...]) -> Component:
     )
 
 
-def _nothing(note: str) -> list[Component]:
-    return [html.Div(html.P(note or NO_MEASURE), className="empty")]
+def _nothing(say: Speech, note: str) -> list[Component]:
+    return [html.Div(html.P(note or say(NO_MEASURE)), className="empty")]
 
 
-def _measures(goal: Goal, scopes: tuple[Scope, ...]) -> list[Component]:
+def _measures(say: Speech, goal: Goal, scopes: tuple[Scope, ...]) -> list[Component]:
     """One section; where the plan says which measures lead and which lag, one for each."""
     years = measures.common_years(scopes)
     parts = []
@@ -82,6 +90,8 @@ def _measures(goal: Goal, scopes: tuple[Scope, ...]) -> list[Component]:
         of_role = tuple(scope for scope in scopes if scope.indicator.role is role)
         if of_role:
             name = f"measures-{role or 'all'}"
-            listed = rows(goal, of_role, years, level="h3")
-            parts.append(section(name, section_head(name, title, under), heads(), listed))
+            listed = rows(say, goal, of_role, years, level="h3")
+            parts.append(
+                section(name, section_head(name, say(title), say(under)), heads(say), listed)
+            )
     return parts

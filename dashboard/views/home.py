@@ -14,11 +14,12 @@ from dashboard.components.tally import tally
 from dashboard.page import Page
 from dashboard.queries import headline, measures, news, status
 from dashboard.queries.scope import Scope
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views.parts import focus_areas, gap_chart, rules
 from etl.published import PublishedRelease
 
-QUESTION = "Is the plan working for every student?"
+QUESTION = noted("Is the plan working for every student?")
 
 
 def page(
@@ -37,50 +38,60 @@ def page(
         *focus_areas.focus_areas(release, today),
         rules.rules(release, today),
     ]
-    return Page(QUESTION, [part for part in tree if part is not None])
+    return Page(speech(release.language)(QUESTION), [part for part in tree if part is not None])
 
 
 def _hero(release: PublishedRelease, scopes: tuple[Scope, ...], today: date) -> Component:
-    plan = release.plan
-    vision = plan.vision.text.spoken("en")
+    plan, say = release.plan, speech(release.language)
+    vision = plan.vision.text.spoken(release.language)
     words: list[Component] = [
-        html.P(plan.title.spoken("en"), className="eyebrow"),
-        html.H1(QUESTION),
+        html.P(plan.title.spoken(release.language), className="eyebrow"),
+        html.H1(say(QUESTION)),
     ]
     if vision:
-        said = f"Our vision: {vision[:1].lower()}{vision[1:]}"
+        said = say("Our vision: {vision}", vision=f"{vision[:1].lower()}{vision[1:]}")
         words.append(html.P(said, className="vision"))
-    words.append(html.P(html.A("Read the whole plan", href=addresses.PLAN), className="facts-line"))
+    whole = html.A(say("Read the whole plan"), href=addresses.PLAN)
+    words.append(html.P(whole, className="facts-line"))
     words.append(html.P(_dates(release, today), className="small muted facts-line"))
-    return html.Div(columns("7-5", html.Div(words), _answer(scopes)), className="hero wrap")
+    return html.Div(columns("7-5", html.Div(words), _answer(say, scopes)), className="hero wrap")
 
 
 def _dates(release: PublishedRelease, today: date) -> str:
-    words, plan = release.words, release.plan
+    words, plan, say = release.words, release.plan, speech(release.language)
     meetings = sorted(meeting.on for meeting in plan.meetings if meeting.on >= today)
     published = words.day(release.release.published_at.date())
     said = [
-        f"Next board meeting: {words.day(meetings[0])}." if meetings else "",
-        f"Figures: release {release.release.number}, published {published}.",
-        f"Shown as of {words.day(plan.as_of)}." if plan.as_of else "",
+        say("Next board meeting: {day}.", day=words.day(meetings[0])) if meetings else "",
+        say(
+            "Figures: release {number}, published {day}.",
+            number=release.release.number,
+            day=published,
+        ),
+        say("Shown as of {day}.", day=words.day(plan.as_of)) if plan.as_of else "",
     ]
     return " ".join(text for text in said if text)
 
 
-def _answer(scopes: tuple[Scope, ...]) -> Component:
+def _answer(say: Speech, scopes: tuple[Scope, ...]) -> Component:
     if not scopes:
-        return html.Div(html.H2("The plan names no measure yet"), className="answer")
+        return html.Div(html.H2(say("The plan names no measure yet")), className="answer")
     words = scopes[0].release.words
     areas = {place[0].code for s in scopes if (place := s.release.plan.place_of(s.indicator.slug))}
     late = status.overdue_count(scopes)
     counts = (*status.counts(scopes), *((late,) if late.number else ()))
-    across = f"{len(scopes)} measures across {len(areas)} focus areas. "
+    across = say.plural(
+        "{count} measure, {areas}.",
+        "{count} measures, {areas}.",
+        len(scopes),
+        areas=say.plural("{count} focus area", "{count} focus areas", len(areas)),
+    )
     return html.Div(
         [
             html.H2(words.tally(tuple(s.release.status(s.everyone) for s in scopes))),
             tally(counts),
             html.P(
-                [across, html.A("How a status is decided", href="#rules")],
+                [across, " ", html.A(say("How a status is decided"), href="#rules")],
                 className="small muted foot",
             ),
         ],
@@ -92,7 +103,7 @@ def _stories(scopes: tuple[Scope, ...], since: news.News | None) -> Component | 
     """The gap beside what changed; one alone where the other has nothing to say."""
     found = headline.headline(scopes)
     story = _gap(found) if found else None
-    changed = _news(since) if since else None
+    changed = _news(scopes[0].say, since) if since else None
     if story is not None and changed is not None:
         return section("gap-h", columns("7-5", story, changed))
     if story is not None:
@@ -113,24 +124,26 @@ def _gap(found: headline.Headline) -> Component:
         group=found.comparison.group,
     )
     link = html.A(
-        "See this measure and every group",
+        found.scope.say("See this measure and every group"),
         href=addresses.indicator(found.scope.indicator.slug, chosen, "gap"),
     )
     notes: list[Any] = [
         [*prose(gap_chart.notes(found.gap)), " ", link],
-        headline.RULE,
+        found.scope.say(headline.RULE),
     ]
-    return cards.chart_card(title, gap_chart.drawings(found.gap, "home-gap"), notes)
+    return cards.chart_card(
+        title, gap_chart.drawings(found.scope.say, found.gap, "home-gap"), notes
+    )
 
 
-def _news(since: news.News) -> Component:
+def _news(say: Speech, since: news.News) -> Component:
     items = [
         html.Li([html.Span(item.kind, className="tag"), html.P(prose(item.sentence))])
         for item in since.items
     ]
     return html.Div(
         [
-            html.H2("Since the last meeting", id="since"),
+            html.H2(say("Since the last meeting"), id="since"),
             html.P(prose(since.note), className="muted small since-note"),
             html.Ul(items, className="news"),
         ]

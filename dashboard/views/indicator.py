@@ -79,7 +79,7 @@ def _who(found: Scope) -> str:
     has_levels = len(found.indicator.grade_bands) > 1
     parts = [
         found.organization.name if found.is_school else "",
-        band.title.spoken("en") if has_levels else "",
+        band.title.spoken(found.release.language) if has_levels else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -89,7 +89,7 @@ def _school(found: Scope) -> list[Component]:
     if not found.is_school:
         return []
     name, address = found.organization.name, addresses.school(found.organization.code)
-    return [html.P(html.A(f"Everything published for {name}", href=address))]
+    return [html.P(html.A(found.say("Everything published for {name}", name=name), href=address))]
 
 
 def _message(found: Scope) -> str:
@@ -100,9 +100,9 @@ def _message(found: Scope) -> str:
 
 def _crumbs(found: Scope) -> tuple[Crumb, ...]:
     place = found.release.plan.place_of(found.indicator.slug)
-    name = Crumb(found.indicator.name.spoken("en"))
-    plan = Crumb("The plan", addresses.HOME)
+    name = Crumb(found.indicator.name.spoken(found.release.language))
+    plan = Crumb(found.say("The plan"), addresses.HOME)
     if place is None:
         return plan, name
-    area = Crumb(place[0].title.spoken("en"), addresses.focus_area(place[0].code))
+    area = Crumb(place[0].title.spoken(found.release.language), addresses.focus_area(place[0].code))
     return plan, area, name

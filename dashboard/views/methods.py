@@ -9,66 +9,74 @@ from dashboard import addresses
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.page import Crumb, Page
+from dashboard.speech import Speech, noted, speech
 from dashboard.views.parts import status_rules
 from etl.model.method import Method
 from etl.published import PublishedRelease, methods
 
-TITLE = "How are the numbers worked out?"
-NAME = "Methods"
-UNDER = (
+TITLE = noted("How are the numbers worked out?")
+NAME = noted("Methods")
+UNDER = noted(
     "Every number here is worked out from published figures alone, after small groups are "
     "protected. Each method stands with an example. The tests of the program work the same "
     "examples out, and the text of the code stands under each."
 )
-STATUSES = "Which rule is behind each status?"
+STATUSES = noted("Which rule is behind each status?")
 
 
 def page(release: PublishedRelease) -> Page:
-    found = methods()
+    found, say = methods(), speech(release.language)
     tree = [
         _top(release, found),
-        status_rules.status_rules("statuses", STATUSES),
-        *(_group(title, listed) for title, listed in found.items()),
+        status_rules.status_rules(say, "statuses", say(STATUSES)),
+        *(_group(say, title, listed) for title, listed in found.items()),
     ]
-    crumbs = (Crumb("The plan", addresses.HOME), Crumb("About the data", addresses.ABOUT))
-    return Page(TITLE, tree, crumbs=(*crumbs, Crumb(NAME)))
+    crumbs = (
+        Crumb(say("The plan"), addresses.HOME),
+        Crumb(say("About the data"), addresses.ABOUT),
+    )
+    return Page(say(TITLE), tree, crumbs=(*crumbs, Crumb(say(NAME))))
 
 
 def _top(release: PublishedRelease, found: dict[str, tuple[Method, ...]]) -> Component:
-    parts = [("statuses", STATUSES)]
-    parts += [(each.code, each.title) for listed in found.values() for each in listed]
+    say = speech(release.language)
+    parts = [("statuses", say(STATUSES))]
+    parts += [(each.code, say(each.title)) for listed in found.values() for each in listed]
     links = [html.Li(html.A(title, href=f"#{code}")) for code, title in parts]
-    named: dict[str, Any] = {"aria-label": "On this page"}
+    named: dict[str, Any] = {"aria-label": say("On this page")}
     return html.Div(
         [
-            html.P(release.plan.title.spoken("en"), className="eyebrow"),
-            html.H1(TITLE),
-            html.P(UNDER, className="lede"),
+            html.P(release.plan.title.spoken(release.language), className="eyebrow"),
+            html.H1(say(TITLE)),
+            html.P(say(UNDER), className="lede"),
             html.Nav(html.Ul(links, className="plain-list contents"), **named),
         ],
         className="wrap page-top",
     )
 
 
-def _group(title: str, found: tuple[Method, ...]) -> Component:
+def _group(say: Speech, title: str, found: tuple[Method, ...]) -> Component:
     id = f"{found[0].code}-h"
-    return section(id, section_head(id, title), *(_method(each) for each in found))
+    return section(id, section_head(id, say(title)), *(_method(say, each) for each in found))
 
 
-def _method(told: Method) -> Component:
+def _method(say: Speech, told: Method) -> Component:
     """The question, the rule, the example, and what the code says."""
     said = [html.P(each) for each in told.docstring.split("\n\n") if each.strip()]
     code = html.Details(
-        [html.Summary(["What the code says: ", html.Code(told.function)]), *said],
+        [html.Summary([say("What the code says:"), " ", html.Code(told.function)]), *said],
         className="code-says",
     )
     return html.Article(
         [
-            html.H3(told.title),
+            html.H3(say(told.title)),
             html.Div(
                 [
-                    html.P(told.rule),
-                    html.P([html.Strong("Example. "), *prose(told.example)], className="example"),
+                    html.P(say(told.rule)),
+                    html.P(
+                        [html.Strong(say("Example.")), " ", *prose(say(told.example))],
+                        className="example",
+                    ),
                     code,
                 ]
             ),

@@ -5,19 +5,20 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components import chart_card as cards
+from dashboard.components import charts
 from dashboard.components.choices import choices
 from dashboard.components.prose import prose
 from dashboard.components.section import section
 from dashboard.components.signs import status_chip
 from dashboard.components.table import twin
-from dashboard.figures import svg_bars
 from dashboard.page import Crumb, Page
 from dashboard.queries import choices as offered
 from dashboard.queries import measures, shares
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.views.parts import about
 
-NOTE = (
+NOTE = noted(
     "Bars begin at 0. Groups are in alphabetical order. Shares are rounded, so they may not add up."
 )
 
@@ -49,25 +50,33 @@ def _top(found: Scope, question: str) -> Component:
 
 def _shares(found: Scope) -> Component:
     name = found.release.words.measure(found.everyone)
-    counted = found.indicator.numerator.spoken("en")
-    whole = found.indicator.denominator.spoken("en")
+    counted = found.indicator.numerator.spoken(found.release.language)
+    whole = found.indicator.denominator.spoken(found.release.language)
     title = cards.Headline(
         f"{name}, {shares.latest(found)}",
-        f"{counted[:1].upper()}{counted[1:]}, percent of {whole}",
+        found.say(
+            "{counted}, percent of {whole}",
+            counted=f"{counted[:1].upper()}{counted[1:]}",
+            whole=whole,
+        ),
         level="h2",
         id="groups",
         kind="less",
     )
     drawn = shares.bars(found)
-    picture = cards.bars(svg_bars.lying, drawn) if drawn else html.Div(className="empty")
+    picture = charts.lying(drawn) if drawn else html.Div(className="empty")
     link = html.P(
         html.A(
-            "Download every published figure of this measure (CSV)",
+            found.say("Download every published figure of this measure (CSV)"),
             href=addresses.table_csv(found.indicator.slug),
         )
     )
     return section(
         "groups",
-        cards.chart_card(title, picture, [NOTE]),
-        twin(shares.by_year(found), "The same figures as a table, year by year", [link]),
+        cards.chart_card(title, picture, [found.say(NOTE)]),
+        twin(
+            shares.by_year(found),
+            found.say("The same figures as a table, year by year"),
+            [link],
+        ),
     )

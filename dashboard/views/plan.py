@@ -11,45 +11,51 @@ from dashboard.components.quotation import quotation
 from dashboard.components.section import columns, section, section_head
 from dashboard.page import Crumb, Page
 from dashboard.queries import nodes
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views.parts import editions, hanging, tree
 from etl.model.plan import Plan, Value
 from etl.published import PublishedRelease
 
-QUESTION = "What does the plan promise?"
+QUESTION = noted("What does the plan promise?")
 
 
 def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
     del state  # nothing is chosen here
-    plan = release.plan
+    plan, say = release.plan, speech(release.language)
     parts = [
-        _top(plan),
-        *_values(plan.values),
+        _top(say, plan),
+        *_values(say, plan.values),
         *tree.focus_areas(release, today),
         *tree.guardrails(release, today),
-        *_documents(plan),
-        *editions.editions(plan, release.words.day),
-        *editions.crosswalk(plan),
-        *editions.meetings(plan, release.words.day, today),
+        *_documents(say, plan),
+        *editions.editions(say, plan, release.words.day),
+        *editions.crosswalk(say, plan),
+        *editions.meetings(say, plan, release.words.day, today),
     ]
-    crumbs = (Crumb("The plan", addresses.HOME), Crumb("The whole plan"))
-    return Page(QUESTION, parts, crumbs=crumbs)
+    crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say("The whole plan")))
+    return Page(say(QUESTION), parts, crumbs=crumbs)
 
 
-def _top(plan: Plan) -> Component:
+def _top(say: Speech, plan: Plan) -> Component:
     parts: list[Component] = [
-        html.P(plan.title.spoken("en"), className="eyebrow"),
-        html.H1(QUESTION),
+        html.P(plan.title.spoken(say.language), className="eyebrow"),
+        html.H1(say(QUESTION)),
         html.P(
-            f"{plan.district}, school years {plan.starts} to {plan.ends}.",
+            say(
+                "{district}, school years {first} to {last}.",
+                district=plan.district,
+                first=plan.starts,
+                last=plan.ends,
+            ),
             className="muted under-h1",
         ),
     ]
-    told = [("Vision", plan.vision), ("Mission", plan.mission)]
+    told = [(say("Vision"), plan.vision), (say("Mission"), plan.mission)]
     said = [
-        html.Div([html.H2(title, className="less"), quotation(words)], className="promise")
+        html.Div([html.H2(title, className="less"), quotation(say, words)], className="promise")
         for title, words in told
-        if words.text.spoken("en")
+        if words.text.spoken(say.language)
     ]
     if len(said) == 2:
         parts.append(columns("2", *said))
@@ -58,19 +64,19 @@ def _top(plan: Plan) -> Component:
     return html.Div(parts, className="wrap page-top")
 
 
-def _values(values: tuple[Value, ...]) -> list[Component]:
+def _values(say: Speech, values: tuple[Value, ...]) -> list[Component]:
     if not values:
         return []
-    items = [html.Li(_value(value)) for value in values]
-    head = section_head("values", "What does the district value?")
+    items = [html.Li(_value(say, value)) for value in values]
+    head = section_head("values", say("What does the district value?"))
     return [section("values", head, html.Ul(items, className="values"))]
 
 
-def _value(value: Value) -> list[Any]:
-    name = html.H3(value.name.spoken("en"))
-    return [name, quotation(value.text)] if value.text.text.spoken("en") else [name]
+def _value(say: Speech, value: Value) -> list[Any]:
+    name = html.H3(value.name.spoken(say.language))
+    return [name, quotation(say, value.text)] if value.text.text.spoken(say.language) else [name]
 
 
-def _documents(plan: Plan) -> list[Component]:
-    every = tuple(nodes.nodes(plan))
-    return hanging.documents(nodes.aligned(plan, every))
+def _documents(say: Speech, plan: Plan) -> list[Component]:
+    every = tuple(nodes.nodes(plan, say.language))
+    return hanging.documents(say, nodes.aligned(plan, say.language, every))

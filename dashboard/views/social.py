@@ -5,48 +5,50 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components import chart_card as cards
+from dashboard.components import charts
 from dashboard.components.choices import choices
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
 from dashboard.components.table import twin
 from dashboard.figures import svg_scatter, svg_trend
-from dashboard.figures import trend as live_trend
 from dashboard.page import Crumb, Page
 from dashboard.queries import social
+from dashboard.speech import noted, speech
 from dashboard.view_data.scatter import Scatter
 from dashboard.view_state import ViewState
 from dashboard.views.parts import together
 from etl.published import PublishedRelease
 
-TITLE = "How far do social factors predict success?"
-NAME = "Social factors"
-NOTHING = (
+TITLE = noted("How far do social factors predict success?")
+NAME = noted("Social factors")
+NOTHING = noted(
     "This release has no such figure yet. It takes at least five schools with a published figure "
     "and a published share of low-income students, and a plan that names that share."
 )
-UNDER = (
+UNDER = noted(
     "The part of the differences between schools that goes along with their share of low-income "
     "students (R²), with its range by chance. 0% means that poverty tells nothing, 100% that it "
     "tells all."
 )
-BOUND = "An open mark is known only as a bound."
-LINE = "Each mark is one school, the line is what schools with such a share have on average."
+BOUND = noted("An open mark is known only as a bound.")
+LINE = noted("Each mark is one school, the line is what schools with such a share have on average.")
 
 
 def page(release: PublishedRelease, state: ViewState) -> Page:
     found = social.measures(release)
-    now = social.chosen(found, state)
-    crumbs = (Crumb("The plan", addresses.HOME), Crumb(NAME))
+    now, say = social.chosen(found, state), speech(release.language)
+    crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(NAME)))
     if now is None:
-        empty = html.Div(html.P(NOTHING), className="empty")
+        empty = html.Div(html.P(say(NOTHING)), className="empty")
         top = html.Div([*_title(release), empty], className="wrap page-top")
-        return Page(TITLE, [top], crumbs=crumbs)
+        return Page(say(TITLE), [top], crumbs=crumbs)
     tree = [_top(release, found, now), _charts(now), *together.of_social(now)]
-    return Page(TITLE, tree, message=now.name, crumbs=crumbs)
+    return Page(say(TITLE), tree, message=now.name, crumbs=crumbs)
 
 
 def _title(release: PublishedRelease) -> list[Component]:
-    return [html.P(release.plan.title.spoken("en"), className="eyebrow"), html.H1(TITLE)]
+    eyebrow = html.P(release.plan.title.spoken(release.language), className="eyebrow")
+    return [eyebrow, html.H1(speech(release.language)(TITLE))]
 
 
 def _top(
@@ -67,26 +69,30 @@ def _top(
 
 
 def _charts(now: social.Measure) -> Component:
-    drawn = social.trend(now)
-    wide, narrow = svg_trend.draw(drawn), svg_trend.draw(drawn, svg_trend.NARROW)
-    picture = cards.live("social-live", live_trend.draw(drawn), wide, narrow, drawn.summary)
+    drawn, say = social.trend(now), speech(now.release.language)
+    picture = charts.trend(drawn)
     title = cards.Headline(
-        now.release.words.social_question(now.series), UNDER, level="h2", id="index", kind="less"
+        now.release.words.social_question(now.series),
+        say(UNDER),
+        level="h2",
+        id="index",
+        kind="less",
     )
-    method = html.A("How the index is worked out", href=addresses.methods("social-factors"))
+    method = html.A(say("How the index is worked out"), href=addresses.methods("social-factors"))
     note = [f"{svg_trend.axis(drawn).words} ", method]
     index = cards.chart_card(title, picture, [note])
     data = social.scatter(now)
-    tables = [twin(social.by_year(now), "The index as a table")]
+    tables = [twin(social.by_year(now), say("The index as a table"))]
     if data is None:
         return section("index", index, *tables)
-    tables.append(twin(data.table, "The schools as a table, A to Z"))
+    tables.append(twin(data.table, say("The schools as a table, A to Z")))
     return section("index", columns("8-4", index, _schools(now, data)), *tables)
 
 
 def _schools(now: social.Measure, data: Scatter) -> Component:
-    drawing = cards.still(svg_scatter.draw(data), svg_scatter.draw(data, svg_scatter.NARROW))
+    drawing = charts.scatter(data)
+    say = speech(now.release.language)
     has_bound = any(dot.is_bound for dot in data.dots)
-    said = (LINE, svg_scatter.axis(data).words, BOUND if has_bound else "")
+    said = (say(LINE), svg_scatter.axis(data).words, say(BOUND) if has_bound else "")
     note = " ".join(text for text in said if text)
     return cards.chart_card(cards.Headline(data.name, now.name), drawing, [note])

@@ -34,6 +34,12 @@ def question(group: str, comparison: str, voice: Voice) -> str:
     return voice.say(said.QUESTION, group=one, reference=other)
 
 
+def pair(group: str, comparison: str, voice: Voice) -> str:
+    """ "Black students compared with White students"."""
+    one, other = names.group(group, voice), names.group(comparison, voice)
+    return upper(voice.say(said.PAIR, group=one, reference=other))
+
+
 def headline(
     figures: tuple[Figure, ...], indicator: Indicator, precision: Precision, voice: Voice
 ) -> str:
@@ -105,6 +111,15 @@ def size(
     text = _bounded(number, latest, indicator, precision, voice)
     is_ahead = latest.value < 0 and number.strip("0.") != ""
     return voice.say(said.IN_TABLE_AHEAD, size=text) if is_ahead else text
+
+
+def bound(figures: tuple[Figure, ...], indicator: Indicator, precision: Precision) -> Coding:
+    """Whether the latest gap is known as it is, or only that it is at least or at most its size."""
+    latest = latest_gap(figures)
+    phrase = _bound(latest, indicator, precision) if latest else None
+    if phrase is None:
+        return Coding.EXACT
+    return Coding.AT_LEAST if phrase == said.AT_LEAST else Coding.AT_MOST
 
 
 def subtitle(indicator: Indicator, voice: Voice) -> str:

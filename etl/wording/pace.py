@@ -21,6 +21,7 @@ class PaceBar:
     label: str
     value: float
     text: str
+    is_needed: bool = False
 
 
 def pace_sentence(
@@ -110,8 +111,9 @@ def pace_bars(
     year, final = found[-1].school_year, target.final[0]
     bars: list[tuple[str, float]] = []
     needed, best = _latest(figures, year)
+    asked = voice.say(said.BAR_NEEDED, first=year, last=final)
     if needed is not None and needed.value is not None:
-        bars.append((voice.say(said.BAR_NEEDED, first=year, last=final), needed.value))
+        bars.append((asked, needed.value))
     if best is not None and best.value is not None and best.since is not None:
         bars.append((voice.say(said.BAR_BEST, year=best.since + 1), best.value))
     whole = _of(figures, FigureName.CHANGE_SINCE_FIRST, year)
@@ -125,7 +127,10 @@ def pace_bars(
     if last is not None and last.value is not None:
         bars.append((voice.say(said.BAR_LATEST, year=year), last.value))
     decimals = found[-1].decimals
-    return tuple(PaceBar(label, round(value, 9), plain(value, decimals)) for label, value in bars)
+    return tuple(
+        PaceBar(label, round(value, 9), plain(value, decimals), label == asked)
+        for label, value in bars
+    )
 
 
 def pace_summary(bars: tuple[PaceBar, ...], voice: Voice) -> str:

@@ -12,7 +12,7 @@ from dashboard.queries.scope import Scope
 def about_section(scope: Scope) -> Component:
     found = [html.Div([html.Dt(part.title), html.Dd(prose(part.text))]) for part in about(scope)]
     box = html.Div(
-        [html.H2("About this number", id="about-h", className="less"), html.Dl(found)],
+        [html.H2(scope.say("About this number"), id="about-h", className="less"), html.Dl(found)],
         className="box about",
     )
     return section("about-h", box)

@@ -7,17 +7,18 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components import chart_card as cards
+from dashboard.components import charts
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
 from dashboard.components.signs import shape
 from dashboard.figures import svg_trend
-from dashboard.figures import trend as live_trend
 from dashboard.queries.scope import Scope
 from dashboard.queries.trend import trend
+from dashboard.speech import noted
 from dashboard.view_data.trend import Trend
 
-STOPS = "No line is drawn, no change is worked out and no status is given across it."
-GOES_ON = "The line goes on, and the figure is compared and judged like any other."
+STOPS = noted("No line is drawn, no change is worked out and no status is given across it.")
+GOES_ON = noted("The line goes on, and the figure is compared and judged like any other.")
 
 
 def broken_series(scopes: tuple[Scope, ...]) -> list[Component]:
@@ -32,37 +33,41 @@ def broken_series(scopes: tuple[Scope, ...]) -> list[Component]:
 def _chart(scope: Scope, found: Trend) -> Component:
     words, cells = scope.release.words, scope.cells()
     found = replace(found, id="break-trend")
-    wide, narrow = svg_trend.draw(found), svg_trend.draw(found, svg_trend.NARROW)
-    picture = cards.live("break-live", live_trend.draw(found), wide, narrow, found.summary)
+    picture = charts.trend(found)
     name = words.measure(scope.everyone)
     title = cards.Headline(
-        f"How a break looks: {name[:1].lower()}{name[1:]}",
+        scope.say("How a break looks: {measure}", measure=f"{name[:1].lower()}{name[1:]}"),
         words.trend_subtitle(cells),
         level="h2",
         id="break",
         kind="less",
     )
-    link = html.A("See this measure", href=addresses.indicator(scope.indicator.slug, scope.state))
+    address = addresses.indicator(scope.indicator.slug, scope.state)
+    link = html.A(scope.say("See this measure"), href=address)
     return cards.chart_card(title, picture, [[*prose(svg_trend.axis(found).words), " ", link]])
 
 
 def _told(scope: Scope, scopes: tuple[Scope, ...]) -> Component:
+    say = scope.say
     reasons = [
-        f"{each.school_year}. {each.reason.spoken('en')}"
+        f"{each.school_year}. {each.reason.spoken(scope.release.language)}"
         for each in scope.indicator.breaks
         if each.grade_band in (scope.grade_band, "all")
     ]
     parts: list[Component] = [
-        html.H3("A break stops arithmetic. A caution does not."),
-        html.P([html.Strong("Break. "), *prose(f"{' '.join(reasons)} {STOPS}")], className="said"),
+        html.H3(say("A break stops arithmetic. A caution does not.")),
+        html.P(
+            [html.Strong(say("Break.")), " ", *prose(f"{' '.join(reasons)} {say(STOPS)}")],
+            className="said",
+        ),
     ]
     for other in scopes:
         cells = [cell for cell in other.cells() if cell.value is not None]
         told = [text for cell in cells for text in other.release.words.cautions(cell)]
         if told:
             name = other.release.words.measure(other.everyone)
-            said = prose(f"{name}: {told[0][:1].lower()}{told[0][1:]} {GOES_ON}")
-            words = [shape("caution"), html.Span([html.Strong("Caution. "), *said])]
+            said = prose(f"{name}: {told[0][:1].lower()}{told[0][1:]} {say(GOES_ON)}")
+            words = [shape("caution"), html.Span([html.Strong(say("Caution.")), " ", *said])]
             parts.append(html.P(words, className="said with-sign"))
             break
     return html.Div(parts)

@@ -9,66 +9,73 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
+from dashboard.speech import Speech, noted
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.plan import Crossing, CrossingKind, Plan
 
 NOTHING = "–"
 BECAME = {
-    CrossingKind.SAME: "The same measure",
-    CrossingKind.CHANGED: "Measured in another way",
-    CrossingKind.NEW: "New in this plan",
-    CrossingKind.DROPPED: "No longer followed",
+    CrossingKind.SAME: noted("The same measure"),
+    CrossingKind.CHANGED: noted("Measured in another way"),
+    CrossingKind.NEW: noted("New in this plan"),
+    CrossingKind.DROPPED: noted("No longer followed"),
 }
 Day = Callable[[date], str]
 
 
-def editions(plan: Plan, day: Day) -> list[Component]:
+def editions(say: Speech, plan: Plan, day: Day) -> list[Component]:
     if not plan.versions:
         return []
-    heads = (Head("Edition", False), Head("Adopted", False), Head("What changed", False))
+    heads = (
+        Head(say("Edition"), False),
+        Head(say("Adopted"), False),
+        Head(say("What changed"), False),
+    )
     rows = tuple(
         Row(
-            _named(each.name, plan.version),
+            _named(say, each.name, plan.version),
             (
                 Entry(day(each.adopted) if each.adopted else NOTHING),
-                Entry(each.note.spoken("en") or NOTHING),
+                Entry(each.note.spoken(say.language) or NOTHING),
             ),
         )
         for each in plan.versions
     )
-    caption = f"Editions of {plan.title.spoken('en')}"
-    head = section_head("editions", "How has the plan changed?")
+    caption = say("Editions of {plan}", plan=plan.title.spoken(say.language))
+    head = section_head("editions", say("How has the plan changed?"))
     return [section("editions", head, table(Table(caption, heads, rows)))]
 
 
-def crosswalk(plan: Plan) -> list[Component]:
+def crosswalk(say: Speech, plan: Plan) -> list[Component]:
     """A table for each earlier plan; nothing where the plan names none."""
     names = tuple(dict.fromkeys(each.earlier_plan for each in plan.crosswalk))
     if not names:
         return []
     heads = (
-        Head("Measure then", False),
-        Head("What became of it", False),
-        Head("Measure now", False),
-        Head("Note", False),
+        Head(say("Measure then"), False),
+        Head(say("What became of it"), False),
+        Head(say("Measure now"), False),
+        Head(say("Note"), False),
     )
     tables = [
         table(
             Table(
-                f"From {name} to {plan.title.spoken('en')}",
+                say("From {earlier} to {plan}", earlier=name, plan=plan.title.spoken(say.language)),
                 heads,
                 tuple(
-                    _crossing(plan, each) for each in plan.crosswalk if each.earlier_plan == name
+                    _crossing(say, plan, each)
+                    for each in plan.crosswalk
+                    if each.earlier_plan == name
                 ),
             )
         )
         for name in names
     ]
-    head = section_head("crosswalk", "What became of the measures of the plan before?")
+    head = section_head("crosswalk", say("What became of the measures of the plan before?"))
     return [section("crosswalk", head, *tables)]
 
 
-def meetings(plan: Plan, day: Day, today: date) -> list[Component]:
+def meetings(say: Speech, plan: Plan, day: Day, today: date) -> list[Component]:
     if not plan.meetings:
         return []
     ordered = sorted(plan.meetings, key=lambda meeting: meeting.on)
@@ -76,24 +83,24 @@ def meetings(plan: Plan, day: Day, today: date) -> list[Component]:
         html.Li(
             [
                 html.Strong(day(each.on)),
-                f": {each.title.spoken('en')}",
-                "" if each.on < today else ", still to come",
+                f": {each.title.spoken(say.language)}",
+                "" if each.on < today else say(", still to come"),
             ]
         )
         for each in ordered
     ]
-    head = section_head("meetings", "When does the board meet?")
+    head = section_head("meetings", say("When does the board meet?"))
     return [section("meetings", head, html.Ul(items, className="plain-list"))]
 
 
-def _named(name: str, current: str) -> str:
-    return f"{name} (this one)" if name == current else name
+def _named(say: Speech, name: str, current: str) -> str:
+    return say("{name} (this one)", name=name) if name == current else name
 
 
-def _crossing(plan: Plan, each: Crossing) -> Row:
+def _crossing(say: Speech, plan: Plan, each: Crossing) -> Row:
     now = Entry(NOTHING)
     if each.indicator:
-        name = plan.indicator(each.indicator).name.spoken("en")
+        name = plan.indicator(each.indicator).name.spoken(say.language)
         now = Entry(name, link=addresses.indicator(each.indicator))
-    note = Entry(each.note.spoken("en") or NOTHING)
-    return Row(each.earlier or NOTHING, (Entry(BECAME[each.kind]), now, note))
+    note = Entry(each.note.spoken(say.language) or NOTHING)
+    return Row(each.earlier or NOTHING, (Entry(say(BECAME[each.kind])), now, note))

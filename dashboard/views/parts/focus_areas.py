@@ -13,6 +13,7 @@ from dashboard.components.section import section
 from dashboard.components.tally import legend
 from dashboard.queries import measures, status
 from dashboard.queries.scope import Scope
+from dashboard.speech import Speech, speech
 from dashboard.view_data.status_mark import StatusCount
 from dashboard.views.parts.goals import goal_rows
 from etl.model.plan import FocusArea
@@ -28,31 +29,35 @@ def focus_areas(release: PublishedRelease, today: date) -> list[Component]:
     ]
     years = measures.common_years(tuple(scope for scopes in by_area for scope in scopes))
     return [
-        _area(number, area, scopes, years)
+        _area(speech(release.language), number, area, scopes, years)
         for number, (area, scopes) in enumerate(zip(areas, by_area, strict=True), start=1)
     ]
 
 
 def _area(
-    number: int, area: FocusArea, scopes: tuple[Scope, ...], years: tuple[SchoolYear, ...]
+    say: Speech,
+    number: int,
+    area: FocusArea,
+    scopes: tuple[Scope, ...],
+    years: tuple[SchoolYear, ...],
 ) -> Component:
     by_slug = {scope.indicator.slug: scope for scope in scopes}
-    note = area.note.spoken("en")
+    title, note = area.title.spoken(say.language), area.note.spoken(say.language)
     unheard: dict[str, Any] = {"aria-hidden": "true"}
     head = [
         html.Span(str(number), className="n", **unheard),
         html.H2(
-            html.A(area.title.spoken("en"), href=addresses.focus_area(area.code)),
+            html.A(title, href=addresses.focus_area(area.code)),
             id=f"area-{area.code}",
         ),
-        legend(tally_of(scopes), f"Statuses in {area.title.spoken('en')}"),
+        legend(tally_of(scopes), say("Statuses in {area}", area=title)),
         *([html.P(note, className="note")] if note else []),
     ]
     goals = [
-        goal_rows(goal, tuple(by_slug[slug] for slug in goal.indicators), years)
+        goal_rows(say, goal, tuple(by_slug[slug] for slug in goal.indicators), years)
         for goal in area.goals
     ]
-    inner = [html.Div(head, className="area-head"), heads(), *goals]
+    inner = [html.Div(head, className="area-head"), heads(say), *goals]
     return section(f"area-{area.code}", *inner, kind="area")
 
 

@@ -1,21 +1,27 @@
 """The gap of a student group: chosen by links, named in the title, told in words and pictures."""
 
+import re
+
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components import chart_card as cards
+from dashboard.components import charts
 from dashboard.components.choices import choices
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section, section_head
-from dashboard.figures import svg_bars, svg_gap
+from dashboard.figures import svg_gap
 from dashboard.queries import choices as offered
 from dashboard.queries import units
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap, gap
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.views.parts import gap_chart
 
-SCHOOL = "For a school only all students are shown here, so there is no gap to work out."
+SCHOOL = noted("For a school only all students are shown here, so there is no gap to work out.")
+
+_NUMBER = re.compile(r"(\d[\d,]*)")
 
 
 def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
@@ -24,10 +30,10 @@ def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
     parts = [
         section_head("gap", found.question, note=chosen.rule),
         *(choices(each) for each in pickers),
-        columns("7-5", _chart(found), _beside(scope, found)),
+        columns("7-5", _chart(scope, found), _beside(scope, found)),
     ]
     if found.behind:
-        parts.append(_behind(found))
+        parts.append(_behind(scope, found))
     return [section("gap", *parts)]
 
 
@@ -35,15 +41,15 @@ def no_gap(scope: Scope) -> list[Component]:
     """What is said where no group can be compared."""
     if not scope.cells() or not scope.is_school:
         return []
-    head = section_head("gap", "Student groups")
-    return [section("gap", head, html.Div(html.P(SCHOOL), className="empty"))]
+    head = section_head("gap", scope.say("Student groups"))
+    return [section("gap", head, html.Div(html.P(scope.say(SCHOOL)), className="empty"))]
 
 
-def _chart(found: Gap) -> Component:
+def _chart(scope: Scope, found: Gap) -> Component:
     axis = svg_gap.axis(found.chart).words if found.chart else ""
     note = " ".join(text for text in (axis, found.note) if text)
     title = cards.Headline(found.headline, found.under)
-    return cards.chart_card(title, gap_chart.drawings(found, "gap"), [prose(note)])
+    return cards.chart_card(title, gap_chart.drawings(scope.say, found, "gap"), [prose(note)])
 
 
 def _beside(scope: Scope, found: Gap) -> Component:
@@ -51,15 +57,15 @@ def _beside(scope: Scope, found: Gap) -> Component:
     if found.who and found.movers:
         since = found.movers.summary.partition(":")[0].partition(", ")[2]
         under = f"{units.change(scope)}, {since}"
-        title = cards.Headline(f"Who moved it? {found.who.answer}", under)
-        drawn = cards.bars(svg_bars.lying, found.movers)
+        title = cards.Headline(scope.say("Who moved it? {answer}", answer=found.who.answer), under)
+        drawn = charts.lying(found.movers)
         parts.append(cards.chart_card(title, drawn, []))
         parts.append(html.P(prose(found.who.sentence), className="said"))
     if found.years:
         parts.append(
             html.Dl(
                 [
-                    html.Dt("Years to close the gap", className="small"),
+                    html.Dt(scope.say("Years to close the gap"), className="small"),
                     html.Dd(prose(found.years.answer), className="answer-text"),
                     html.Dd(prose(found.years.sentence), className="small"),
                 ],
@@ -69,21 +75,21 @@ def _beside(scope: Scope, found: Gap) -> Component:
     return html.Div(parts)
 
 
-def _behind(found: Gap) -> Component:
+def _behind(scope: Scope, found: Gap) -> Component:
     assert found.behind is not None
-    number, _, rest = found.behind.answer.partition(" ")
+    before, number, rest = _NUMBER.split(found.behind.answer, maxsplit=1)
+    told = prose(f"{rest} {found.behind.sentence}")
     words = html.Div(
         [
-            html.H3("Students behind the gap"),
-            html.P([html.Span(number, className="big"), *prose(f"{rest} {found.behind.sentence}")]),
+            html.H3(scope.say("Students behind the gap")),
+            html.P([before, html.Span(number, className="big"), *told]),
         ],
         className="behind",
     )
     if found.columns is None:
         return columns("7-5", words, html.Div())
     title = cards.Headline(
-        "In each year", "The gap in points times the number of students in the group"
+        scope.say("In each year"),
+        scope.say("The gap in points times the number of students in the group"),
     )
-    return columns(
-        "7-5", words, cards.chart_card(title, cards.bars(svg_bars.standing, found.columns), [])
-    )
+    return columns("7-5", words, cards.chart_card(title, charts.standing(found.columns), []))

@@ -5,21 +5,19 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import live
-from dashboard.figures import gap as live_gap
+from dashboard.components import charts
 from dashboard.figures import svg_gap
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap
 from dashboard.queries.scope import Scope
+from dashboard.speech import Speech
 
 
-def drawings(found: Gap, id: str) -> Component:
+def drawings(say: Speech, found: Gap, id: str) -> Component:
     """The chart, or the words that stand in for one."""
     if found.chart is None:
-        return html.Div(html.P("No year has figures of both sides."), className="empty")
-    chart = replace(found.chart, id=id)
-    wide, narrow = svg_gap.draw(chart), svg_gap.draw(chart, svg_gap.NARROW)
-    return live(f"{id}-live", live_gap.draw(chart), wide, narrow, chart.summary)
+        return html.Div(html.P(say("No year has figures of both sides.")), className="empty")
+    return charts.gap(replace(found.chart, id=id))
 
 
 def notes(found: Gap) -> str:
@@ -34,6 +32,4 @@ def compared_with(scope: Scope, chosen: Comparison) -> str:
     words = scope.release.words
     note = words.comparison_note(scope.of(chosen.group), chosen.compare)
     choice = f" ({note})" if note else ""
-    question = words.gap_question(scope.of(chosen.group), chosen.compare)
-    pair = question.partition(" for ")[2].rstrip("?").replace(", compared", " compared")
-    return f"{pair[:1].upper()}{pair[1:]}{choice}."
+    return f"{words.gap_pair(scope.of(chosen.group), chosen.compare)}{choice}."

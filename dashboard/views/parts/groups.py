@@ -11,12 +11,19 @@ from dashboard.queries import choices, path
 from dashboard.queries import table as tables
 from dashboard.queries.panels import PanelSet, panel_sets
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted, speech
 from dashboard.view_state import TABLE
 from etl.model.indicator import Unit
 
-OVERLAP = "Groups of different kinds overlap and do not add up."
-WHOLE = "Percents are whole numbers where a group has fewer than 300."
-SMALL = "An open marker means a group of fewer than 30, or the first figure of a new series."
+OVERLAP = noted("Groups of different kinds overlap and do not add up.")
+WHOLE = noted("Percents are whole numbers where a group has fewer than 300.")
+SMALL = noted("An open marker means a group of fewer than 30, or the first figure of a new series.")
+
+ORDER = noted("Groups are in alphabetical order.")
+AGAINST_AXES = noted("Each group against the goal, on the same axes.")
+AGAINST_LATEST = noted("Each group against the goal, latest figures.")
+BESIDE_AXES = noted("Each group beside all students, on the same axes.")
+BESIDE_LATEST = noted("Each group beside all students, latest figures.")
 
 
 def groups_section(scope: Scope) -> list[Component]:
@@ -27,12 +34,15 @@ def groups_section(scope: Scope) -> list[Component]:
     is_table = scope.state.view == TABLE
     other = choices.other_view(scope)
     way = path.target_path(scope, scope.everyone)
-    under = "on the same axes" if not is_table else "latest figures"
-    goal = "Each group against the goal" if way else "Each group beside all students"
+    say = scope.say
+    if way:
+        under = AGAINST_LATEST if is_table else AGAINST_AXES
+    else:
+        under = BESIDE_LATEST if is_table else BESIDE_AXES
     head = section_head(
         "groups",
-        "How is each student group doing?",
-        f"{goal}, {under}. Groups are in alphabetical order.",
+        say("How is each student group doing?"),
+        f"{say(under)} {say(ORDER)}",
         html.A(other.label, href=other.address),
     )
     body = [table(tables.by_group(scope))] if is_table else _panels(scope, sets)
@@ -41,11 +51,15 @@ def groups_section(scope: Scope) -> list[Component]:
 
 def _panels(scope: Scope, sets: tuple[PanelSet, ...]) -> list[Component]:
     way = path.target_path(scope, scope.everyone)
-    drawn: list[Component] = []
+    say, drawn = speech(scope.release.language), list[Component]()
+    goal = say("Goal, {value}", value=way.text) if way else ""
     for place, found in enumerate(sets):
         top = f"{found.panels[0].top:g}" + ("%" if scope.indicator.unit is Unit.PERCENT else "")
-        how = how_to_read(f"Goal, {way.text}" if way else "", top) if place == 0 else None
-        drawn += [html.H3(found.title, className="grp"), panels(found.panels, how)]
+        how = how_to_read(say, goal, top) if place == 0 else None
+        drawn += [
+            html.H3(found.title, className="grp"),
+            panels(say, found.title, found.panels, how),
+        ]
     return drawn
 
 
@@ -57,6 +71,8 @@ def _note(scope: Scope) -> str:
         for cell in scope.release.cells(series)
         for words_of in words.cautions(cell)
     )
+    say = scope.say
     whole = WHOLE if scope.indicator.unit is Unit.PERCENT and not scope.is_school else ""
-    said = (OVERLAP, whole, SMALL, *(f"Caution: {text}" for text in cautions))
+    cares = (say("Caution: {text}", text=text) for text in cautions)
+    said = (say(OVERLAP), say(whole), say(SMALL), *cares)
     return " ".join(text for text in said if text)

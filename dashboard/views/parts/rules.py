@@ -11,36 +11,38 @@ from dashboard.components.section import section
 from dashboard.components.tally import legend
 from dashboard.queries import measures
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted, speech
 from dashboard.view_data.status_mark import StatusCount
 from etl.model.student_group import ALL
 from etl.published import PublishedRelease
 
-RULE = (
+RULE = noted(
     "The latest figure is set against a straight path from the baseline to the target. At or past "
     "the path, it is on track; at or past the target itself, met. Short of the path, it is off "
     "track; if its range by chance reaches the path, or the series breaks, “cannot tell”; if it "
     "has not moved from the baseline, “stagnant”. A hidden figure has no status. Overdue is a "
     "mark over a status, never a status. A caution asks for care and stops nothing."
 )
-LINK = "The rule behind each status"
+LINK = noted("The rule behind each status")
 _SHAPES = (
-    ("met", "Met"),
-    ("on", "On track"),
-    ("off", "Off track"),
-    ("stagnant", "Stagnant"),
-    ("unsure", "Cannot tell"),
-    ("notarget", "No target"),
-    ("none", "No data, or baseline pending"),
-    ("overdue", "Overdue, over any status"),
-    ("caution", "Caution"),
+    ("met", noted("Met")),
+    ("on", noted("On track")),
+    ("off", noted("Off track")),
+    ("stagnant", noted("Stagnant")),
+    ("unsure", noted("Cannot tell")),
+    ("notarget", noted("No target")),
+    ("none", noted("No data, or baseline pending")),
+    ("overdue", noted("Overdue, over any status")),
+    ("caution", noted("Caution")),
 )
 
 
 def rules(release: PublishedRelease, today: date) -> Component:
-    shapes = tuple(StatusCount(kind, word, -1) for kind, word in _SHAPES)
+    say = speech(release.language)
+    shapes = tuple(StatusCount(kind, say(word), -1) for kind, word in _SHAPES)
     said = [
-        html.H2("How a status is decided", id="rules-h", className="less"),
-        html.P([RULE, " ", html.A(LINK, href=addresses.methods("statuses"))]),
+        html.H2(say("How a status is decided"), id="rules-h", className="less"),
+        html.P([say(RULE), " ", html.A(say(LINK), href=addresses.methods("statuses"))]),
     ]
     parts = [html.Div(html.Div(said), className="sec-head rules-text"), legend(shapes)]
     context = _context(release, today)
@@ -54,7 +56,11 @@ def _context(release: PublishedRelease, today: date) -> list[str | Component]:
     found = [said for scope in scopes if (said := _said(scope))]
     if not found:
         return []
-    return [html.Strong("Context, no status: "), *prose("; ".join(found) + ".")]
+    return [
+        html.Strong(speech(release.language)("Context, no status:")),
+        " ",
+        *prose("; ".join(found) + "."),
+    ]
 
 
 def _said(scope: Scope) -> str:
@@ -64,4 +70,5 @@ def _said(scope: Scope) -> str:
         return ""
     latest, words = cells[-1], scope.release.words
     name = scope.release.words.measure(scope.everyone)
-    return f"{name}: {words.value(latest)} in {latest.school_year}"
+    value, year = words.value(latest), latest.school_year
+    return scope.say("{measure}: {value} in {year}", measure=name, value=value, year=year)

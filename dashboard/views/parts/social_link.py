@@ -7,9 +7,10 @@ from dashboard import addresses
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.queries import social
+from dashboard.speech import noted, speech
 from etl.published import PublishedRelease
 
-TITLE = "How far do social factors predict success?"
+TITLE = noted("How far do social factors predict success?")
 
 
 def social_link(release: PublishedRelease, among: tuple[str, ...] | None = None) -> list[Component]:
@@ -19,10 +20,11 @@ def social_link(release: PublishedRelease, among: tuple[str, ...] | None = None)
     ]
     if not found:
         return []
-    words, now = release.words, found[0]
+    words, now, say = release.words, found[0], speech(release.language)
     said = f"{now.name}. {words.social_share(now.found)} {words.social_caution(now.found)}"
     link = html.A(
-        "See it year by year and school by school",
+        say("See it year by year and school by school"),
         href=addresses.social(now.series.indicator, now.series.grade_band),
     )
-    return [section("social", section_head("social", TITLE), html.P(prose(said)), html.P(link))]
+    head = section_head("social", say(TITLE))
+    return [section("social", head, html.P(prose(said)), html.P(link))]

@@ -11,6 +11,7 @@ from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.components.signs import status_chip
 from dashboard.queries import measures, status
+from dashboard.speech import Speech, speech
 from dashboard.views.parts import hanging
 from dashboard.views.parts.goals import NO_MEASURE
 from etl.model.plan import FocusArea, Goal, Guardrail
@@ -28,15 +29,18 @@ def guardrails(release: PublishedRelease, today: date) -> list[Component]:
     """What must not happen, with the measures that watch it; nothing where the plan has none."""
     if not release.plan.guardrails:
         return []
+    say = speech(release.language)
     items = [_guardrail(release, each, today) for each in release.plan.guardrails]
-    head = section_head("guardrails", hanging.GUARDRAILS, "Guardrails, and what watches them.")
+    head = section_head(
+        "guardrails", say(hanging.GUARDRAILS), say("Guardrails, and what watches them.")
+    )
     return [section("guardrails", head, *items)]
 
 
 def _area(release: PublishedRelease, number: int, area: FocusArea, today: date) -> Component:
-    note = area.note.spoken("en")
+    note = area.note.spoken(release.language)
     unheard: dict[str, Any] = {"aria-hidden": "true"}
-    link = html.A(area.title.spoken("en"), href=addresses.focus_area(area.code))
+    link = html.A(area.title.spoken(release.language), href=addresses.focus_area(area.code))
     head = [
         html.Span(str(number), className="n", **unheard),
         html.H2(link, id=f"area-{area.code}"),
@@ -47,23 +51,24 @@ def _area(release: PublishedRelease, number: int, area: FocusArea, today: date) 
 
 
 def _goal(release: PublishedRelease, goal: Goal, today: date) -> Component:
-    title = html.H3(html.A(goal.title.spoken("en"), href=addresses.goal(goal.code)))
-    parts = [title, *_notes(goal), _marks(release, goal.indicators, today)]
+    say = speech(release.language)
+    title = html.H3(html.A(goal.title.spoken(release.language), href=addresses.goal(goal.code)))
+    parts = [title, *_notes(say, goal), _marks(release, goal.indicators, today)]
     if goal.strategies:
-        parts += [html.P("Strategies", className="what"), _strategies(goal)]
+        parts += [html.P(say("Strategies"), className="what"), _strategies(say, goal)]
     return html.Div([part for part in parts if part is not None], className="goal")
 
 
-def _notes(goal: Goal) -> list[Component]:
-    note = goal.note.spoken("en") or ("" if goal.indicators else NO_MEASURE)
+def _notes(say: Speech, goal: Goal) -> list[Component]:
+    note = goal.note.spoken(say.language) or ("" if goal.indicators else say(NO_MEASURE))
     return [html.P(prose(note), className="note")] if note else []
 
 
-def _strategies(goal: Goal) -> Component:
+def _strategies(say: Speech, goal: Goal) -> Component:
     items = [
         html.Li(
             html.A(
-                each.title.spoken("en"),
+                each.title.spoken(say.language),
                 href=addresses.goal(goal.code, f"strategy-{each.code}"),
             )
         )
@@ -73,9 +78,9 @@ def _strategies(goal: Goal) -> Component:
 
 
 def _guardrail(release: PublishedRelease, guardrail: Guardrail, today: date) -> Component:
-    note = guardrail.note.spoken("en")
+    note = guardrail.note.spoken(release.language)
     said = [html.P(prose(note), className="note")] if note else []
-    title = html.H3(guardrail.title.spoken("en"), id=f"guardrail-{guardrail.code}")
+    title = html.H3(guardrail.title.spoken(release.language), id=f"guardrail-{guardrail.code}")
     marks = _marks(release, guardrail.indicators, today)
     parts = [title, *said, marks]
     return html.Div([part for part in parts if part is not None], className="goal")

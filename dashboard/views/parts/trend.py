@@ -5,17 +5,18 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components import chart_card as cards
+from dashboard.components import charts
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
 from dashboard.components.table import twin
-from dashboard.figures import svg_bars, svg_trend
-from dashboard.figures import trend as live_trend
+from dashboard.figures import svg_trend
 from dashboard.queries import bars, table, trend, units
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.view_data.trend import Trend
 
-RANGES = "Short bars show how far each figure could move by chance in a group of that size."
-PATH = "The dotted line is the path from the baseline to the target."
+RANGES = noted("Short bars show how far each figure could move by chance in a group of that size.")
+PATH = noted("The dotted line is the path from the baseline to the target.")
 
 
 def trend_section(scope: Scope) -> list[Component]:
@@ -27,25 +28,23 @@ def trend_section(scope: Scope) -> list[Component]:
     if found is None:
         words = scope.release.words.no_number(scope.cells()[-1])
         said = html.Div(html.P(words), className="empty")
-        return [section("trend-h", _heading("The figures"), said, twin_table)]
+        return [section("trend-h", _heading(scope.say("The figures")), said, twin_table)]
     return [section("trend-h", _charts(scope, found), twin_table)]
 
 
 def _charts(scope: Scope, found: Trend) -> Component:
     words, cells = scope.release.words, scope.cells()
-    wide, narrow = svg_trend.draw(found), svg_trend.draw(found, svg_trend.NARROW)
-    picture = cards.live("trend-live", live_trend.draw(found), wide, narrow, found.summary)
     title = cards.Headline(
         found.name, words.trend_subtitle(cells), level="h2", id="trend-h", kind="less"
     )
-    card = cards.chart_card(title, picture, [_note(found)])
+    card = cards.chart_card(title, charts.trend(found), [_note(scope, found)])
     pace = bars.pace(scope)
     if pace is None:
         return columns("8-4", card, html.Div(_breaks(scope, found)))
     beside = cards.chart_card(
-        cards.Headline(pace.name, f"{units.a_year(scope)}, all students"),
-        cards.bars(svg_bars.lying, pace),
-        [_pace_note(pace.bars)],
+        cards.Headline(pace.name, scope.say("{unit}, all students", unit=units.a_year(scope))),
+        charts.lying(pace),
+        [_pace_note(scope, pace.bars)],
     )
     return columns("8-4", card, beside)
 
@@ -53,41 +52,47 @@ def _charts(scope: Scope, found: Trend) -> Component:
 def _breaks(scope: Scope, found: Trend) -> list[Component]:
     """What is known of each break, in the plan's words."""
     said = [
-        html.P(prose(f"{each.school_year}. {each.reason.spoken('en')}"), className="said")
+        html.P(
+            prose(f"{each.school_year}. {each.reason.spoken(scope.release.language)}"),
+            className="said",
+        )
         for each in scope.indicator.breaks
         if each.school_year in found.breaks and each.grade_band in (scope.grade_band, "all")
     ]
-    return [html.H3("A break stops arithmetic"), *said] if said else []
+    return [html.H3(scope.say("A break stops arithmetic")), *said] if said else []
 
 
-def _note(found: Trend) -> str:
+def _note(scope: Scope, found: Trend) -> str:
     has_range = any(point.interval for point in found.line.shown)
     said = (
         svg_trend.axis(found).words,
-        RANGES if has_range else "",
-        PATH if found.path else "",
-        "The triangle asks for care; the figure is compared and judged like any other."
+        scope.say(RANGES) if has_range else "",
+        scope.say(PATH) if found.path else "",
+        scope.say("The triangle asks for care; the figure is compared and judged like any other.")
         if any(point.has_caution for point in found.line.shown)
         else "",
-        "Across a break no line is drawn and no change is worked out." if found.breaks else "",
+        scope.say("Across a break no line is drawn and no change is worked out.")
+        if found.breaks
+        else "",
     )
     return " ".join(text for text in said if text)
 
 
-def _pace_note(found: tuple[object, ...]) -> str:
+def _pace_note(scope: Scope, found: tuple[object, ...]) -> str:
     needed = any(getattr(bar, "is_needed", False) for bar in found)
     falls = any(getattr(bar, "value", 0) < 0 for bar in found)
     said = (
-        "The dotted bar is the pace needed." if needed else "",
-        "Bars to the left of 0 are falls." if falls else "",
+        scope.say("The dotted bar is the pace needed.") if needed else "",
+        scope.say("Bars to the left of 0 are falls.") if falls else "",
     )
     return " ".join(text for text in said if text)
 
 
 def _twin(scope: Scope) -> Component:
     address = addresses.table_csv(scope.indicator.slug)
-    link = html.P(html.A("Download every published figure of this measure (CSV)", href=address))
-    return twin(table.by_year(scope), "The same figures as a table", [link])
+    named = scope.say("Download every published figure of this measure (CSV)")
+    link = html.P(html.A(named, href=address))
+    return twin(table.by_year(scope), scope.say("The same figures as a table"), [link])
 
 
 def _heading(words: str) -> Component:
@@ -96,8 +101,10 @@ def _heading(words: str) -> Component:
 
 def _nothing(scope: Scope) -> list[Component]:
     """What the plan says of a measure that has no figures; nothing where it says nothing."""
-    note = scope.indicator.target.note.spoken("en")
+    note = scope.indicator.target.note.spoken(scope.release.language)
     if not note:
         return []
-    box = html.Div(html.P([html.Strong("No data yet. "), *prose(note)]), className="empty")
-    return [section("trend-h", _heading("No figures to show yet"), box)]
+    box = html.Div(
+        html.P([html.Strong(scope.say("No data yet.")), " ", *prose(note)]), className="empty"
+    )
+    return [section("trend-h", _heading(scope.say("No figures to show yet")), box)]

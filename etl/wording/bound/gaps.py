@@ -1,5 +1,6 @@
 """Gaps: how wide, who moved them, how many students, how many years."""
 
+from etl.model.cell import Coding
 from etl.model.figure import Figure, FigureName, Series
 from etl.wording import closing, gap, names, summary
 from etl.wording.bound.release import BoundWords, Cells, Figures
@@ -12,6 +13,12 @@ from etl.wording.who_moved import WhoMoved, who_moved
 class GapWords(BoundWords):
     def gap_question(self, series: Series, comparison: str) -> str:
         return gap.question(series.student_group, comparison, self.voice)
+
+    def gap_pair(self, series: Series, comparison: str) -> str:
+        return gap.pair(series.student_group, comparison, self.voice)
+
+    def group_inside(self, code: str) -> str:
+        return names.group(code, self.voice)
 
     def gap_headline(self, figures: Figures, *cells: Cells) -> Sentence:
         if not figures:
@@ -27,6 +34,11 @@ class GapWords(BoundWords):
         if not figures:
             return ""
         return gap.size(figures, self._of(figures), Precision(cells), self.voice)
+
+    def gap_bound(self, figures: Figures, *cells: Cells) -> Coding:
+        if not figures:
+            return Coding.EXACT
+        return gap.bound(figures, self._of(figures), Precision(cells))
 
     def gap_note(self, figures: Figures, *cells: Cells) -> Sentence:
         if not figures:

@@ -62,6 +62,9 @@ class NumberWords(BoundWords):
         """ "students", or "people" where adults are counted."""
         return names.people(indicator, self.voice)
 
+    def counts_adults(self, indicator: Indicator) -> bool:
+        return names.counts_adults(indicator)
+
     def no_number(self, cell: Cell) -> Sentence:
         text = states.no_number(cell, self._indicator(cell.series), self.voice)
         return Sentence(text, of_cells((cell,)))

@@ -6,6 +6,7 @@ QUESTION = Phrase(
     "How wide is the gap for {group}, compared with {reference}?",
     "¿Qué tan grande es la brecha de {group}, si se compara con {reference}?",
 )
+PAIR = Phrase("{group} compared with {reference}", "{group} en comparación con {reference}")
 NONE_YET = Phrase("No gap can be worked out yet", "Todavía no se puede calcular una brecha")
 NOT_CLEAR = Phrase(
     "No clear gap between {group} and {reference} in {year}",

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from dash.development.base_component import Component
 
-from dashboard.components.chart_card import Headline, chart_card, live, small
+from dashboard.components.chart_card import Headline, chart_card
+from dashboard.components.charts import small
 from dashboard.components.choices import choices
 from dashboard.components.facts import facts
 from dashboard.components.measure_row import measure_row
@@ -16,8 +17,8 @@ from dashboard.components.signs import caution, status_chip
 from dashboard.components.table import table, twin
 from dashboard.components.tally import legend, tally
 from dashboard.figures import svg_trend
-from dashboard.figures import trend as live_trend
 from dashboard.html import render
+from dashboard.speech import speech
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_data.fact import Fact
 from dashboard.view_data.measure_row import MeasureRow, Said
@@ -128,20 +129,11 @@ def test_a_row_of_a_measure_without_data_says_so() -> None:
         Said("Pending", (), is_number=False),
         Said("", ("Not scheduled",)),
     )
-    shown = render(measure_row(row))
+    shown = render(measure_row(speech("en"), row))
     assert 'class="mrow mrow--nd"' in shown
     assert '<a href="/indicator/literacy">Are children ready to read?</a>' in shown
     assert "No data yet" in shown
     assert "Read with care." in shown
-
-
-def test_a_live_chart_has_a_name_and_a_drawing_made_for_narrow_screens() -> None:
-    wide, narrow = svg_trend.draw(trend()), svg_trend.draw(trend(), svg_trend.NARROW)
-    shown = render(live("trend-live", live_trend.draw(trend()), wide, narrow, "Readiness fell"))
-    assert 'role="img"' in shown
-    assert 'aria-label="Readiness fell"' in shown
-    assert shown.count("<title") == 2
-    assert 'class="only-narrow"' in shown
 
 
 def test_a_drawing_is_there_once_for_each_width_with_ids_of_its_own() -> None:

@@ -58,7 +58,7 @@ def odd_trend() -> Trend:
     """Hidden years, a bound, a small group, a year not reported, and a break."""
     years = [SchoolYear(2012 + at) for at in range(7)]
     points = (
-        Point(years[0], State.SUPPRESSED),
+        Point(years[0], State.SUPPRESSED, spoken="Hidden: too few students."),
         Point(years[1], State.SUPPRESSED),
         Point(years[2], value=5.0, text="5% or less", coding=Coding.AT_MOST),
         Point(years[3], value=8.0, text="8", interval=Interval(4.0, 14.0), is_small=True),

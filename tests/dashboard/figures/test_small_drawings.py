@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dashboard.figures import shapes, svg_bars, svg_panel, svg_panel_key, svg_spark
+from dashboard.speech import speech
 from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.line import Line, Pen, Point
 from dashboard.view_data.panel import Panel
@@ -80,8 +81,8 @@ def test_a_bound_at_the_end_of_a_panel_is_said_once_and_inside_the_panel() -> No
 
 
 def test_the_key_of_the_panels_leaves_out_a_goal_that_there_is_not() -> None:
-    assert "Goal, 90%" in svg_panel_key.draw("Goal, 90%")
-    assert "Goal" not in svg_panel_key.draw("")
+    assert "Goal, 90%" in svg_panel_key.draw(speech("en"), "Goal, 90%")
+    assert "Goal" not in svg_panel_key.draw(speech("en"), "")
 
 
 PACE = Bars(

@@ -9,6 +9,7 @@ from dashboard.queries.every_measure import every_measure
 from dashboard.queries.gap_list import CHANCE, CLEAR, UNTESTED, GapOf, gaps
 from dashboard.queries.gap_table import WIDEST, gap_table
 from dashboard.queries.kinds import kinds
+from dashboard.speech import speech
 from dashboard.view_data.table import Mark, Row
 from etl.model.cell import Coding
 from tests.builders.district import indicator
@@ -38,7 +39,7 @@ def listed(rows: tuple[Row, ...]) -> dict[str, Row]:
 
 
 def test_groups_of_a_measure_stand_a_to_z_with_hidden_ones_in_their_place(tmp_path: Path) -> None:
-    rows = gap_table(found(tmp_path), "", "Gaps").rows
+    rows = gap_table(speech("en"), found(tmp_path), "", "Gaps").rows
     assert rows[0].is_part and "compared with White students" in rows[0].sub
     assert [each.head for each in rows[1:]] == [
         "Asian students",
@@ -53,7 +54,7 @@ def test_groups_of_a_measure_stand_a_to_z_with_hidden_ones_in_their_place(tmp_pa
 
 
 def test_widest_first_leaves_out_the_hidden_and_puts_chance_last(tmp_path: Path) -> None:
-    rows = gap_table(found(tmp_path), WIDEST, "Gaps").rows
+    rows = gap_table(speech("en"), found(tmp_path), WIDEST, "Gaps").rows
     assert [each.head for each in rows] == [
         "Gaps in points",
         "Black students",
@@ -70,13 +71,15 @@ def test_a_gap_is_clear_only_when_its_range_leaves_zero_out(tmp_path: Path) -> N
 
 
 def test_a_group_that_is_ahead_says_so_and_nobody_is_behind(tmp_path: Path) -> None:
-    size, bar, *_ = listed(gap_table(found(tmp_path), "", "Gaps").rows)["Asian students"].entries
+    size, bar, *_ = listed(gap_table(speech("en"), found(tmp_path), "", "Gaps").rows)[
+        "Asian students"
+    ].entries
     assert size.text == "10.0 ahead"
     assert bar.bar is not None and bar.bar.value == pytest.approx(-10.0)
 
 
 def test_a_gap_to_a_small_group_is_drawn_open(tmp_path: Path) -> None:
-    rows = listed(gap_table(found(tmp_path), "", "Gaps").rows)
+    rows = listed(gap_table(speech("en"), found(tmp_path), "", "Gaps").rows)
     assert "small group" in rows["Hispanic students"].sub
     small, large = (rows[name].entries[1].bar for name in ("Hispanic students", "Black students"))
     assert small and large and small.is_small and not large.is_small
@@ -84,7 +87,7 @@ def test_a_gap_to_a_small_group_is_drawn_open(tmp_path: Path) -> None:
 
 def test_against_a_bound_the_gap_points_to_the_side_on_which_it_lies(tmp_path: Path) -> None:
     rows = (row("all", 4000, 60.0), row("black", 60, 2.0), row("white", 3940, 61.0))
-    size, bar, *_ = listed(gap_table(found(tmp_path, *rows), "", "Gaps").rows)[
+    size, bar, *_ = listed(gap_table(speech("en"), found(tmp_path, *rows), "", "Gaps").rows)[
         "Black students"
     ].entries
     assert size.text == "at least 56"
@@ -100,6 +103,6 @@ def test_without_numbers_of_students_no_gap_is_called_clear(tmp_path: Path) -> N
 
 
 def test_every_gap_of_a_unit_is_drawn_on_the_same_axis(tmp_path: Path) -> None:
-    rows = listed(gap_table(found(tmp_path), "", "Gaps").rows).values()
+    rows = listed(gap_table(speech("en"), found(tmp_path), "", "Gaps").rows).values()
     ends = {(bar.low, bar.high) for each in rows if (bar := each.entries[1].bar)}
     assert len(ends) == 1
