@@ -24,8 +24,9 @@ from dashboard.visit import Visit
 from dashboard.wire import page_json
 from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease, Withdrawn
 
-# Pages kept ready for the next reader, each a few hundred kilobytes.
-KEPT = 128
+# Trees kept for the other rendering, each a megabyte or two: a reader who comes to a page asks for
+# both. What was written from them is kept for longer (index.py, moves.py).
+KEPT = 16
 
 _log = logging.getLogger(__name__)
 

@@ -8,7 +8,16 @@ from typing import Any
 import dash
 from flask import Response
 
-from dashboard import assets_served, compression, errors, health, navigation, routes, security
+from dashboard import (
+    assets_served,
+    compression,
+    errors,
+    health,
+    moves,
+    navigation,
+    routes,
+    security,
+)
 from dashboard.answers import Answers, framed
 from dashboard.assets_served import OwnAssets
 from dashboard.export import csv_table
@@ -68,6 +77,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     app.own, app.answers = OwnAssets(web), Answers(published, today)
     app.server.secret_key = settings.secret_key or None
     navigation.register(app, app.answers)
+    moves.register(app.server, app.answers)
     health.register(app.server, published)
     csv_table.register(app.server, published)
     errors.register(app.server, app.plain)

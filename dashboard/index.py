@@ -5,7 +5,6 @@ The first answer stands beside Dash's entry point, not in it (docs/adr/0004-rout
 
 import gzip
 import json
-from functools import lru_cache
 from html import escape
 
 from flask import Response, request
@@ -15,9 +14,12 @@ from dashboard.answers import Answer, Answers
 from dashboard.assets_served import OwnAssets
 from dashboard.compression import accepts
 from dashboard.html import render
+from dashboard.shelf import Shelf
 
 # No page has a DataTable. (The polyfill has to stay: Dash's components lean on it.)
 _UNUSED = "/dash/dash_table/"
+# Documents of some twenty kilobytes each.
+KEPT = 512
 # What Dash would tell every visitor about the server, and what only its own tools use.
 _UNTOLD = (
     "python_version",
@@ -92,7 +94,7 @@ class Documents:
         self._frame = frame
         self._version = own.version
         self._early = f'<link rel="preload" href="{own.chart_library}" as="script">'
-        self._packed = lru_cache(maxsize=128)(self._pack)
+        self._shelf: Shelf[bytes] = Shelf(KEPT)
 
     def respond(self) -> Response:
         """The answer to the request at hand; 304 when the reader has it already."""
@@ -100,20 +102,20 @@ class Documents:
         tag = f"{mark}.{self._version}"
         if mark and request.if_none_match.contains_weak(tag):
             return _kept(Response(status=304), tag)
-        answer = self._answers.answer(request.path, request.query_string.decode("ascii", "replace"))
-        response = self.response(answer)
-        return _kept(response, tag) if answer.mark and answer.status == 200 else response
+        query = request.query_string.decode("ascii", "replace")
+        found = self._shelf.get((mark, request.path, query))
+        if found:
+            return _kept(_sent(found, 200), tag)
+        answer = self._answers.answer(request.path, query)
+        packed = self._pack(answer)
+        if not answer.mark or answer.status != 200:
+            return _sent(packed, answer.status)
+        self._shelf.put((answer.mark, request.path, query), packed)
+        return _kept(_sent(packed, 200), f"{answer.mark}.{self._version}")
 
     def response(self, answer: Answer) -> Response:
         """The document of `answer`, not to be kept by anybody."""
-        packed = self._packed(answer) if answer.mark else self._pack(answer)
-        if accepts("gzip"):
-            response = Response(packed, answer.status, mimetype="text/html")
-            response.headers["Content-Encoding"] = "gzip"
-        else:
-            response = Response(gzip.decompress(packed), answer.status, mimetype="text/html")
-        response.headers["Cache-Control"] = "no-store"
-        return response
+        return _sent(self._pack(answer), answer.status)
 
     def _pack(self, answer: Answer) -> bytes:
         start, rest = self._frame.split(_LANGUAGE)
@@ -135,6 +137,16 @@ class Documents:
             f'<link rel="alternate" hreflang="{language}" href="{escape(address)}">'
             for language, address in answer.visit.languages.items()
         )
+
+
+def _sent(packed: bytes, status: int) -> Response:
+    if accepts("gzip"):
+        response = Response(packed, status, mimetype="text/html")
+        response.headers["Content-Encoding"] = "gzip"
+    else:
+        response = Response(gzip.decompress(packed), status, mimetype="text/html")
+    response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _kept(response: Response, tag: str) -> Response:

@@ -1,14 +1,13 @@
 """The live page: where the reader is, and what is shown there."""
 
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import dash
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
-from flask import has_request_context, request
 
-from dashboard import ids
+from dashboard import ids, moves
 from dashboard.answers import Answers
 from dashboard.components.screen import Screen
 
@@ -36,7 +35,7 @@ def layout(answers: Answers) -> Component:
 
     A Referer that was changed on the way does no harm: the browser then asks by the callback.
     """
-    address = _referred()
+    address = moves.referred()
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh=False),
@@ -48,13 +47,6 @@ def layout(answers: Answers) -> Component:
 def _page(answers: Answers, address: str) -> str:
     """The page at an address (path and query, as the browser writes them)."""
     path, _, query = address.partition("?")
-    return answers.answer(unquote(path), query).json
-
-
-def _referred() -> str:
-    if not has_request_context():
-        return ""
-    came_from = urlsplit(request.referrer or "")
-    if came_from.netloc != request.host:
-        return ""
-    return came_from.path + (f"?{came_from.query}" if came_from.query else "")
+    answer = answers.answer(unquote(path), query)
+    moves.note(address, answer)
+    return answer.json
