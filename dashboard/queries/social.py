@@ -139,8 +139,8 @@ def by_year(now: Measure) -> Table:
 def scatter(now: Measure) -> Scatter | None:
     """Every school of the latest year: its share of low-income students and its figure."""
     latest = now.named(SummaryName.POVERTY_R2)[-1]
-    pairs = _pairs(now, latest)
-    if len(pairs) < 2:
+    both = pairs(now.release, now.series, latest.about, latest.school_year)
+    if len(both) < 2:
         return None
     release, say = now.release, speech(now.release.language)
     dots = tuple(
@@ -151,7 +151,7 @@ def scatter(now: Measure) -> Scatter | None:
             own.coding is not Coding.EXACT,
             f"{release.words.value(own)}; {release.words.value(other)}",
         )
-        for own, other in pairs
+        for own, other in both
     )
     poverty = release.plan.indicator(latest.about)
     return Scatter(
@@ -171,17 +171,19 @@ def scatter(now: Measure) -> Scatter | None:
         end=100.0,
         ticks=tuple((float(at), str(at)) for at in (0, 25, 50, 75, 100)),
         dots=dots,
-        table=_by_school(now, latest.school_year, pairs),
-        line=_line(now, dots),
+        table=by_school(release, now.series, latest.school_year, both),
+        line=line_through(now, dots),
         language=release.language,
     )
 
 
-def _pairs(now: Measure, latest: Summary) -> list[tuple[Cell, Cell]]:
-    """(the school's figure, its share of low-income students), schools A to Z."""
-    release = now.release
-    poverty = _of_schools(release, latest.about, latest.school_year)
-    own = _of_schools(release, now.series.indicator, latest.school_year, now.series.grade_band)
+def pairs(
+    release: PublishedRelease, series: Series, about: str, year: SchoolYear
+) -> list[tuple[Cell, Cell]]:
+    """(the school's figure, its share of low-income students, which `about` tells), schools A to
+    Z."""
+    poverty = _of_schools(release, about, year)
+    own = _of_schools(release, series.indicator, year, series.grade_band)
     both = [(own[code], poverty[code]) for code in own if code in poverty]
     called = release.organizations
     return sorted(both, key=lambda pair: called[pair[0].series.organization].name)
@@ -201,7 +203,7 @@ def _of_schools(
     return found
 
 
-def _line(now: Measure, dots: tuple[Dot, ...]) -> tuple[tuple[float, float], ...]:
+def line_through(now: Measure, dots: tuple[Dot, ...]) -> tuple[tuple[float, float], ...]:
     """The line of least squares from the poorest to the least poor: it passes both means."""
     slopes = now.named(SummaryName.POVERTY_SLOPE)
     latest = now.named(SummaryName.POVERTY_R2)[-1]
@@ -214,8 +216,11 @@ def _line(now: Measure, dots: tuple[Dot, ...]) -> tuple[tuple[float, float], ...
     return tuple((x, mean_y + slope * (x - mean_x)) for x in ends)
 
 
-def _by_school(now: Measure, year: SchoolYear, pairs: list[tuple[Cell, Cell]]) -> Table:
-    words, called = now.release.words, now.release.organizations
+def by_school(
+    release: PublishedRelease, series: Series, year: SchoolYear, both: list[tuple[Cell, Cell]]
+) -> Table:
+    """Every school with its share of low-income students and its figure, A to Z."""
+    words, called = release.words, release.organizations
     say = speech(now.release.language)
     rows = tuple(
         Row(
