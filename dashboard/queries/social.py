@@ -221,18 +221,18 @@ def by_school(
 ) -> Table:
     """Every school with its share of low-income students and its figure, A to Z."""
     words, called = release.words, release.organizations
-    say = speech(now.release.language)
+    say = speech(release.language)
     rows = tuple(
         Row(
             called[own.series.organization].name,
             (Entry(words.value(other)), Entry(words.value(own))),
             link=addresses.school(own.series.organization),
         )
-        for own, other in pairs
+        for own, other in both
     )
     heads = (
         Head(say("School"), is_number=False),
         Head(say("Low-income students")),
-        Head(now.name),
+        Head(words.measure(series)),
     )
     return Table(say("Schools A to Z, {year}", year=year), heads, rows)
