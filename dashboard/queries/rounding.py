@@ -3,42 +3,56 @@
 import re
 from itertools import pairwise
 
+from dashboard.speech import Speech, noted
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.privacy_rules import Precision, PrivacyRules
 
 HEADS = (
-    Head("Students behind the figure", False),
-    Head("Percents are shown as", False),
-    Head("Beyond these only a bound is shown", False),
+    noted("Students behind the figure"),
+    noted("Percents are shown as"),
+    noted("Beyond these only a bound is shown"),
 )
-_DECIMALS = {0: "Whole numbers", 1: "One decimal"}
-HIDDEN = "Hidden"
+HIDDEN = noted("Hidden")
 _NUMBER = re.compile(r"\d+")
 
 
-def by_size(rules: PrivacyRules) -> Table:
+def by_size(say: Speech, rules: PrivacyRules) -> Table:
     """One row a size of group, smallest first; then those whose size the source does not give."""
-    first = Row(f"Fewer than {rules.minimum}", (Entry(HIDDEN), Entry("")))
+    first = say("Fewer than {number}", number=rules.minimum)
     starts = [max(band.from_students, rules.minimum) for band in rules.bands]
-    names = [f"{low:,} to {high - 1:,}" for low, high in pairwise(starts)]
-    names.append(f"{starts[-1]:,} or more")
-    known = [_row(name, band) for name, band in zip(names, rules.bands, strict=True)]
-    unknown = [_row(_enrolled(each.code), each) for each in rules.enrolment_classes]
-    school = _row("Not given; all students of a school", rules.school_rate_only)
-    caption = "Percents by number of students"
-    return Table(caption, HEADS, (first, *known, *unknown, school))
+    names = [
+        say("{low} to {high}", low=f"{low:,}", high=f"{high - 1:,}")
+        for low, high in pairwise(starts)
+    ]
+    names.append(say("{number} or more", number=f"{starts[-1]:,}"))
+    known = [_row(say, name, band) for name, band in zip(names, rules.bands, strict=True)]
+    unknown = [_row(say, _enrolled(say, each.code), each) for each in rules.enrolment_classes]
+    school = _row(say, say("Not given; all students of a school"), rules.school_rate_only)
+    return Table(
+        say("Percents by number of students"),
+        tuple(Head(say(title), False) for title in HEADS),
+        (Row(first, (Entry(say(HIDDEN)), Entry(""))), *known, *unknown, school),
+    )
 
 
-def _row(name: str, rule: Precision) -> Row:
+def _row(say: Speech, name: str, rule: Precision) -> Row:
     if rule.hidden:
-        return Row(name, (Entry(HIDDEN), Entry("")))
-    decimals = _DECIMALS.get(rule.decimals, f"{rule.decimals} decimals")
-    bounds = f"{rule.code_below:g}% or less, {rule.code_above:g}% or more"
+        return Row(name, (Entry(say(HIDDEN)), Entry("")))
+    decimals = say("Whole numbers")
+    if rule.decimals:
+        decimals = say.plural("{count} decimal", "{count} decimals", rule.decimals)
+    bounds = say(
+        "{low}% or less, {high}% or more", low=f"{rule.code_below:g}", high=f"{rule.code_above:g}"
+    )
     return Row(name, (Entry(decimals), Entry(bounds)))
 
 
-def _enrolled(code: str) -> str:
+def _enrolled(say: Speech, code: str) -> str:
     """ "enrolled 300-1199": the size class of a district's group whose rate comes alone."""
-    size = _NUMBER.sub(lambda found: f"{int(found[0]):,}", code.removeprefix("enrolled "))
-    size = size.replace("-", " to ").replace("+", " or more").replace("under", "fewer than")
-    return f"Not given; {size} of the group are enrolled in the district"
+    numbers = [f"{int(each):,}" for each in _NUMBER.findall(code)]
+    size = say("{number} or more", number=numbers[0])
+    if len(numbers) > 1:
+        size = say("{low} to {high}", low=numbers[0], high=numbers[1])
+    elif "under" in code:
+        size = say("fewer than {number}", number=numbers[0])
+    return say("Not given; {size} of the group are enrolled in the district", size=size)

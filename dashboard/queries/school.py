@@ -34,7 +34,9 @@ def row(own: Scope) -> SchoolRow:
     return SchoolRow(
         question=measures.question(own),
         address=addresses.indicator(own.indicator.slug, own.state),
-        about=measures.about(own) if is_judged else f"{measures.about(own)}; context, not judged",
+        about=measures.about(own)
+        if is_judged
+        else own.say("{counted}; context, not judged", counted=measures.about(own)),
         latest=_latest(own),
         district=_district(own, beside),
         size=_size(own),
@@ -78,10 +80,11 @@ def _fact(own: Scope) -> Fact:
     words, cell = own.release.words, own.cells()[-1]
     ranged, counted = words.interval(cell), words.students(cell)
     other = in_year(own, cell)
+    year, say = cell.school_year, own.say
     said = [
-        f"{cell.school_year}; by chance {ranged}." if ranged else f"{cell.school_year}.",
+        say("{year}; by chance {range}.", year=year, range=ranged) if ranged else f"{year}.",
         f"{counted}." if counted else "",
-        f"District {words.value(other)}." if other else "",
+        say("District {value}.", value=words.value(other)) if other else "",
     ]
     name = words.measure(own.everyone)
     return Fact(name, words.value(cell), " ".join(text for text in said if text))
@@ -90,7 +93,7 @@ def _fact(own: Scope) -> Fact:
 def _latest(own: Scope) -> Said:
     cells, words = own.cells(), own.release.words
     if not cells:
-        return Said("", ("Only student groups have figures",))
+        return Said("", (own.say("Only student groups have figures"),))
     last = cells[-1]
     if last.value is None:
         return Said(words.value(last), (words.no_number(last),), is_number=False)
@@ -106,7 +109,7 @@ def _district(own: Scope, beside: Scope | None) -> Said:
     if other is None and beside is not None:
         other = beside.cells()[-1]
     if other is None:
-        return Said("", ("No figure",))
+        return Said("", (own.say("No figure"),))
     return Said(words.value(other), (str(other.school_year),), other.value is not None)
 
 
@@ -114,10 +117,10 @@ def _size(own: Scope) -> Said:
     cells = own.cells()
     last = cells[-1] if cells else None
     if last is None or last.value is None:
-        return Said("", ("Not told",))
+        return Said("", (own.say("Not told"),))
     counted = own.release.words.students(last)
     if not counted:
-        return Said("", ("The source gives no number",))
+        return Said("", (own.say("The source gives no number"),))
     return Said("", (counted,))
 
 
@@ -141,10 +144,14 @@ def _panel(own: Scope, beside: Scope | None) -> Panel | None:
         top=panels.top_of(own.indicator, (*line.values, *other.values)),
         goal=panels.goal(own),
         is_hidden=any(point.state is State.SUPPRESSED for point in line.points),
+        language=own.release.language,
     )
 
 
 def _summary(own: Scope, beside: Scope | None) -> str:
     words = own.release.words
     said = words.spark_summary(own.cells())
-    return f"{said} District: {words.spark_summary(beside.cells())}" if beside else said
+    if not beside:
+        return said
+    told = words.spark_summary(beside.cells())
+    return own.say("{school} District: {district}", school=said, district=told)

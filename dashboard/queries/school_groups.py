@@ -7,6 +7,7 @@ from dashboard.queries.kinds import kind_of
 from dashboard.queries.lines import is_small
 from dashboard.queries.scope import Scope
 from dashboard.queries.table import NOTHING, entry
+from dashboard.speech import noted
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_data.range_bar import RangeBar
 from dashboard.view_data.table import Entry, Head, Row, Table
@@ -16,7 +17,7 @@ from etl.model.figure import Cell, Series
 from etl.model.indicator import Direction, Unit
 
 PART = "groups"
-ONLY_BOUND = "only a bound is shown"
+ONLY_BOUND = noted("only a bound is shown")
 
 
 def with_groups(scopes: tuple[Scope, ...]) -> tuple[Scope, ...]:
@@ -48,7 +49,7 @@ def offered(scopes: tuple[Scope, ...], now: Scope) -> Choices | None:
         )
         for own in scopes
     )
-    return Choices("Measure", links)
+    return Choices(now.say("Measure"), links)
 
 
 def hidden(own: Scope) -> tuple[str, ...]:
@@ -70,32 +71,36 @@ def table(own: Scope) -> Table | None:
     ]
     if not any(series != own.everyone for series in shown):
         return None
-    words = own.release.words
+    words, say = own.release.words, own.say
     ends = _axis(own, shown)
     has_gaps = own.indicator.direction is not Direction.NONE
     rows = tuple(_row(own, series, ends, has_gaps) for series in shown)
     latest = own.release.cells(shown[0])[-1].school_year
     name = words.measure(own.everyone)
-    counted = own.indicator.people.spoken("en").partition(" (")[0]
+    counted = own.indicator.people.spoken(say.language).partition(" (")[0]
+    sign = "%" if own.indicator.unit is Unit.PERCENT else ""
     heads = [
-        Head("Student group", is_number=False),
+        Head(say("Student group"), is_number=False),
         Head(counted[:1].upper() + counted[1:], is_number=False),
         Head(str(latest)),
-        Head(f"0 to {ends[1]:g}{'%' if own.indicator.unit is Unit.PERCENT else ''}", False),
-        Head("Range by chance"),
-        *([Head("Gap to all students")] if has_gaps else []),
-        Head("First figure"),
-        Head("The year before"),
+        Head(say("{low} to {high}", low=0, high=f"{ends[1]:g}{sign}"), False),
+        Head(say("Range by chance")),
+        *([Head(say("Gap to all students"))] if has_gaps else []),
+        Head(say("First figure")),
+        Head(say("The year before")),
     ]
-    return Table(f"{name} at {own.organization.name}", tuple(heads), rows, _note(own), "disp")
+    caption = say("{measure} at {school}", measure=name, school=own.organization.name)
+    return Table(caption, tuple(heads), rows, _note(own), "disp")
 
 
 def _row(own: Scope, series: Series, ends: tuple[float, float], has_gaps: bool) -> Row:
     words = own.release.words
     cells = own.release.cells(series)
     last = cells[-1]
-    counted = last.n_band.replace("-", " to ").replace("+", " or more")
-    small = "small group" if last.value is not None and is_small(last) else ""
+    counted, say = last.n_band.replace("-", f" {own.say('to')} "), own.say
+    if counted.endswith("+"):
+        counted = say("{number} or more", number=counted.rstrip("+"))
+    small = say("small group") if last.value is not None and is_small(last) else ""
     return Row(
         words.group_label(series.student_group),
         (
@@ -125,7 +130,7 @@ def _bar(own: Scope, last: Cell, ends: tuple[float, float]) -> Entry:
 
 def _ranged(own: Scope, last: Cell) -> str:
     if last.value is not None and last.coding is not Coding.EXACT:
-        return ONLY_BOUND
+        return own.say(ONLY_BOUND)
     return own.release.words.interval(last) or NOTHING
 
 
@@ -136,7 +141,7 @@ def _gap(own: Scope, series: Series) -> Entry:
     words, span = own.release.words, found.figure.interval
     decimals = min((cells[-1].decimals for cells in found.both if cells), default=1)
     said = [words.span(span.low, span.high, decimals)] if span else []
-    said += ["could be chance"] if found.verdict == CHANCE else []
+    said += [own.say("could be chance")] if found.verdict == CHANCE else []
     return Entry(words.gap_size(found.figures, *found.both), sub="; ".join(said))
 
 
@@ -161,9 +166,12 @@ def _note(own: Scope) -> str:
     cells = own.cells()
     other = school.in_year(own, cells[-1]) if cells else None
     if other is None or other.value is None:
-        return "A to Z by kind"
+        return own.say("A to Z by kind")
     said = own.release.words.value(other)
-    return f"all students first, then A to Z by kind; the dashed line is the district, {said}"
+    return own.say(
+        "all students first, then A to Z by kind; the dashed line is the district, {value}",
+        value=said,
+    )
 
 
 def _groups(own: Scope) -> tuple[Series, ...]:

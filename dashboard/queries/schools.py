@@ -4,14 +4,20 @@ import unicodedata
 from itertools import pairwise
 
 from dashboard import addresses
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.school import Level, SchoolLink
 from etl.model.organization import Kind, Organization
 from etl.model.school_year import SchoolYear
 from etl.published import PublishedRelease
 
 # Levels that are known by name come first, in this order.
-_KNOWN = ("elementary", "middle", "high")
-NOTHING = "Nothing is published for it yet"
+_LEVELS = {
+    "elementary": (noted("Elementary schools"), noted("Elementary school")),
+    "middle": (noted("Middle schools"), noted("Middle school")),
+    "high": (noted("High schools"), noted("High school")),
+}
+_KNOWN = tuple(_LEVELS)
+NOTHING = noted("Nothing is published for it yet")
 
 
 def schools(release: PublishedRelease) -> tuple[Organization, ...]:
@@ -27,6 +33,7 @@ def is_school(organization: Organization) -> bool:
 def levels(release: PublishedRelease, name: str = "") -> tuple[Level, ...]:
     """Schools by level: those known by name first, others A to Z, programmes last. With `name`,
     only those that have it in a name of any year."""
+    say = speech(release.language)
     published = {
         series.organization
         for indicator in release.plan.indicators
@@ -35,24 +42,30 @@ def levels(release: PublishedRelease, name: str = "") -> tuple[Level, ...]:
     found: dict[tuple[str, str], list[SchoolLink]] = {}
     for school in schools(release):
         if all(part in _names(school) for part in _folded(name).split()):
-            link = _link(school, school.code in published)
-            found.setdefault((level(school), anchor(school)), []).append(link)
+            link = _link(say, school, school.code in published)
+            found.setdefault((level(say, school), anchor(school)), []).append(link)
     ordered = sorted(found, key=lambda key: _rank(key[1]))
     return tuple(Level(title, place, tuple(found[title, place])) for title, place in ordered)
 
 
-def level(school: Organization) -> str:
-    """ "High schools", "Middle and high schools", "Programmes"."""
+def level(say: Speech, school: Organization) -> str:
+    """ "High schools", "Schools, middle and high", "Programmes"."""
     if school.kind is Kind.PROGRAMME:
-        return "Programmes"
-    return f"{_capital(school.level)} schools" if school.level else "Other schools"
+        return say("Programmes")
+    if not school.level:
+        return say("Other schools")
+    named = _LEVELS.get(school.level.lower())
+    return say(named[0]) if named else say("Schools, {level}", level=school.level)
 
 
-def kind(school: Organization) -> str:
+def kind(say: Speech, school: Organization) -> str:
     """ "High school", "Programme"."""
     if school.kind is Kind.PROGRAMME:
-        return "Programme"
-    return f"{_capital(school.level)} school" if school.level else "School"
+        return say("Programme")
+    if not school.level:
+        return say("School")
+    named = _LEVELS.get(school.level.lower())
+    return say(named[1]) if named else say("School, {level}", level=school.level)
 
 
 def anchor(school: Organization) -> str:
@@ -61,21 +74,24 @@ def anchor(school: Organization) -> str:
     return school.level.lower().replace(" ", "-") or "other"
 
 
-def earlier_names(school: Organization) -> str:
+def earlier_names(say: Speech, school: Organization) -> str:
     """ "Fern Creek Traditional High (2011-12 to 2013-14)"; "" where the name never changed."""
     known = sorted(school.names_by_year)
     said = []
     for (first, name), (following, _) in pairwise(known):
         if name != school.name:
             start, end = SchoolYear(first), SchoolYear(following - 1)
-            said.append(f"{name} ({start})" if start == end else f"{name} ({start} to {end})")
+            when = str(start)
+            if start != end:
+                when = say("{first} to {last}", first=start, last=end)
+            said.append(f"{name} ({when})")
     return ", ".join(said)
 
 
-def _link(school: Organization, has_figures: bool) -> SchoolLink:
-    names = earlier_names(school)
-    said = [f"Earlier: {names}"] if names else []
-    said += [] if has_figures else [NOTHING]
+def _link(say: Speech, school: Organization, has_figures: bool) -> SchoolLink:
+    names = earlier_names(say, school)
+    said = [say("Earlier: {names}", names=names)] if names else []
+    said += [] if has_figures else [say(NOTHING)]
     return SchoolLink(school.name, addresses.school(school.code), "; ".join(said))
 
 
@@ -93,7 +109,3 @@ def _rank(place: str) -> tuple[int, str]:
     if place in _KNOWN:
         return _KNOWN.index(place), place
     return len(_KNOWN) + (place == "other") + 2 * (place == "programmes"), place
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -147,7 +147,7 @@ def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) ->
 
 def _schools(release: PublishedRelease) -> Iterator[Entry]:
     for school in schools.schools(release):
-        level = schools.level(school)
+        level = schools.level(speech(release.language), school)
         earlier = (name for _, name in school.names_by_year)
         yield _entry(
             What.SCHOOL,

@@ -3,6 +3,7 @@
 from dashboard import addresses
 from dashboard.queries import nodes
 from dashboard.queries.scope import Scope
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
 from etl.model.cell import State
@@ -12,21 +13,23 @@ from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
 from etl.published import PublishedRelease
 
-BREAK = (
+BREAK = noted(
     "The test or the definition changed. No line is drawn across a break, and no change is worked "
     "out across it."
 )
-CAUTION = "Something moved and nobody says why. The figure is shown and judged like any other."
+CAUTION = noted(
+    "Something moved and nobody says why. The figure is shown and judged like any other."
+)
 
 
 def sources(scopes: tuple[Scope, ...]) -> tuple[Told, ...]:
     """Where each measure comes from, how often it comes, the years that it has."""
     return tuple(
         Told(
-            scope.indicator.name.spoken("en"),
+            scope.indicator.name.spoken(scope.release.language),
             addresses.indicator(scope.indicator.slug),
-            scope.indicator.source.spoken("en"),
-            under=f"{_cycle(scope)}School years: {_years(scope)}.",
+            scope.indicator.source.spoken(scope.release.language),
+            under=_cycle(scope) + scope.say("School years: {years}.", years=_years(scope)),
         )
         for scope in scopes
     )
@@ -35,7 +38,7 @@ def sources(scopes: tuple[Scope, ...]) -> tuple[Told, ...]:
 def breaks(release: PublishedRelease) -> tuple[Told, ...]:
     """Where a series ends and another begins, measure by measure."""
     return tuple(
-        _told(release, indicator, each, each.reason.spoken("en"), each.source)
+        _told(release, indicator, each, each.reason.spoken(release.language), each.source)
         for indicator in nodes.in_order(release.plan)
         for each in indicator.breaks
     )
@@ -43,7 +46,7 @@ def breaks(release: PublishedRelease) -> tuple[Told, ...]:
 
 def cautions(release: PublishedRelease) -> tuple[Told, ...]:
     return tuple(
-        _told(release, indicator, each, each.text.spoken("en"))
+        _told(release, indicator, each, each.text.spoken(release.language))
         for indicator in nodes.in_order(release.plan)
         for each in indicator.cautions
     )
@@ -64,17 +67,17 @@ def _hidden(release: PublishedRelease, indicator: Indicator, band: str) -> str:
     """The groups with hidden figures and their school years, in words."""
     home = release.plan.organization
     listed = release.series(indicator.slug, organization=home, grade_band=band)
-    found = []
+    found, say = [], speech(release.language)
     for series in listed:
         cells = release.cells(series)
         years = [each.school_year for each in cells if each.state is State.SUPPRESSED]
         if years:
-            when = "every year" if len(years) == len(cells) else _runs(years)
+            when = say("every year") if len(years) == len(cells) else _runs(say, years)
             found.append(f"{release.words.group_label(series.student_group)}, {when}")
     return "; ".join(found)
 
 
-def _runs(years: list[SchoolYear]) -> str:
+def _runs(say: Speech, years: list[SchoolYear]) -> str:
     """ "2011-12, 2013-14 to 2015-16"."""
     runs: list[list[SchoolYear]] = []
     for year in years:
@@ -82,7 +85,10 @@ def _runs(years: list[SchoolYear]) -> str:
             runs[-1].append(year)
         else:
             runs.append([year])
-    return ", ".join(str(r[0]) if len(r) == 1 else f"{r[0]} to {r[-1]}" for r in runs)
+    return ", ".join(
+        str(run[0]) if len(run) == 1 else say("{first} to {last}", first=run[0], last=run[-1])
+        for run in runs
+    )
 
 
 def _told(
@@ -96,7 +102,7 @@ def _told(
         if each.organization and each.organization in release.organizations:
             place.append(release.organizations[each.organization].name)
     name = _name(release, indicator, each.grade_band)
-    source = f"Source: {by}." if by else ""
+    source = speech(release.language)("Source: {source}.", source=by) if by else ""
     return Told(name, _address(indicator, band), text, ", ".join(place), source)
 
 
@@ -111,7 +117,7 @@ def _address(indicator: Indicator, band: str) -> str:
 
 
 def _cycle(scope: Scope) -> str:
-    words = scope.indicator.cycle.spoken("en").rstrip(".")
+    words = scope.indicator.cycle.spoken(scope.release.language).rstrip(".")
     return f"{words}. " if words else ""
 
 
@@ -121,6 +127,8 @@ def _years(scope: Scope) -> str:
     found = release.series(scope.indicator.slug, organization=release.plan.organization)
     years = [cell.school_year for series in found for cell in release.cells(series)]
     if not years:
-        return "none yet"
+        return scope.say("none yet")
     first, last = min(years), max(years)
-    return str(first) if first == last else f"{first} to {last}"
+    if first == last:
+        return str(first)
+    return scope.say("{first} to {last}", first=first, last=last)

@@ -12,22 +12,23 @@ from dashboard.components.section import section, section_head
 from dashboard.components.told_list import told_list
 from dashboard.page import Crumb, Page
 from dashboard.queries import measures, nodes, sources
+from dashboard.speech import noted, speech
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
 from dashboard.views.parts import accessibility, glossary, privacy, release_list, rules
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
-TITLE = "About the data"
+TITLE = noted("About the data")
 PARTS = (
-    ("sources", "Where do the figures come from?"),
-    ("care", "Which figures ask for care?"),
-    ("hidden", "Which figures are hidden, and why?"),
-    ("rounding", "How are figures rounded?"),
-    ("rules", "How is a status decided?"),
-    ("releases", "Which release is this?"),
-    ("words", "What do the words mean?"),
-    ("accessibility", "Can everybody read these pages?"),
+    ("sources", noted("Where do the figures come from?")),
+    ("care", noted("Which figures ask for care?")),
+    ("hidden", noted("Which figures are hidden, and why?")),
+    ("rounding", noted("How are figures rounded?")),
+    ("rules", noted("How is a status decided?")),
+    ("releases", noted("Which release is this?")),
+    ("words", noted("What do the words mean?")),
+    ("accessibility", noted("Can everybody read these pages?")),
 )
 
 
@@ -39,7 +40,8 @@ def page(
 ) -> Page:
     """`releases` fetches every release, oldest first."""
     del state  # nothing is chosen here
-    title = dict(PARTS)
+    say = speech(release.language)
+    title = {anchor: say(words) for anchor, words in PARTS}
     scopes = measures.measures(
         release, tuple(each.slug for each in nodes.in_order(release.plan)), today
     )
@@ -56,26 +58,32 @@ def page(
         rules.rules(release, today),
         release_list.release_list(release, releases(), title["releases"]),
         glossary.glossary(release, title["words"]),
-        accessibility.accessibility(title["accessibility"]),
+        accessibility.accessibility(say, title["accessibility"]),
     ]
-    return Page(TITLE, tree, crumbs=(Crumb("The plan", addresses.HOME), Crumb(TITLE)))
+    crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(TITLE)))
+    return Page(say(TITLE), tree, crumbs=crumbs)
 
 
 def _top(release: PublishedRelease) -> Component:
-    plan = release.plan
-    notice = plan.notice.spoken("en")
+    plan, say = release.plan, speech(release.language)
+    notice = plan.notice.spoken(release.language)
     said = [html.P(notice, className="lede")] if notice else []
     fixed = (
-        [html.P(f"Pages are shown as of {release.words.day(plan.as_of)}.", className="muted")]
+        [
+            html.P(
+                say("Pages are shown as of {day}.", day=release.words.day(plan.as_of)),
+                className="muted",
+            )
+        ]
         if plan.as_of
         else []
     )
-    links = [html.Li(html.A(words, href=f"#{anchor}")) for anchor, words in PARTS]
-    named: dict[str, Any] = {"aria-label": "On this page"}
+    links = [html.Li(html.A(say(words), href=f"#{anchor}")) for anchor, words in PARTS]
+    named: dict[str, Any] = {"aria-label": say("On this page")}
     return html.Div(
         [
-            html.P(plan.title.spoken("en"), className="eyebrow"),
-            html.H1(TITLE),
+            html.P(plan.title.spoken(release.language), className="eyebrow"),
+            html.H1(say(TITLE)),
             *said,
             *fixed,
             html.Nav(html.Ul(links, className="plain-list contents"), **named),
@@ -85,13 +93,14 @@ def _top(release: PublishedRelease) -> Component:
 
 
 def _care(release: PublishedRelease, title: str) -> Component:
+    say = speech(release.language)
     breaks, cautions = sources.breaks(release), sources.cautions(release)
     parts = [
-        *_listed("Breaks: a new series begins", sources.BREAK, breaks),
-        *_listed("Cautions: read with care", sources.CAUTION, cautions),
+        *_listed(say("Breaks: a new series begins"), say(sources.BREAK), breaks),
+        *_listed(say("Cautions: read with care"), say(sources.CAUTION), cautions),
     ]
     if not parts:
-        parts = [html.P("The plan marks no break and no caution.")]
+        parts = [html.P(say("The plan marks no break and no caution."))]
     return section("care", section_head("care", title), *parts)
 
 

@@ -14,14 +14,15 @@ from dashboard.page import Crumb, Page
 from dashboard.queries import school as queries
 from dashboard.queries import schools
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views import not_found
 from dashboard.views.parts import school_groups
 from etl.model.organization import Organization
 from etl.published import PublishedRelease
 
-NOTHING = "Nothing is published for this school in this release."
-NOTE = (
+NOTHING = noted("Nothing is published for this school in this release.")
+NOTE = noted(
     "The coloured line is the school, the grey one all students of the district. Both stand on "
     "the same axis. Percents of fewer than 300 are whole numbers, and sizes are told as bands. "
     "A figure near 0 or 100 is shown only as a bound. An open mark means fewer than 30, or the "
@@ -38,9 +39,10 @@ def page(release: PublishedRelease, code: str, state: ViewState, today: date) ->
     tree = [_top(release, school, found)]
     if found:
         tree += [_measures(found), *school_groups.school_groups(found, state)]
+    say = speech(release.language)
     crumbs = (
-        Crumb("Schools", addresses.SCHOOLS),
-        Crumb(schools.level(school), addresses.schools(part=schools.anchor(school))),
+        Crumb(say("Schools"), addresses.SCHOOLS),
+        Crumb(schools.level(say, school), addresses.schools(part=schools.anchor(school))),
         Crumb(school.name),
     )
     return Page(school.name, tree, message=_message(school, found, state), crumbs=crumbs)
@@ -55,16 +57,18 @@ def _message(school: Organization, found: tuple[Scope, ...], state: ViewState) -
 
 
 def _top(release: PublishedRelease, school: Organization, found: tuple[Scope, ...]) -> Component:
-    names = schools.earlier_names(school)
+    say = speech(release.language)
+    names = schools.earlier_names(say, school)
     told = queries.lede(found)
     shown = queries.facts(found)
+    earlier = say("Earlier: {names}", names=names) + "."
     return html.Div(
         [
-            html.P(f"{schools.kind(school)}, {release.plan.district}", className="eyebrow"),
+            html.P(f"{schools.kind(say, school)}, {release.plan.district}", className="eyebrow"),
             html.H1(school.name),
-            *([html.P(prose(f"Earlier: {names}."), className="muted under-h1")] if names else []),
+            *([html.P(prose(earlier), className="muted under-h1")] if names else []),
             *([html.P(prose(told), className="lede")] if told else []),
-            *([] if found else [html.Div(html.P(NOTHING), className="empty")]),
+            *([] if found else [html.Div(html.P(say(NOTHING)), className="empty")]),
             *([facts(shown)] if shown else []),
         ],
         className="wrap page-top",
@@ -72,10 +76,11 @@ def _top(release: PublishedRelease, school: Organization, found: tuple[Scope, ..
 
 
 def _measures(found: tuple[Scope, ...]) -> Component:
+    say = found[0].say
     head = section_head(
         "measures",
-        "What is published for this school?",
-        "Each measure at this school, with the district beside it. Choose one to see more.",
+        say("What is published for this school?"),
+        say("Each measure at this school, with the district beside it. Choose one to see more."),
     )
-    rows = school_rows(tuple(queries.row(own) for own in found))
-    return section("measures", head, rows, html.P(NOTE, className="chart-note"))
+    rows = school_rows(say, tuple(queries.row(own) for own in found))
+    return section("measures", head, rows, html.P(say(NOTE), className="chart-note"))

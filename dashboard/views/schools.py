@@ -11,17 +11,22 @@ from dashboard.components.prose import prose
 from dashboard.components.section import section
 from dashboard.page import Page
 from dashboard.queries.schools import levels
+from dashboard.speech import Speech, noted, noted_plural, speech
 from dashboard.view_data.school import Level, SchoolLink
 from dashboard.view_state import ViewState
 from dashboard.views.parts import funnel
 from etl.published import PublishedRelease
 
-QUESTION = "How is each school doing?"
-UNDER = (
+QUESTION = noted("How is each school doing?")
+UNDER = noted(
     "Schools stand by level and in alphabetical order. This is not a ranking: a school is set "
     "beside the district, never above or below another."
 )
-NONE = "This release names no school: its figures are of the whole district."
+NONE = noted("This release names no school: its figures are of the whole district.")
+
+NAMED = noted_plural(
+    "{count} school with “{name}” in the name", "{count} schools with “{name}” in the name"
+)
 
 
 def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
@@ -33,37 +38,46 @@ def page(release: PublishedRelease, state: ViewState, today: date) -> Page:
     tree = [_top(release, name, count, every), *(_level(level) for level in found)]
     if not name:
         tree += funnel.funnel_section(release, state)
-    said = "1 school" if count == 1 else f"{count} schools"
-    return Page(QUESTION, tree, message=f"{said} with “{name}” in the name" if name else said)
+    say = speech(release.language)
+    said = say.plural("{count} school", "{count} schools", count)
+    if name:
+        said = say.plural(*NAMED, count, name=name)
+    return Page(say(QUESTION), tree, message=said)
 
 
 def _top(release: PublishedRelease, name: str, count: int, every: tuple[Level, ...]) -> Component:
+    say = speech(release.language)
     top: list[Component] = [
         html.P(release.plan.district, className="eyebrow"),
-        html.H1(QUESTION),
+        html.H1(say(QUESTION)),
     ]
     if not every:
-        empty = html.Div(html.P(NONE), className="empty")
+        empty = html.Div(html.P(say(NONE)), className="empty")
         return html.Div([*top, empty], className="wrap page-top")
-    box = name_box("find-school", "Find a school by name", addresses.SCHOOLS, name)
+    box = name_box(say, "find-school", say("Find a school by name"), addresses.SCHOOLS, name)
     return html.Div(
         [
             *top,
-            html.P(UNDER, className="muted under-h1"),
+            html.P(say(UNDER), className="muted under-h1"),
             box,
-            *(_asked(name, count) if name else [_jump(every)]),
+            *(_asked(say, name, count) if name else [_jump(every)]),
         ],
         className="wrap page-top",
     )
 
 
-def _asked(name: str, count: int) -> list[Component]:
-    every = html.A("Show every school", href=addresses.schools())
+def _asked(say: Speech, name: str, count: int) -> list[Component]:
+    every = html.A(say("Show every school"), href=addresses.schools())
     if not count:
-        said = f"No school has “{name}” in its name, now or earlier. "
-        return [html.Div(html.P([said, every]), className="empty")]
-    found = "1 school has" if count == 1 else f"{count} schools have"
-    return [html.P([f"{found} “{name}” in a name. ", every])]
+        said = say("No school has “{name}” in its name, now or earlier.", name=name)
+        return [html.Div(html.P([said, " ", every]), className="empty")]
+    found = say.plural(
+        "{count} school has “{name}” in a name.",
+        "{count} schools have “{name}” in a name.",
+        count,
+        name=name,
+    )
+    return [html.P([found, " ", every])]
 
 
 def _jump(every: tuple[Level, ...]) -> Component:

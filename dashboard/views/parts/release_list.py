@@ -6,16 +6,17 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
+from dashboard.speech import noted, speech
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
 NOTHING = "–"
 HEADS = (
-    Head("Release", False),
-    Head("Published", False),
-    Head("What it holds", False),
-    Head("Pages", False),
+    noted("Release"),
+    noted("Published"),
+    noted("What it holds"),
+    noted("Pages"),
 )
 
 
@@ -25,23 +26,29 @@ def release_list(shown: PublishedRelease, releases: tuple[Release, ...], title: 
     # Later ones were undone or come after the page that is shown; those taken back are told always.
     listed = [each for each in reversed(releases) if each.number <= number or each.withdrawn]
     rows = tuple(_row(shown, each) for each in listed)
-    said = (
-        f"These pages show release {number}, {shown.release.id}. A release never changes once it "
-        "is published; a correction is a new release."
+    say = speech(shown.language)
+    heads = tuple(Head(say(title), False) for title in HEADS)
+    said = say(
+        "These pages show release {number}, {id}. A release never changes once it is published. "
+        "A correction is a new release.",
+        number=number,
+        id=shown.release.id,
     )
     return section(
         "releases",
         section_head("releases", title),
         html.P(said),
-        table(Table("Releases, newest first", HEADS, rows)),
+        table(Table(say("Releases, newest first"), heads, rows)),
     )
 
 
 def _row(shown: PublishedRelease, each: Release) -> Row:
     day = shown.words.day(each.published_at.date())
-    here = Entry("Shown here")
+    say = speech(shown.language)
+    here = Entry(say("Shown here"))
     if each.withdrawn:
-        here = Entry(f"Withdrawn: {each.withdrawn}")
+        here = Entry(say("Withdrawn: {reason}", reason=each.withdrawn))
     elif each.number != shown.release.number:
-        here = Entry("Read it", link=addresses.earlier(each.number))
-    return Row(f"Release {each.number}", (Entry(day), Entry(each.note or NOTHING), here))
+        here = Entry(say("Read it"), link=addresses.earlier(each.number))
+    name = say("Release {number}", number=each.number)
+    return Row(name, (Entry(day), Entry(each.note or NOTHING), here))

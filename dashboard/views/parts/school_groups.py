@@ -9,21 +9,26 @@ from dashboard.components.section import section, section_head
 from dashboard.components.table import table
 from dashboard.queries import school_groups as queries
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.view_state import ViewState
 
-QUESTION = "Which groups can be shown?"
-ALONE = "Figures of schools are published for all students only, so no student group is shown."
-UNDER = (
+QUESTION = noted("Which groups can be shown?")
+ALONE = noted(
+    "Figures of schools are published for all students only, so no student group is shown."
+)
+UNDER = noted(
     "Small groups are protected. Percents of fewer than 300 are whole numbers, and group sizes "
     "are bands."
 )
-NOTE = (
+NOTE = noted(
     "Ranges are drawn from the rounded percent and the lower end of the size band, so they are a "
     "little wide. A gap is that of the group to all students of the school; in its range a minus "
     "means ahead. Groups overlap and do not add up."
 )
-NO_SUCH_MEASURE = "This address asks for a measure that has no groups here. Another is shown."
-COUNTED = "Their students are counted in the school and the district figures. "
+NO_SUCH_MEASURE = noted(
+    "This address asks for a measure that has no groups here. Another is shown."
+)
+COUNTED = noted("Their students are counted in the school and the district figures.")
 
 
 def school_groups(found: tuple[Scope, ...], state: ViewState) -> list[Component]:
@@ -31,31 +36,33 @@ def school_groups(found: tuple[Scope, ...], state: ViewState) -> list[Component]
     grouped = queries.with_groups(found)
     own = queries.chosen(grouped, state)
     if own is None:
-        head = section_head("groups", "Student groups")
-        return [section("groups", head, html.Div(html.P(ALONE), className="empty"))]
+        say = found[0].say
+        head = section_head("groups", say("Student groups"))
+        return [section("groups", head, html.Div(html.P(say(ALONE)), className="empty"))]
+    say = own.say
     offered = queries.offered(grouped, own)
     is_unknown = bool(state.measure) and own.indicator.slug != state.measure
     shown, hidden = queries.table(own), queries.hidden(own)
-    parts: list[Component] = [section_head("groups", QUESTION, UNDER)]
+    parts: list[Component] = [section_head("groups", say(QUESTION), say(UNDER))]
     if is_unknown:
-        parts.append(html.Div(html.P(NO_SUCH_MEASURE), className="empty"))
+        parts.append(html.Div(html.P(say(NO_SUCH_MEASURE)), className="empty"))
     if offered:
         parts.append(choices(offered))
     if shown:
-        parts += [table(shown), html.P(NOTE, className="chart-note")]
+        parts += [table(shown), html.P(say(NOTE), className="chart-note")]
     if hidden:
         parts.append(_hidden(own, hidden))
     return [section("groups", *parts)]
 
 
 def _hidden(own: Scope, groups: tuple[str, ...]) -> Component:
-    privacy = html.A("How privacy is kept", href=addresses.about("hidden"))
+    privacy = html.A(own.say("How privacy is kept"), href=addresses.about("hidden"))
     listed = html.Ul([html.Li(group) for group in groups], className="hidgroups")
     return html.Div(
         [
             html.H3(own.release.words.hiding(own.indicator)),
             listed,
-            html.P([COUNTED, privacy], className="small muted"),
+            html.P([own.say(COUNTED), " ", privacy], className="small muted"),
         ],
         className="hiddenlist",
     )
