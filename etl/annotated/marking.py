@@ -60,6 +60,8 @@ def add_problems(book: Workbook, problems: Sequence[Problem], where: Where) -> N
         more = f"{len(problems) - LISTED:,} more: see the list of findings (CSV)."
         _text(sheet, LISTED + 2, 6, more)
     sheet.freeze_panes = "A2"
+    last = min(len(problems), LISTED) + 1
+    sheet.auto_filter.ref = f"A1:{sheet.cell(1, len(_HEADERS)).column_letter}{last}"
     for other in book.worksheets:
         other.sheet_view.tabSelected = other is sheet
     book.active = book.index(sheet)

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from etl.findings import CATALOGUE, Finding, Severity
+from etl.read.addresses import column_number
 
 _ORDER = [str(severity) for severity in Severity]
 
@@ -29,7 +30,7 @@ class Problem:
 
 @dataclass(frozen=True)
 class Marks:
-    """The problems of one file, errors first."""
+    """The problems of one file: errors first, then rule by rule, down each sheet."""
 
     problems: Sequence[Problem] = field(default_factory=tuple)
 
@@ -48,7 +49,7 @@ class Marks:
             )
             for each in findings
         ]
-        return cls(tuple(sorted(told, key=lambda each: _ORDER.index(each.severity))))
+        return cls(tuple(sorted(told, key=_place)))
 
     @classmethod
     def from_json(cls, told: Sequence[dict[str, Any]]) -> "Marks":
@@ -64,3 +65,10 @@ class Marks:
             if each.cell and each.sheet == sheet:
                 cells.setdefault(each.cell, []).append(each)
         return cells
+
+
+def _place(problem: Problem) -> tuple[int, str, str, int, int]:
+    letters = problem.cell.rstrip("0123456789")
+    row = int(problem.cell[len(letters) :] or 0)
+    order = _ORDER.index(problem.severity)
+    return order, problem.code, problem.sheet, row, column_number(letters)

@@ -11,6 +11,7 @@ _LINE = ["indicator", "organization", "school_year", "grade_band"]
 _PEERS = ["indicator", "school_year", "grade_band", "student_group"]
 _OTHERS = 3  # figures beside a single share, so that they say what is usual
 _USUAL = 5.0  # percent: where all others have so much, under 1 is odd
+_FEW, _HIGH = 2, 20.0  # where there are no more than these beside it, they must have so much
 
 
 def check_scale(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
@@ -40,5 +41,7 @@ def _is_single_share(rows: pd.DataFrame) -> pd.Series:
     odd = rows["denominator"] * (rows["value"] + 0.05) < 100.0  # less than one student
     for beside in (_LINE, _PEERS):
         others = rows["value"].where(~share).groupby([rows[name] for name in beside], observed=True)
-        odd |= (others.transform("count") >= _OTHERS) & (others.transform("min") >= _USUAL)
+        count, least = others.transform("count"), others.transform("min")
+        odd |= (count >= _OTHERS) & (least >= _USUAL)
+        odd |= (count >= _FEW) & (least >= _HIGH)
     return share & odd

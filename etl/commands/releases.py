@@ -11,12 +11,17 @@ from etl.publish.store import all_releases, current_id
 
 @click.command("releases")
 @click.option("--json", is_flag=True, help="As JSON.")
+@click.option(
+    "--reasons",
+    is_flag=True,
+    help="With the reasons that were given for warnings. They are for staff, not for the public.",
+)
 @spoken
-def command(json: bool) -> None:
+def command(json: bool, reasons: bool) -> None:
     """List every release, and which one is public.
 
     \b
-    Example: headway releases
+    Example: headway releases --reasons
     """
     now = current_id(home().public)
     rows: list[dict[str, Any]] = [
@@ -28,6 +33,7 @@ def command(json: bool) -> None:
             "note": release.note,
             "public": release.id == now,
             "withdrawn": release.withdrawn,
+            **({"warnings": _warnings(release.id)} if reasons else {}),
         }
         for release in all_releases(home().public)
     ]
@@ -40,3 +46,12 @@ def command(json: bool) -> None:
         mark = "public" if row["public"] else "withdrawn" if row["withdrawn"] else ""
         said = row["withdrawn"] or row["note"]
         click.echo(f"{row['number']:>4}  {row['published_at'][:10]}  {mark:<9}  {said}")
+        for each in row.get("warnings", []):
+            click.echo(f"      {each['code']} ({each['count']:,}): {each['reason']}")
+
+
+def _warnings(release_id: str) -> list[dict[str, Any]]:
+    """Those that the release was published with, and why they might stand."""
+    from etl.publish.records import Records
+
+    return Records(home()).accepted_warnings(release_id)

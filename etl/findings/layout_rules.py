@@ -128,7 +128,8 @@ LAYOUT_RULES = (
         "Neither a figure nor a known mark",
         ERROR,
         "This entry is neither a figure nor a mark that the layout knows.",
-        "Say under [markers] of the layout what it means, or correct the cell.",
+        "Say in the layout what it means: under [markers] a mark in place of a figure, under "
+        "[flags] a sign behind one (44*). Or correct the cell.",
         "LNE, in a layout that does not say what LNE is.",
     ),
     Rule(
@@ -193,5 +194,14 @@ LAYOUT_RULES = (
         "table further up would be taken for this one.",
         "In the layout, let title fit this line. If it says nothing of the table, add it to skip.",
         'High School (EOC), where title = "Grade {grade_band}"',
+    ),
+    Rule(
+        "HW-254",
+        "A name, title or header without its school year",
+        ERROR,
+        "The school year should stand in {where}, and none is understood there ({count} rows).",
+        "Correct the pattern of school_year in the layout and, where it is a single year, say "
+        "whether a school year starts or ends in it: bare. Or give the file its usual name.",
+        "graduation_final.csv, where the layout says graduation_{school_year}.csv",
     ),
 )

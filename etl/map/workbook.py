@@ -76,8 +76,15 @@ def map_workbook(
         else:
             frame = _observations(table, told, words, plan, vocabulary, aliases, margin)
             frame = frame.assign(upload=workbook.name, sheet=sheet.name)
-    found = with_abouts([*whole.findings, *margin.findings], workbook, words, aliases)
+    noted = [*whole.findings, *_once_a_cell(margin.findings)]
+    found = with_abouts(noted, workbook, words, aliases)
     return validated(shaped(frame, "observations"), "observations"), found
+
+
+def _once_a_cell(findings: list[Finding]) -> list[Finding]:
+    """Without the word that a cell is blank (HW-405) where its formula has no result (HW-211)."""
+    unsaved = {found.place for found in findings if found.code == "HW-211"}
+    return [each for each in findings if each.code != "HW-405" or each.place not in unsaved]
 
 
 def _observations(

@@ -10,6 +10,7 @@ from etl.layouts.layout import Layout, Table
 from etl.layouts.pattern import PatternFault, compiled, is_expression, named, same, tidy
 from etl.layouts.words import Role
 from etl.map.aliases import Aliases
+from etl.map.foreign import read_by_layout
 from etl.map.foreign.binding import bound
 from etl.map.foreign.headings import headings, nearest_heading, needed_columns
 from etl.map.foreign.stages import Stages
@@ -17,55 +18,12 @@ from etl.map.group_names import GroupNames
 from etl.map.spelling import nearest
 from etl.model.student_group import Vocabulary
 from etl.read import RawSheet, Workbook
+from etl.recognise.fit import Fit
+from etl.recognise.near import loosely_near
 
 _TOP = 120  # rows that are looked at
-_ENOUGH = 0.6  # of the values that a layout describes must be there
 _NEAR = 0.5
-
-
-@dataclass(frozen=True)
-class Fit:
-    """How well a file fits a layout. `found` of `wanted` headers are there; `values` is the share
-    of what the layout measures that is there; `known` the share of the table's headers that the
-    layout knows. `missing` are headers of the layout, `renamed` pairs of one of these with the
-    file's header that looks like it, `new` the number of headers that the layout does not know."""
-
-    layout: Layout
-    found: int
-    wanted: int
-    values: float
-    known: float
-    by_name: bool
-    missing: tuple[str, ...] = ()
-    renamed: tuple[tuple[str, str], ...] = ()
-    new: int = 0
-
-    @property
-    def is_whole(self) -> bool:
-        return self.found == self.wanted and self.values >= _ENOUGH
-
-    @property
-    def confidence(self) -> float:
-        """From 0 to 1: three quarters for what the layout wants, the rest for how much of the
-        table it explains. A file's name adds nothing but order among equals."""
-        wanted = (self.found / self.wanted if self.wanted else 1.0) * (0.5 + 0.5 * self.values)
-        return round(0.75 * wanted + 0.25 * self.known, 2)
-
-    @property
-    def reason(self) -> str:
-        """In words; it names headers of the layout alone."""
-        told = [
-            f"{self.found} of {self.wanted} needed headers are there",
-            f"{self.values:.0%} of the layout's measures",
-            f"it knows {self.known:.0%} of the table's headers",
-        ]
-        if self.by_name:
-            told.append("the file's name fits")
-        if self.missing:
-            told.append(f"missing: {', '.join(self.missing[:5])}")
-        if self.new:
-            told.append(f"{self.new} headers are new")
-        return "; ".join(told)
+_CLOSE = 0.1  # layouts whose confidence differs by no more fit nearly alike
 
 
 @dataclass(frozen=True)
@@ -94,16 +52,44 @@ def recognise(
     stages = Stages(top, {}, GroupNames(vocabulary, aliases))
     words = _words(top)
     fits = [_fit(layout, stages, words, workbook.name) for layout in layouts]
-    whole = sorted((fit for fit in fits if fit and fit.is_whole), key=_order, reverse=True)
+    whole = _judged([fit for fit in fits if fit and fit.is_whole], top, vocabulary, aliases)
     near = [fit for fit in fits if fit and not fit.is_whole and fit.confidence >= _NEAR]
+    if not whole and not near:
+        near = loosely_near(layouts, words, workbook.name)
     near.sort(key=_order, reverse=True)
     return Recognition(tuple(whole), tuple(near))
 
 
+def _judged(fits: list[Fit], top: Workbook, vocabulary: Vocabulary, aliases: Aliases) -> list[Fit]:
+    """The best first. Those that need as many columns and explain nearly as much as the best are
+    tried on the first rows."""
+    most = max((fit.wanted for fit in fits), default=0)
+    best = max((fit.confidence for fit in fits if fit.wanted == most), default=0.0)
+    close = [fit for fit in fits if fit.wanted == most and fit.confidence >= best - _CLOSE]
+    others = [replace(fit, is_close=False) for fit in fits if fit not in close]
+    if len(close) > 1:
+        close = [
+            replace(fit, understood=_understood(top, fit.layout, vocabulary, aliases))
+            for fit in close
+        ]
+    return sorted([*close, *others], key=_order, reverse=True)
+
+
+def _understood(top: Workbook, layout: Layout, vocabulary: Vocabulary, aliases: Aliases) -> float:
+    """The share of the first rows' figures that the layout understands, in tenths."""
+    frame = read_by_layout(top, layout, aliases, vocabulary).frame
+    if not len(frame):
+        return 0.0
+    known = (frame["school_year"] != 0) & (frame["organization"] != "")
+    known &= (frame["student_group"] != "") & (frame["wrong_column"] == "")
+    return round(float(known.mean()), 1)
+
+
 def _order(fit: Fit) -> tuple[float, ...]:
-    """The one that needs more columns; among equals the one whose file name fits, then the one
-    that explains more of the table."""
-    return (fit.is_whole, fit.wanted, fit.by_name, fit.confidence)
+    """The one that needs more columns; among equals, and of those that explain nearly as much as
+    the best, the one that understands more, then the one whose file name fits, then the one that
+    explains more of the table."""
+    return (fit.is_whole, fit.wanted, fit.is_close, fit.understood, fit.by_name, fit.confidence)
 
 
 def _top(sheet: RawSheet) -> RawSheet:

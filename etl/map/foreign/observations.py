@@ -14,6 +14,7 @@ from etl.map.aliases import Aliases
 from etl.map.foreign.foreign import read_by_layout
 from etl.map.foreign.left_out import LeftOut, bands_of, note_vanished
 from etl.map.foreign.slips import note_slips, note_strange_measures
+from etl.map.foreign.unclear_years import unclear_years
 from etl.map.group_names import GroupNames
 from etl.map.margin import Margin
 from etl.model.observation import KEY
@@ -62,7 +63,7 @@ def map_foreign(
     frame = _of_plan(frame, plan, organizations, layout, left_out, margin)
     is_known = len(frame) > 0 or any(found.is_error for found in margin.findings)
     left_out.note(layout, not is_known, margin)
-    frame = _understood(frame, workbook.name, margin)
+    frame = _understood(frame, workbook.name, layout, margin)
     frame = _in_unit(frame, plan, margin)
     frame = _once(_with_dimension(frame, vocabulary), margin)
     observations = shaped(frame.assign(upload=workbook.name, size="", maturity=""), "observations")
@@ -110,12 +111,9 @@ def _rows(frame: pd.DataFrame) -> str:
     return f"{len(frame[['sheet', 'row']].drop_duplicates()):,}"
 
 
-def _understood(frame: pd.DataFrame, upload: str, margin: Margin) -> pd.DataFrame:
+def _understood(frame: pd.DataFrame, upload: str, layout: Layout, margin: Margin) -> pd.DataFrame:
     """Without rows whose year or figures are not understood: each is an error at its cell."""
-    for sheet, found in frame[frame["school_year"] == 0].groupby("sheet", observed=True):
-        own = Margin(upload, str(sheet))
-        own.note("HW-230", f"A{found['row'].min()}", count=_rows(found))
-        margin.findings += own.findings
+    margin.findings += unclear_years(frame[frame["school_year"] == 0], upload, layout)
     is_wrong = frame["wrong_column"] != ""
     wrong = frame[is_wrong]
     for place, found in wrong.groupby(["sheet", "wrong_column"], observed=True):

@@ -81,13 +81,20 @@ def test_a_sheet_lists_the_problems_with_a_link_to_each_cell(own: Path, tmp_path
     sheet = book["Problems"]
     told = [(row[0].value, row[1].value, row[3].value) for row in sheet.iter_rows(min_row=2)]
     assert told == [
-        ("Error", "HW-410", "B3"),
         ("Error", "HW-402", "B3"),
+        ("Error", "HW-410", "B3"),
         ("Warning", "HW-503", "C2"),
         ("Note", "HW-217", None),
     ]
     assert sheet["D2"].hyperlink.location == "'Data'!B3"
     assert sheet["C5"].hyperlink.location == "'Working'!A1"
+    assert sheet.auto_filter.ref == "A1:G5"
+
+
+def test_problems_stand_by_severity_and_rule_and_then_down_the_sheet() -> None:
+    at = [finding("HW-410", Place("a.xlsx", "Data", cell)) for cell in ("C10", "B9", "AA10")]
+    told = Marks.of([finding("HW-217", Place("a.xlsx", "Working")), *at])
+    assert [each.cell for each in told.problems] == ["B9", "C10", "AA10", ""]
 
 
 def test_formats_formulas_and_the_original_are_kept(own: Path, tmp_path: Path) -> None:

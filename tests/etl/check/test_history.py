@@ -163,6 +163,14 @@ def test_a_single_share_is_asked_about_and_a_small_rate_of_many_is_not() -> None
     assert codes([*low[:2], row("asian", 60, 0.8)]) == ["HW-420"]
 
 
+def test_a_single_share_among_three_rows_is_asked_about_where_the_others_are_high() -> None:
+    assert codes([row("all", 5000, 79.0), row("black", 1000, 71.2), row("white", 2000, 0.79)]) == [
+        "HW-420"
+    ]
+    rare = [row("all", 5000, 9.0), row("black", 1000, 7.1), row("white", 2000, 0.8)]
+    assert codes(rare) == []
+
+
 def test_rows_of_single_students_are_refused_with_nothing_else_said() -> None:
     rows = [row("black", 1, 100.0 * (n % 2), upload="a.xlsx", row=n) for n in range(12)]
     assert codes(rows) == ["HW-321"]

@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from etl.commands.check import command as check
 from etl.commands.publish import command as publish
+from etl.commands.releases import command as releases
 from tests.builders.workbook import build_upload, write_workbook
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -79,6 +80,9 @@ def test_a_warning_without_a_reason_publishes_nothing_and_names_its_rule(
     assert done.exit_code == 0, done.output
     (kept,) = (tmp_path / "home").rglob("warnings.json")
     assert json.loads(kept.read_text(encoding="utf-8"))[0]["reason"] == "A new test."
+    said = run(releases, tmp_path / "home", "--reasons").stdout
+    assert "HW-503 (1): A new test." in said
+    assert "A new test." not in run(releases, tmp_path / "home", "--json").stdout
     public = [path for path in (tmp_path / "home" / "public").rglob("*") if path.is_file()]
     assert not [path for path in public if b"A new test." in path.read_bytes()]
 
@@ -109,6 +113,14 @@ def test_dates_that_were_grade_bands_or_years_are_told_as_such(tmp_path: Path) -
     told = run(check, tmp_path / "home", tmp_path / "a.xlsx", "--json")
     found = [(each["code"], each["cell"]) for each in json.loads(told.stdout)["findings"]]
     assert sorted(found) == [("HW-302", "C3"), ("HW-302", "D2")]
+
+
+def test_a_formula_without_a_result_is_told_once_for_its_cell(tmp_path: Path) -> None:
+    rows = [["reading", "275", "2014-15", "elementary", "all", "=1+1", "9000"]]
+    write_workbook(tmp_path / "a.xlsx", {"Data": [HEADERS, *rows]})
+    told = run(check, tmp_path / "home", tmp_path / "a.xlsx", "--json")
+    found = [(each["code"], each["cell"]) for each in json.loads(told.stdout)["findings"]]
+    assert found == [("HW-211", "F2")]
 
 
 def small_and_large(path: Path) -> Path:

@@ -132,3 +132,55 @@ def test_the_reason_names_headers_of_the_layout_and_no_entry_of_the_file() -> No
     found = told(book(*ROWS), remembered())
     told_words = found.fits[0].reason
     assert not any(str(entry) in told_words for row in ROWS for entry in row if entry != 51.2)
+
+
+def test_a_layout_that_explains_much_less_does_not_win_by_the_file_s_name() -> None:
+    layout = remembered()
+    table = layout.tables[0]
+    naive = replace(
+        layout,
+        name="naive",
+        files=("results_*",),
+        tables=(
+            replace(
+                table,
+                sources=tuple(each for each in table.sources if each[0] != "organization_name"),
+                values=(replace(table.values[0], denominator=None),),
+            ),
+        ),
+    )
+    found = told(book(*ROWS), naive, layout)
+    assert found.layout == layout and not found.is_doubtful
+
+
+def test_of_two_that_fit_nearly_alike_the_one_that_understands_more_wins() -> None:
+    layout = remembered()
+    table = layout.tables[0]
+    title = Source(title="No such title {school_year}")
+    blind = replace(
+        layout,
+        name="blind",
+        files=("results_*",),
+        tables=(
+            replace(
+                table,
+                sources=tuple(
+                    (role, title if role == "school_year" else each) for role, each in table.sources
+                ),
+            ),
+        ),
+    )
+    assert told(book(*ROWS), blind, layout).layout == layout
+
+
+def test_where_every_header_has_another_spelling_the_nearest_layout_is_named_all_the_same() -> None:
+    headers = ("School_Cd", "SchoolNam", "Races", "Nr. Testd", "Pct Met")
+    found = told(book(*ROWS, headers=headers), remembered())
+    assert not found.fits and [fit.layout.name for fit in found.near] == [remembered().name]
+
+
+def test_a_file_of_the_right_name_and_other_headers_names_its_layout() -> None:
+    headers = ("A", "B", "C", "D", "E")
+    layout = replace(remembered(), files=("results_*",))
+    assert [fit.layout for fit in told(book(*ROWS, headers=headers), layout).near] == [layout]
+    assert told(book(*ROWS, headers=headers, name="x.xlsx"), layout).near == ()

@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from etl.map import map_workbook
 from tests.builders.district import ORGANIZATIONS, indicator, plan
@@ -58,7 +59,30 @@ def test_an_unclear_year_stops_and_says_from_where_on() -> None:
     toml = LAYOUT.replace('bare = "ending"\n', "")
     frame, findings = mapped((CODE, "White", 2015, "80", 100), toml=toml)
     assert frame.empty
-    assert findings == ["HW-230 A2"]
+    assert findings == ["HW-230 C2"]
+
+
+@pytest.mark.parametrize(
+    ("source", "pattern", "place"),
+    [
+        ('file = "figures_{school_year}.xlsx"', "Rate", ("", "", "the file's name")),
+        ('sheet = "Year {school_year}"', "Rate", ("Data", "", "the sheet's name")),
+        ('title = "Year {school_year}"', "Rate", ("Data", "D2", "a title above this figure")),
+        ("", "Rate {school_year}", ("Data", "D2", "the header above this figure")),
+    ],
+)
+def test_a_year_that_should_stand_elsewhere_is_told_there(
+    source: str, pattern: str, place: tuple[str, str, str]
+) -> None:
+    toml = LAYOUT.replace('column = "Year"\nbare = "ending"', source)
+    toml = toml.replace('column = "Rate"', f'column = "{pattern}"')
+    header = (*HEADER[:3], pattern.replace("{school_year}", "2015"), HEADER[4])
+    book = workbook(raw_sheet([header, (CODE, "White", "2014-15", "80", 100)]))
+    _, (found,) = map_workbook(
+        book, PLAN, VOCABULARY, ORGANIZATIONS, ALIASES, layout=layout_of(toml)
+    )
+    assert (found.code, found.place.sheet, found.place.cell) == ("HW-254", *place[:2])
+    assert place[2] in found.sentence
 
 
 def test_one_figure_under_two_names_of_a_group_counts_once() -> None:
