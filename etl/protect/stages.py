@@ -3,7 +3,8 @@
 Somebody who sets one published stage beside another learns how many left on the way. So a stage is
 shown where it, those who left since the stage shown before it, and both numbers for whoever is left
 over from everybody, are the minimum or more (privacy 9a). That nobody left, or that nobody reached
-a stage, is not told either: then what became of each person would be known.
+a stage, is not told either: then what became of each person would be known. After a hidden stage of
+a group its later ones are hidden too: they would tell how many it had at least.
 
 Hiding further cells of a stage only makes these numbers larger, so lines and the audit may follow.
 Showing a hidden one again may not: a stage that hides cells keeps them hidden.
@@ -42,11 +43,15 @@ def guarded(
         for stages in _chains(frame, plan)
     ]
     reason = reason.copy()
-    for chain in chains:
-        _hide(reason, chain.few_left(reason))
     while True:
+        for chain in chains:
+            _hide(reason, chain.few_left(reason))
         reason = completed(reason)
-        more = [row for chain in chains for row in chain.few_left_over(reason)]
+        more = [
+            row
+            for chain in chains
+            for row in (*chain.few_left(reason), *chain.few_left_over(reason))
+        ]
         if not more:
             return reason
         _hide(reason, more)
@@ -83,18 +88,20 @@ class _Chain:
     minimum: int
 
     def few_left(self, reason: np.ndarray) -> list[int]:
-        """Rows of stages that too few people left before, or that nobody reached."""
+        """Shown rows of stages that too few people left before, or that nobody reached, and of all
+        that come after a hidden one."""
         found = []
         for group in dict.fromkeys(group for stage in self.stages for group in stage):
-            before = np.nan
-            for stage in self.stages:
-                row = stage.get(group)
-                if row is None or reason[row] != Reason.NONE:
-                    continue
-                if self._is_few(before, float(self.count[row])):
+            rows = [stage[group] for stage in self.stages if group in stage]
+            before, is_hidden = np.nan, False
+            for row in rows:
+                is_shown = reason[row] == Reason.NONE
+                here = float(self.count[row])
+                if is_shown and (is_hidden or self._is_few(before, here)):
                     found.append(row)
-                else:
-                    before = float(self.count[row])
+                    is_shown = False
+                is_hidden |= not is_shown
+                before = here
         return found
 
     def few_left_over(self, reason: np.ndarray) -> list[int]:
