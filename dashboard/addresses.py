@@ -12,6 +12,8 @@ PLAN = "/plan"
 ABOUT = "/about"
 METHODS = "/methods"
 SOCIAL = "/social-factors"
+PIPELINE = "/pipeline"
+RESOURCES = "/resources"
 SEARCH = "/search"
 GAPS = "/gaps"
 SCHOOLS = "/schools"
@@ -55,6 +57,13 @@ def social(slug: str = "", grade_band: str = "") -> str:
     chosen = {"measure": slug, "grade_band": grade_band}
     query = urlencode({name: value for name, value in chosen.items() if value})
     return SOCIAL + (f"?{query}" if query else "")
+
+
+def resources(slug: str = "", grade_band: str = "") -> str:
+    """What schools have beside the need of their students, for one resource."""
+    chosen = {"measure": slug, "grade_band": grade_band}
+    query = urlencode({name: value for name, value in chosen.items() if value})
+    return RESOURCES + (f"?{query}" if query else "")
 
 
 def search(words: str) -> str:

@@ -23,6 +23,7 @@ from dashboard.assets_served import OwnAssets
 from dashboard.export import csv_table
 from dashboard.index import Documents, template
 from dashboard.page import Page
+from dashboard.pictures import served
 from dashboard.settings import Settings
 from dashboard.visit import Visit
 from dashboard.web_folder import WebFolder
@@ -80,9 +81,10 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     moves.register(app.server, app.answers)
     health.register(app.server, published)
     csv_table.register(app.server, published)
+    served.register(app.server, published, app.own, today)
     errors.register(app.server, app.plain)
     assets_served.register(app.server, app.own, web)
     compression.register(app.server)
     always = security.headers(app.csp_hashes(), settings.base_url)
-    security.register(app.server, routes.ROLES, always)
+    security.register(app.server, routes.ROLES, always, served.EMBEDDABLE)
     return app

@@ -17,7 +17,9 @@ from dashboard.views import (
     indicator,
     methods,
     not_found,
+    pipeline,
     plan,
+    resources,
     school,
     schools,
     search,
@@ -53,6 +55,8 @@ ROLES = {
     "/": "public",
     "/<path:path>": "public",
     "/data/<slug>.csv": "public",
+    "/card/<chart>/<slug>": "public",
+    "/image/<chart>/<slug>.svg": "public",
     "/healthz": "public",
     "/readyz": "public",
     "/assets/<path:filename>": "public",
@@ -107,6 +111,14 @@ def _social(asked: Asked) -> Page:
     return social.page(asked.release, asked.state)
 
 
+def _pipeline(asked: Asked) -> Page:
+    return pipeline.page(asked.release)
+
+
+def _resources(asked: Asked) -> Page:
+    return resources.page(asked.release, asked.state)
+
+
 def _search(asked: Asked) -> Page:
     words = dict(reversed(parse_qsl(asked.query, errors="replace"))).get("q", "")
     return search.page(asked.release, words[:LONGEST_SEARCH], asked.today)
@@ -125,6 +137,8 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "about": (re.compile(""), _about),
     "methods": (re.compile(""), _methods),
     "social-factors": (re.compile(""), _social),
+    "pipeline": (re.compile(""), _pipeline),
+    "resources": (re.compile(""), _resources),
     "search": (re.compile(""), _search),
 }
 

@@ -8,6 +8,20 @@ ONE_YEAR = 31_536_000
 LARGEST_REQUEST = 64 * 1024
 
 
+# A chart on its own page runs nothing and asks for nothing but its style sheet and fonts.
+EMBEDDED_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors *",
+    )
+)
+
+
 def policy(script_hashes: Sequence[str]) -> str:
     """The content security policy. Styles may be inline: plotly writes its own (without, its charts
     break), and styles cannot run. Scripts are ours, or have one of the hashes."""
@@ -43,9 +57,24 @@ def headers(script_hashes: Sequence[str], base_url: str) -> dict[str, str]:
     return always
 
 
-def register(server: Flask, roles: Mapping[str, str], always: Mapping[str, str]) -> None:
+def embedded(always: Mapping[str, str]) -> dict[str, str]:
+    """The same headers where pages of others may show the answer."""
+    kept = {name: value for name, value in always.items() if name != "X-Frame-Options"}
+    return kept | {
+        "Content-Security-Policy": EMBEDDED_POLICY,
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+
+
+def register(
+    server: Flask,
+    roles: Mapping[str, str],
+    always: Mapping[str, str],
+    embeddable: Sequence[str] = (),
+) -> None:
     """Put `always` on every answer, and answer 404 for every rule that `roles` does not list.
 
+    Good answers of the rules in `embeddable` may be shown by pages of others; no other answer may.
     What says nothing about being kept is not kept. `roles` says who may ask for each rule of the
     server: an address that somebody adds and forgets to list stays closed.
     """
@@ -56,8 +85,12 @@ def register(server: Flask, roles: Mapping[str, str], always: Mapping[str, str])
         if request.url_rule is not None and request.url_rule.rule not in roles:
             abort(404)
 
+    outside = embedded(always)
+
     @server.after_request
     def with_headers(response: Response) -> Response:
-        response.headers.update(always)
+        rule = request.url_rule.rule if request.url_rule else ""
+        is_shown = rule in embeddable and response.status_code in (200, 304)
+        response.headers.update(outside if is_shown else always)
         response.headers.setdefault("Cache-Control", "no-store")
         return response

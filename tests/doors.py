@@ -137,6 +137,7 @@ _SERVED = (
     "dashboard.html",
     "dashboard.index",
     "dashboard.navigation",
+    "dashboard.pictures",
     "dashboard.routes",
     "dashboard.security",
     "dashboard.serving",
@@ -175,6 +176,7 @@ DASHBOARD = {
     "dashboard.visit": ("dashboard.pinned", "dashboard.speech"),
     "dashboard.views": _READERS,
     "dashboard.export": _READERS,
+    "dashboard.pictures": (*_READERS, "dashboard.assets_served", "dashboard.html"),
     # One gate, two renderings of what it lets by.
     "dashboard.elements": ("dashboard.components",),
     "dashboard.html": ("dashboard.elements",),

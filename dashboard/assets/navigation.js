@@ -65,6 +65,7 @@
     clearTimeout(patience);
     if (!isLive()) window.headway.takeOver(() => (shown = address));
     else if (address !== shown) {
+      window.headway.prepareCharts();
       settle();
       shown = address;
       document.getElementById("announcer").textContent = message;

@@ -42,6 +42,7 @@
       return;
     }
     const [left, top] = [window.scrollX, window.scrollY];
+    window.headway.prepareCharts();
     const focused = carryOver(first, live);
     first.remove();
     document.body.classList.remove("is-first");

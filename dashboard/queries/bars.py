@@ -56,5 +56,12 @@ def behind(scope: Scope, group: Line, figures: tuple[Figure, ...]) -> Bars | Non
     )
     if len(bars) < 2:
         return None
-    name = scope.say("Students behind the gap, by year")
+    first, last = bars[0], bars[-1]
+    name = scope.say(
+        "Students behind the gap: {first} in {start}, {last} in {end}",
+        first=first.text,
+        start=first.label,
+        last=last.text,
+        end=last.label,
+    )
     return Bars("behind", name, words.behind_summary(figures), bars, scope.release.language)

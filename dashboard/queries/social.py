@@ -236,3 +236,9 @@ def by_school(
         Head(words.measure(series)),
     )
     return Table(say("Schools A to Z, {year}", year=year), heads, rows)
+
+
+def headline(now: Measure, data: Scatter) -> tuple[str, str]:
+    """The finding of the chart of schools, and the line under it."""
+    slope = now.release.words.social_slope(now.found)
+    return (slope, f"{now.name}, {data.name}") if slope else (data.name, now.name)

@@ -2,6 +2,7 @@
 
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
+from dashboard.view_data.bars import Bars
 from etl.model.indicator import Unit
 
 DIFFERENCES = {
@@ -29,6 +30,12 @@ def differences(scope: Scope) -> str:
 def change(scope: Scope) -> str:
     """ "Change in points", "Change per 100", "Change"."""
     return scope.say(_CHANGES.get(scope.indicator.unit, noted("Change")))
+
+
+def change_since(scope: Scope, movers: Bars) -> str:
+    """ "Change in points, 2011-12 to 2016-17": the years stand in the summary of the bars."""
+    since = movers.summary.partition(":")[0].partition(", ")[2]
+    return f"{change(scope)}, {since}" if since else change(scope)
 
 
 def a_year(scope: Scope) -> str:

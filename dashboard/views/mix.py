@@ -16,7 +16,7 @@ from dashboard.queries import choices as offered
 from dashboard.queries import measures, shares
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about
+from dashboard.views.parts import about, shared
 
 NOTE = noted(
     "Bars begin at 0. Groups are in alphabetical order. Shares are rounded, so they may not add up."
@@ -73,7 +73,9 @@ def _shares(found: Scope) -> Component:
     )
     return section(
         "groups",
-        cards.chart_card(title, picture, [found.say(NOTE)]),
+        cards.chart_card(
+            title, picture, [found.say(NOTE)], shared.of_measure(found, "shares") if drawn else None
+        ),
         twin(
             shares.by_year(found),
             found.say("The same figures as a table, year by year"),

@@ -16,7 +16,7 @@ from dashboard.queries import social
 from dashboard.speech import noted, speech
 from dashboard.view_data.scatter import Scatter
 from dashboard.view_state import ViewState
-from dashboard.views.parts import together
+from dashboard.views.parts import shared, together
 from etl.published import PublishedRelease
 
 TITLE = noted("How far do social factors predict success?")
@@ -80,7 +80,7 @@ def _charts(now: social.Measure) -> Component:
     )
     method = html.A(say("How the index is worked out"), href=addresses.methods("social-factors"))
     note = [f"{svg_trend.axis(drawn).words} ", method]
-    index = cards.chart_card(title, picture, [note])
+    index = cards.chart_card(title, picture, [note], _shared(now, "social"))
     data = social.scatter(now)
     tables = [twin(social.by_year(now), say("The index as a table"))]
     if data is None:
@@ -95,4 +95,9 @@ def _schools(now: social.Measure, data: Scatter) -> Component:
     has_bound = any(dot.is_bound for dot in data.dots)
     said = (say(LINE), svg_scatter.axis(data).words, say(BOUND) if has_bound else "")
     note = " ".join(text for text in said if text)
-    return cards.chart_card(cards.Headline(data.name, now.name), drawing, [note])
+    title = cards.Headline(*social.headline(now, data))
+    return cards.chart_card(title, drawing, [note], _shared(now, "poverty"))
+
+
+def _shared(now: social.Measure, chart: str) -> Component:
+    return shared.of_schools(now.release, chart, now.series.indicator, now.series.grade_band)

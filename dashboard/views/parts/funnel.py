@@ -13,6 +13,7 @@ from dashboard.figures import svg_scatter
 from dashboard.queries import funnel
 from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
+from dashboard.views.parts import shared
 from etl.published import PublishedRelease
 
 UNDER = noted(
@@ -34,10 +35,13 @@ def funnel_section(release: PublishedRelease, state: ViewState) -> list[Componen
     has_bound = any(dot.is_bound for dot in data.dots)
     said = (svg_scatter.axis(data).words, say(BOUND) if has_bound else "")
     card = cards.chart_card(
-        cards.Headline(data.name), drawing, [" ".join(text for text in said if text)]
+        cards.Headline(data.summary, data.name),
+        drawing,
+        [" ".join(text for text in said if text)],
+        shared.of_schools(release, "funnel", now.series.indicator, now.series.grade_band),
     )
     method = html.A(say("How the range is worked out"), href=addresses.methods("funnel"))
-    told = html.Div([html.P(data.summary, className="said"), html.P(say(UNDER)), html.P(method)])
+    told = html.Div([html.P(say(UNDER)), html.P(method)])
     picker = [choices(funnel.choices(found, now))] if len(found) > 1 else []
     head = section_head("funnel", say("Which schools differ from the district?"))
     table = twin(data.table, say("The same schools as a table, A to Z"))

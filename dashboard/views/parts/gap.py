@@ -17,7 +17,7 @@ from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap, gap
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import gap_chart
+from dashboard.views.parts import gap_chart, shared
 
 SCHOOL = noted("For a school only all students are shown here, so there is no gap to work out.")
 
@@ -30,10 +30,10 @@ def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
     parts = [
         section_head("gap", found.question, note=chosen.rule),
         *(choices(each) for each in pickers),
-        columns("7-5", _chart(scope, found), _beside(scope, found)),
+        columns("7-5", _chart(scope, found, chosen), _beside(scope, found, chosen)),
     ]
     if found.behind:
-        parts.append(_behind(scope, found))
+        parts.append(_behind(scope, found, chosen))
     return [section("gap", *parts)]
 
 
@@ -45,21 +45,24 @@ def no_gap(scope: Scope) -> list[Component]:
     return [section("gap", head, html.Div(html.P(scope.say(SCHOOL)), className="empty"))]
 
 
-def _chart(scope: Scope, found: Gap) -> Component:
+def _chart(scope: Scope, found: Gap, chosen: Comparison) -> Component:
     axis = svg_gap.axis(found.chart).words if found.chart else ""
     note = " ".join(text for text in (axis, found.note) if text)
     title = cards.Headline(found.headline, found.under)
-    return cards.chart_card(title, gap_chart.drawings(scope.say, found, "gap"), [prose(note)])
+    drawn = gap_chart.drawings(scope.say, found, "gap")
+    own = shared.of_gap(scope, "gap", chosen) if found.chart else None
+    return cards.chart_card(title, drawn, [prose(note)], own)
 
 
-def _beside(scope: Scope, found: Gap) -> Component:
+def _beside(scope: Scope, found: Gap, chosen: Comparison) -> Component:
     parts: list[Component] = []
     if found.who and found.movers:
-        since = found.movers.summary.partition(":")[0].partition(", ")[2]
-        under = f"{units.change(scope)}, {since}"
-        title = cards.Headline(scope.say("Who moved it? {answer}", answer=found.who.answer), under)
-        drawn = charts.lying(found.movers)
-        parts.append(cards.chart_card(title, drawn, []))
+        title = cards.Headline(
+            scope.say("Who moved it? {answer}", answer=found.who.answer),
+            units.change_since(scope, found.movers),
+        )
+        own = shared.of_gap(scope, "movers", chosen)
+        parts.append(cards.chart_card(title, charts.lying(found.movers), [], own))
         parts.append(html.P(prose(found.who.sentence), className="said"))
     if found.years:
         parts.append(
@@ -75,7 +78,7 @@ def _beside(scope: Scope, found: Gap) -> Component:
     return html.Div(parts)
 
 
-def _behind(scope: Scope, found: Gap) -> Component:
+def _behind(scope: Scope, found: Gap, chosen: Comparison) -> Component:
     assert found.behind is not None
     before, number, rest = _NUMBER.split(found.behind.answer, maxsplit=1)
     told = prose(f"{rest} {found.behind.sentence}")
@@ -89,7 +92,8 @@ def _behind(scope: Scope, found: Gap) -> Component:
     if found.columns is None:
         return columns("7-5", words, html.Div())
     title = cards.Headline(
-        scope.say("In each year"),
+        found.columns.name,
         scope.say("The gap in points times the number of students in the group"),
     )
-    return columns("7-5", words, cards.chart_card(title, charts.standing(found.columns), []))
+    own = shared.of_gap(scope, "behind", chosen)
+    return columns("7-5", words, cards.chart_card(title, charts.standing(found.columns), [], own))

@@ -13,6 +13,7 @@ from dashboard.queries.panels import PanelSet, panel_sets
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted, speech
 from dashboard.view_state import TABLE
+from dashboard.views.parts import shared
 from etl.model.indicator import Unit
 
 OVERLAP = noted("Groups of different kinds overlap and do not add up.")
@@ -59,6 +60,7 @@ def _panels(scope: Scope, sets: tuple[PanelSet, ...]) -> list[Component]:
         drawn += [
             html.H3(found.title, className="grp"),
             panels(say, found.title, found.panels, how),
+            shared.of_measure(scope, "groups", found.code),
         ]
     return drawn
 

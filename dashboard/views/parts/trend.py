@@ -14,6 +14,7 @@ from dashboard.queries import bars, table, trend, units
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
 from dashboard.view_data.trend import Trend
+from dashboard.views.parts import shared
 
 RANGES = noted("Short bars show how far each figure could move by chance in a group of that size.")
 PATH = noted("The dotted line is the path from the baseline to the target.")
@@ -37,7 +38,9 @@ def _charts(scope: Scope, found: Trend) -> Component:
     title = cards.Headline(
         found.name, words.trend_subtitle(cells), level="h2", id="trend-h", kind="less"
     )
-    card = cards.chart_card(title, charts.trend(found), [_note(scope, found)])
+    card = cards.chart_card(
+        title, charts.trend(found), [_note(scope, found)], shared.of_measure(scope, "trend")
+    )
     pace = bars.pace(scope)
     if pace is None:
         return columns("8-4", card, html.Div(_breaks(scope, found)))
@@ -45,6 +48,7 @@ def _charts(scope: Scope, found: Trend) -> Component:
         cards.Headline(pace.name, scope.say("{unit}, all students", unit=units.a_year(scope))),
         charts.lying(pace),
         [_pace_note(scope, pace.bars)],
+        shared.of_measure(scope, "pace"),
     )
     return columns("8-4", card, beside)
 
