@@ -9,6 +9,7 @@ from etl.methods.gaps import GAPS
 from etl.methods.groups import GROUPS
 from etl.methods.progress import PROGRESS
 from etl.methods.schools import SCHOOLS
+from etl.methods.staff import STAFF
 from etl.methods.values import VALUES
 from etl.methods.worked import Worked
 from etl.model.method import Method
@@ -22,6 +23,7 @@ def all_worked() -> dict[str, tuple[Worked, ...]]:
         "Gaps between groups": GAPS,
         "Schools": SCHOOLS,
         "All groups at once": GROUPS,
+        "Leaders and resources": STAFF,
     }
 
 
