@@ -24,6 +24,7 @@ class ViewState:
     order: str = ""
     measure: str = ""
     name: str = ""
+    goal: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "ViewState":

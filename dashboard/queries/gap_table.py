@@ -19,6 +19,8 @@ from etl.model.indicator import Direction, Unit
 from etl.model.student_group import ALL_OTHERS
 
 WIDEST = "widest"
+# Gaps that stand out come in the order of the scan, unit by unit.
+STANDING = "standing"
 NOTHING = "–"
 _HEADS = (
     Head(noted("Student group"), is_number=False),
@@ -41,7 +43,10 @@ _NUMBER = re.compile(r"\d[\d,]*")
 def gap_table(say: Speech, found: tuple[GapOf, ...], order: str, caption: str) -> Table:
     """A to Z within each measure, or the widest first; hidden ones stand only in the first."""
     ends = _axes(found)
-    rows = _widest(found, ends) if order == WIDEST else _by_measure(found, ends)
+    if order == STANDING:
+        rows = _by_unit(found, ends)
+    else:
+        rows = _widest(found, ends) if order == WIDEST else _by_measure(found, ends)
     heads = tuple(replace(head, title=say(head.title)) for head in _HEADS)
     return Table(caption, heads, tuple(rows), kind="disp")
 
@@ -78,6 +83,10 @@ def _widest(found: tuple[GapOf, ...], ends: dict[Unit, tuple[float, float]]) -> 
     order = {CLEAR: 0, UNTESTED: 1, BOUND: 1, CHANCE: 2}
     shown = [each for each in found if each.figure is not None]
     shown.sort(key=lambda each: (order[each.verdict], -each.value))
+    return _by_unit(tuple(shown), ends)
+
+
+def _by_unit(shown: tuple[GapOf, ...], ends: dict[Unit, tuple[float, float]]) -> list[Row]:
     rows = []
     for unit in ends:
         of_unit = [each for each in shown if each.scope.indicator.unit is unit]

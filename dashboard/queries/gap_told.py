@@ -13,8 +13,10 @@ BELOW = noted(
     "In a range, a minus means that the group is ahead. “Students behind” is how many more "
     "students of the group would have to be counted for the two rates to be equal; it is said of "
     "clear gaps alone. Groups overlap and do not add up. Rates of others are worked out from "
-    "published totals. Some of many gaps look clear by chance alone, about 1 in 20 where there is "
-    "none."
+    "published totals."
+)
+BY_CHANCE = noted(
+    "Some of many gaps look clear by chance alone, about 1 in 20 where there is none."
 )
 A_TO_Z = noted("Groups stand in alphabetical order within each measure.")
 WIDEST_FIRST = noted(

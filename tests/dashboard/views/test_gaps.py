@@ -11,16 +11,21 @@ from plotly.utils import PlotlyJSONEncoder
 
 from dashboard.html import render
 from dashboard.page import Page
+from dashboard.queries.standing_gaps import FIRST
 from dashboard.view_state import ViewState
 from dashboard.views import gaps, indicator
-from etl.published import PublishedRelease
+from etl.publish.home import Home
+from etl.published import PublishedRelease, open_published
 from tests.builders.board import TODAY, board_plan, board_rows
 from tests.builders.observations import row
 from tests.builders.release import released
 from tests.dashboard.views.shown import headings, links, words
 
 STATES = {
-    "race, A to Z": "",
+    "what stands out": "",
+    "all that stand out": "view=standing",
+    "one goal": "goal=readiness&dimension=race",
+    "race, A to Z": "view=all",
     "widest first": "order=widest",
     "services": "dimension=services",
     "a kind that does not exist": "dimension=zebra&order=zebra",
@@ -151,11 +156,12 @@ def test_a_group_of_fewer_than_thirty_has_an_open_mark_and_says_so(tmp_path: Pat
 def test_the_comparison_is_named_above_the_gaps_with_whose_choice_it_is(
     board: PublishedRelease,
 ) -> None:
-    assert "compared with White students (our choice" in words(page(board))
+    assert "compared with White students (our choice" in words(page(board, "view=all"))
+    assert "Why White students: our choice" in words(page(board))
 
 
 def test_gaps_stand_in_the_order_that_the_page_says(board: PublishedRelease) -> None:
-    assert "alphabetical order within each measure" in words(page(board))
+    assert "alphabetical order within each measure" in words(page(board, "view=all"))
     widest = page(board, "order=widest")
     assert "the widest first" in words(widest)
     listed = re.search(r'<section[^>]*aria-labelledby="list".*', render(widest.tree), re.DOTALL)
@@ -169,6 +175,44 @@ def test_a_gap_tells_its_range_the_students_behind_and_whether_it_could_be_chanc
 ) -> None:
     told = words(page(board))
     assert "31.3 28.6 to 33.9 38.1% 69.4% of White students 648 Yes" in told
+
+
+def test_the_page_leads_with_how_many_gaps_stand_out_among_all_of_them(
+    board: PublishedRelease,
+) -> None:
+    told = words(page(board))
+    assert "3 gaps stand out once chance is allowed for. All 3 gaps, the widest first." in told
+    assert told.index("Where are the gaps widest?") < told.index("Where does each student group")
+
+
+def test_a_list_is_short_until_a_reader_asks_for_more(sample: Home) -> None:
+    release = open_published(sample.public).current()
+    shown = {
+        query: len(re.findall(r'class="barcell"', render(page(release, query).tree)))
+        for query in ("", "view=standing", "view=all", "goal=climate", "dimension=sex")
+    }
+    assert shown[""] == FIRST < shown["dimension=sex"] * 10 < shown["view=standing"]
+    assert 0 < shown["goal=climate"] <= FIRST and shown["view=all"] > 3 * FIRST
+
+
+def test_gaps_that_stand_out_come_with_the_widest_first_and_larger_than_chance(
+    sample: Home,
+) -> None:
+    release = open_published(sample.public).current()
+    shown = render(page(release).tree).partition('aria-labelledby="grid-h"')[0]
+    sizes = [float(each) for each in re.findall(r"<strong>([\d.]+)</strong><span", shown)]
+    assert len(sizes) == FIRST and sizes[0] == max(sizes) > sizes[-1]
+    assert "could be chance<" not in shown
+
+
+def test_a_goal_that_is_unknown_narrows_nothing(board: PublishedRelease) -> None:
+    assert render(page(board, "goal=zebra").tree) == render(page(board).tree)
+
+
+def test_where_nothing_stands_out_the_page_says_so(tmp_path: Path) -> None:
+    rows = [row("all", 800, 50.0), row("black", 400, 50.0), row("white", 400, 50.0)]
+    told = words(page(released(tmp_path, rows)))
+    assert "No gap stands out" in told
 
 
 def test_a_release_without_groups_says_so(tmp_path: Path) -> None:
