@@ -19,6 +19,7 @@ PLACES = (
     (noted("The plan"), addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
     (noted("Gaps"), addresses.GAPS, ("gaps", "social-factors")),
     (noted("Schools"), addresses.SCHOOLS, ("schools", "school")),
+    (noted("Leaders"), addresses.PIPELINE, ("pipeline",)),
     (noted("About"), addresses.ABOUT, ("about", "methods")),
 )
 # The foot of every page: parts of other pages that readers look for.
@@ -27,10 +28,21 @@ MORE = (
     (noted("Where figures come from"), addresses.about("sources")),
     (noted("How privacy is kept"), addresses.about("hidden")),
     (noted("Social factors"), addresses.SOCIAL),
+    (noted("Resources and need"), addresses.RESOURCES),
     (noted("How numbers are worked out"), addresses.METHODS),
     (noted("Words used here"), addresses.about("words")),
     (noted("Accessibility"), addresses.about("accessibility")),
 )
+
+
+def _is_here(release: PublishedRelease, address: str) -> bool:
+    """Whether the plan has what a page is about: a link to an empty page helps nobody."""
+    wanted = {
+        addresses.PIPELINE: release.plan.pipelines,
+        addresses.RESOURCES: release.plan.resources,
+    }
+    return bool(wanted.get(address, True))
+
 
 _MARK = (
     '<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true">'
@@ -57,7 +69,7 @@ def frame(page: Page, release: PublishedRelease | None, visit: Visit) -> list[Co
 def _header(release: PublishedRelease | None, visit: Visit) -> Component:
     say = visit.say
     district = [html.Span(release.plan.district, className="org")] if release else []
-    nav = [_places(say, visit.path), search_box(say, "find")] if release else []
+    nav = [_places(release, visit), search_box(say, "find")] if release else []
     return html.Header(
         html.Div(
             [
@@ -82,11 +94,14 @@ def _languages(visit: Visit) -> Component:
     return html.Div(links, className="lang")
 
 
-def _places(say: Speech, path: str) -> Component:
+def _places(release: PublishedRelease, visit: Visit) -> Component:
     """The page itself is marked, and so is the place that it belongs to."""
+    say, path = visit.say, visit.path
     first = path.split("/")[1] if path.startswith("/") else None
     items = []
     for label, href, parts in PLACES:
+        if not _is_here(release, href):
+            continue
         current: dict[str, Any] = {}
         if first in parts:
             current = {"aria-current": "page" if href == path else "true"}
@@ -139,7 +154,7 @@ def _footer(say: Speech, release: PublishedRelease | None) -> Component:
             ),
         ]
     )
-    columns = [how, *([_about(say, release), _more(say)] if release else [])]
+    columns = [how, *([_about(say, release), _more(say, release)] if release else [])]
     return html.Footer(html.Div(columns, className="wrap"), className="site-foot")
 
 
@@ -156,8 +171,9 @@ def _about(say: Speech, release: PublishedRelease) -> Component:
     return html.Div([html.H2(say("This release")), html.Ul([html.Li(item) for item in items])])
 
 
-def _more(say: Speech) -> Component:
-    items = [html.Li(html.A(say(label), href=href)) for label, href in MORE]
+def _more(say: Speech, release: PublishedRelease) -> Component:
+    here = [(label, href) for label, href in MORE if _is_here(release, href)]
+    items = [html.Li(html.A(say(label), href=href)) for label, href in here]
     return html.Div([html.H2(say("More")), html.Ul(items)])
 
 
