@@ -22,6 +22,7 @@ from etl.vocabulary_files import load_vocabulary
 __all__ = ["is_made", "observations", "organizations", "plan", "write_riverbend"]
 
 SEED = 2030
+MOST_INDICATORS = 21
 RECIPE = "sample.toml"
 PROBLEMS = Path("to-try") / "riverbend-problems.xlsx"
 
@@ -34,7 +35,7 @@ def is_made(plan_folder: Path) -> bool:
 def observations(
     schools: int = 30,
     years: int = 8,
-    indicators: int = 12,
+    indicators: int = MOST_INDICATORS,
     groups: int | None = None,
     seed: int = SEED,
 ) -> pd.DataFrame:
@@ -49,7 +50,7 @@ def organizations(count: int = 30) -> dict[str, Organization]:
     return {each.code: each for each in (DISTRICT, *first_schools(count))}
 
 
-def plan(indicators: int = 12) -> Plan:
+def plan(indicators: int = MOST_INDICATORS) -> Plan:
     """The plan, with its first `indicators` in the order of the recipe."""
     whole = load_plan(_folder(), load_vocabulary(data.FOLDER / "vocabulary"))
     return smaller_plan(whole, _recipe().indicators[:indicators])
@@ -60,7 +61,7 @@ def write_riverbend(
     *,
     schools: int = 30,
     years: int = 8,
-    indicators: int = 12,
+    indicators: int = MOST_INDICATORS,
     seed: int = SEED,
     release: int | None = None,
     as_text: bool = False,

@@ -8,6 +8,7 @@ import numpy as np
 from etl.model.organization import Organization
 from etl.model.student_group import ALL
 from etl.rounding import half_away
+from etl.samples.riverbend.adults import Cells, roster, staff, stage
 from etl.samples.riverbend.population import Numbers, Population
 from etl.samples.riverbend.recipe import Kind, Recipe, Result
 from etl.samples.riverbend.totals import (
@@ -19,15 +20,6 @@ from etl.samples.riverbend.totals import (
 )
 
 _PER_100 = (Kind.SHARE, Kind.EVENTS, Kind.STAFF)
-
-
-@dataclass(frozen=True)
-class Cells:
-    """`n` and `value` are organizations x years x groups; the groups are `codes`."""
-
-    codes: tuple[str, ...]
-    n: Numbers
-    value: Numbers
 
 
 @dataclass(frozen=True)
@@ -50,8 +42,10 @@ def made(
     """The same figures for the same arguments. `years` are those in which school years end."""
     random = np.random.default_rng((seed, recipe.results.index(result), len(years)))
     places = np.flatnonzero([school.level in result.levels for school in schools])
-    if result.kind is Kind.STAFF:
-        return Made(_staff(result, years), _nothing(len(years)), places[:0])
+    adults = {Kind.STAFF: staff, Kind.ROSTER: roster, Kind.STAGE: stage}
+    if result.kind in adults:
+        told = adults[result.kind](result, recipe, years, seed)
+        return Made(told, _nothing(len(years)), places[:0])
     n_all = np.round(people.students[places] * result.of)
     if result.kind is Kind.WHOLE:
         return _one_a_school(result, schools, people, years, n_all, places, random)
@@ -147,12 +141,6 @@ def _one_a_school(
         return Cells((ALL,), n[..., None], value[..., None])
 
     return Made(cells(n_all.sum(0)[None], total.sum(0)[None]), cells(n_all, total), places)
-
-
-def _staff(result: Result, years: np.ndarray) -> Cells:
-    n = np.full((1, len(years), 1), result.of)
-    counted = np.round(result.district(years) / 100 * result.of)
-    return Cells((ALL,), n, half_away(100 * counted[None, :, None] / n, result.round_to))
 
 
 def _people(recipe: Recipe, n: Numbers) -> Cells:

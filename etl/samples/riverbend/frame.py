@@ -10,7 +10,8 @@ from etl.frames import shaped, validated
 from etl.model.cell import State
 from etl.model.organization import Organization
 from etl.model.student_group import Vocabulary
-from etl.samples.riverbend.cells import Cells, made
+from etl.samples.riverbend.adults import Cells
+from etl.samples.riverbend.cells import made
 from etl.samples.riverbend.population import population
 from etl.samples.riverbend.recipe import Recipe, Result
 from etl.samples.riverbend.schools import DISTRICT, schools

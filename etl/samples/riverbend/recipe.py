@@ -21,6 +21,8 @@ class Kind(StrEnum):
     WHOLE = "whole"
     STAFF = "staff"
     PEOPLE = "people"
+    ROSTER = "roster"
+    STAGE = "stage"
 
 
 @dataclass(frozen=True)

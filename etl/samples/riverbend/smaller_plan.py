@@ -34,7 +34,11 @@ def smaller_plan(plan: Plan, slugs: Collection[str]) -> Plan:
         guardrails=guardrails,
         low_income_share=plan.low_income_share if plan.low_income_share in slugs else "",
         resources=kept(plan.resources),
-        pipelines=tuple(each for each in plan.pipelines if {*each.indicators} <= {*slugs}),
+        pipelines=tuple(
+            replace(each, indicators=kept(each.indicators))
+            for each in plan.pipelines
+            if kept(each.indicators)
+        ),
         alignments=tuple(each for each in plan.alignments if each.node in nodes),
         crosswalk=tuple(
             each for each in plan.crosswalk if not each.indicator or each.indicator in slugs

@@ -12,7 +12,7 @@ from etl.vocabulary_files import load_vocabulary
 VOCABULARY = load_vocabulary(data.FOLDER / "vocabulary")
 
 
-@pytest.mark.parametrize("indicators", range(1, 13))
+@pytest.mark.parametrize("indicators", range(1, 22))
 def test_the_plan_of_any_number_of_indicators_can_be_loaded_again(
     indicators: int, tmp_path: Path
 ) -> None:
