@@ -42,7 +42,7 @@ def news(scopes: tuple[Scope, ...], before: PublishedRelease | None) -> News | N
     this, other = release.release, before.release
     words = release.words
     note = scopes[0].say(
-        "Release {number}, published {day}, compared with release {before}, {day_before}",
+        "Release {number}, published {day}. It is set beside release {before}, {day_before}.",
         number=this.number,
         day=words.day(this.published_at.date()),
         before=other.number,

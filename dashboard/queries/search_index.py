@@ -131,9 +131,12 @@ def _groups(release: PublishedRelease, series: dict[str, tuple[Series, ...]]) ->
         if not kind:
             where = addresses.indicator(slugs[0], ViewState(group=group.code), "gap")
         dimension = release.vocabulary.dimension(group.dimension).title.spoken(release.language)
-        one = "{dimension}; figures in {count} measure"
-        other = "{dimension}; figures in {count} measures"
-        told = speech(release.language).plural(one, other, len(slugs), dimension=dimension)
+        told = speech(release.language).plural(
+            "{dimension}; figures in {count} measure",
+            "{dimension}; figures in {count} measures",
+            len(slugs),
+            dimension=dimension,
+        )
         codes = (group.ceds, group.edfi, group.edfacts, group.code.replace("_", " "))
         yield _entry(
             What.GROUP,

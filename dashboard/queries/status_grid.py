@@ -41,7 +41,7 @@ def status_grid(scopes: tuple[Scope, ...], kind: Kind) -> StatusGrid:
     words, say = scopes[0].release.words, scopes[0].say
     columns = (words.group_label(ALL), *(group.short.spoken(say.language) for group in kind.groups))
     return StatusGrid(
-        say("Each measure for each student group, latest published figures"),
+        say("Each measure for each student group, latest figures"),
         say("{kind}, A to Z", kind=kind.title),
         columns,
         tuple(GridPart(say(title), tuple(rows)) for title, rows in parts.items() if rows),
@@ -95,7 +95,7 @@ def _without(scope: Scope, kind: Kind) -> GridRow:
     if last.value is None:
         return GridRow(name, address, (), said=words.no_number(last))
     said = say(
-        "All students {value} in {year}; no figures by student group.",
+        "All students: {value} in {year}. There are no figures by group.",
         value=words.value(last),
         year=last.school_year,
     )

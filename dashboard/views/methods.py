@@ -9,7 +9,7 @@ from dashboard import addresses
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.page import Crumb, Page
-from dashboard.speech import Speech, noted, speech
+from dashboard.speech import ENGLISH, Speech, noted, speech
 from dashboard.views.parts import status_rules
 from etl.model.method import Method
 from etl.published import PublishedRelease, methods
@@ -17,9 +17,9 @@ from etl.published import PublishedRelease, methods
 TITLE = noted("How are the numbers worked out?")
 NAME = noted("Methods")
 UNDER = noted(
-    "Every number here is worked out from published figures alone, after small groups are "
-    "protected. Each method stands with an example. The tests of the program work the same "
-    "examples out, and the text of the code stands under each."
+    "Every number here comes from published figures alone, after small groups are protected. Each "
+    "method has an example. The tests of the program do the same examples. The text of the code "
+    "stands under each."
 )
 STATUSES = noted("Which rule is behind each status?")
 
@@ -62,7 +62,7 @@ def _group(say: Speech, title: str, found: tuple[Method, ...]) -> Component:
 
 def _method(say: Speech, told: Method) -> Component:
     """The question, the rule, the example, and what the code says."""
-    said = [html.P(each) for each in told.docstring.split("\n\n") if each.strip()]
+    said = [html.P(each, lang=ENGLISH) for each in told.docstring.split("\n\n") if each.strip()]
     code = html.Details(
         [html.Summary([say("What the code says:"), " ", html.Code(told.function)]), *said],
         className="code-says",

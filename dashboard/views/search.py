@@ -40,8 +40,12 @@ def page(release: PublishedRelease, words: str, today: date) -> Page:
 def _heading(say: Speech, asked: str, answer: Answer) -> str:
     if not answer.number:
         return say("Nothing found for “{words}”", words=asked)
-    one, other = "{count} result for “{words}”", "{count} results for “{words}”"
-    return say.plural(one, other, answer.number, words=asked)
+    return say.plural(
+        "{count} result for “{words}”",
+        "{count} results for “{words}”",
+        answer.number,
+        words=asked,
+    )
 
 
 def _top(say: Speech, heading: str, asked: str, below: list[Component]) -> Component:

@@ -9,8 +9,8 @@ from dashboard.speech import Speech, noted
 SAID = (
     noted(
         "These pages aim at the Web Content Accessibility Guidelines 2.2, level AA. They are "
-        "tested with axe-core, an automatic checker, in a wide and in a narrow window. An "
-        "automatic checker finds only a part of what can be wrong."
+        "tested with axe-core, a program that looks for faults, wide and narrow. Such a program "
+        "finds only a part of what can be wrong."
     ),
     noted(
         "Everything can be read and chosen without a mouse and without scripts. A status is always "

@@ -49,7 +49,7 @@ WORDS = (
     (
         noted("Student group"),
         noted(
-            "Students who share something, such as race or a service. Groups of different kinds "
+            "Students who share something, such as race or a service. Groups of other kinds "
             "overlap, and their numbers do not add up."
         ),
     ),
@@ -85,7 +85,7 @@ def _compared(release: PublishedRelease) -> tuple[tuple[str, str], ...]:
             (
                 say("Compared by {kind}", kind=f"{dimension[:1].lower()}{dimension[1:]}"),
                 say(
-                    "Unless a reader chooses otherwise, groups are compared with {group}.",
+                    "If you choose nothing else, groups are set beside {group}.",
                     group=f"{group}: {note}" if note else group,
                 ),
             )

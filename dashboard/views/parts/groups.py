@@ -16,7 +16,7 @@ from dashboard.view_state import TABLE
 from dashboard.views.parts import shared
 from etl.model.indicator import Unit
 
-OVERLAP = noted("Groups of different kinds overlap and do not add up.")
+OVERLAP = noted("Groups of two kinds overlap and do not add up.")
 WHOLE = noted("Percents are whole numbers where a group has fewer than 300.")
 SMALL = noted("An open marker means a group of fewer than 30, or the first figure of a new series.")
 

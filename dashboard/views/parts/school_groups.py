@@ -13,9 +13,7 @@ from dashboard.speech import noted
 from dashboard.view_state import ViewState
 
 QUESTION = noted("Which groups can be shown?")
-ALONE = noted(
-    "Figures of schools are published for all students only, so no student group is shown."
-)
+ALONE = noted("Schools have figures of all students only. So no student group is shown.")
 UNDER = noted(
     "Small groups are protected. Percents of fewer than 300 are whole numbers, and group sizes "
     "are bands."

@@ -78,9 +78,7 @@ OVERDUE = noted(
     "A mark over a status, never a status. Newer figures should have come by now. The word and "
     "its year stay and are drawn in grey."
 )
-CONTEXT = noted(
-    "It tells about the district and is not judged, such as how many students are enrolled."
-)
+CONTEXT = noted("It tells about the district and is not judged, such as the number of students.")
 BY_VALUE = noted(
     "Where the source gives no number of students, there is no range by chance. Then the values "
     "alone decide, a change smaller than the plan's own smallest step (0.5 points unless it says "
