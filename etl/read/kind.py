@@ -33,9 +33,11 @@ class Kind(StrEnum):
 
 def kind_of_file(path: Path) -> Kind:
     """TEXT, PACKED, ARCHIVE (see `kind_of_archive`) or XLS. Raises Refused for each other format
-    with its own way out: HW-104, HW-105, HW-121, HW-123."""
+    with its own way out: HW-104, HW-105, HW-111, HW-121, HW-123."""
     with path.open("rb") as file:
         head = file.read(512)
+    if head and any(sign != head and sign.startswith(head) for sign in (*_ZIP, _OLE, _GZIP)):
+        raise Refused("HW-111")  # cut off within its first bytes; too short for a table of text
     if head.startswith(_ZIP):
         return Kind.ARCHIVE
     if head.startswith(_OLE):

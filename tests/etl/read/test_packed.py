@@ -61,3 +61,12 @@ def test_a_pack_within_a_pack_and_a_packed_folder_are_refused(tmp_path: Path) ->
     assert refusal(packed(tmp_path / "a.gz", gzip.compress(TEXT))) == "HW-123"
     assert refusal(packed(tmp_path / "a.tar.gz", folder.getvalue())) == "HW-123"
     assert refusal(packed(tmp_path / "b.gz", b"")) == "HW-102"
+
+
+@pytest.mark.parametrize("first", [b"\x1f", b"P", b"PK\x03", b"\xd0\xcf\x11"])
+def test_a_file_that_is_cut_off_within_its_first_bytes_is_damaged(
+    first: bytes, tmp_path: Path
+) -> None:
+    path = tmp_path / "figures.csv.gz"
+    path.write_bytes(first)
+    assert refusal(path) == "HW-111"
