@@ -101,17 +101,17 @@ def table(found: tuple[Staff, ...]) -> Table:
 
 
 def told(found: tuple[Staff, ...]) -> tuple[str, ...]:
-    """The widest difference of each kind of staff, in words."""
+    """For each kind of staff the group that falls furthest short of its share of the students."""
     said = []
     for each in found:
         gaps = [
-            (abs(gap.value), group)
+            (gap.value, group)
             for group in _groups(found)
             if (gap := each.named(group, FigureName.SERVED_GAP)) and gap.value is not None
         ]
         everyone = each.everyone
-        if gaps and everyone is not None:
-            group = max(gaps, key=lambda pair: pair[0])[1]
+        if gaps and everyone is not None and min(gaps)[0] < 0:
+            group = min(gaps, key=lambda pair: pair[0])[1]
             said.append(each.release.words.resemble(each.figures(group), everyone))
     return tuple(text for text in said if text)
 
@@ -120,7 +120,7 @@ def whole_note(found: tuple[Staff, ...]) -> str:
     """Says of which staff there are so few that percents are whole; "" where of none."""
     say = speech(found[0].release.language)
     few = [
-        say("{number} {staff}", number=f"{cell.value:,.0f}", staff=_called(each).lower())
+        f"{cell.value:,.0f} {_called(each).lower()}"
         for each in found
         if (cell := each.everyone) and cell.value is not None and cell.value < FINE_FROM
     ]

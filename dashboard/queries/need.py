@@ -107,20 +107,22 @@ def scatter(now: Resource) -> Scatter | None:
             need.value or 0.0,
             own.value or 0.0,
             own.coding is not Coding.EXACT,
+            f"{release.words.value(own)}; {release.words.value(need)}",
         )
         for own, need in pairs
     )
-    need = release.plan.indicator(now.latest.about).name.spoken(release.language)
+    low_income = release.plan.indicator(now.latest.about).name.spoken(release.language)
     line = now.line if now.line.found else None
     return Scatter(
         id="resources",
-        name=say("{count} schools, {year}", count=len(dots), year=year),
+        name=say.plural("{count} school, {year}", "{count} schools, {year}", len(dots), year=year),
         summary=say(
             "Each mark is a school: its share of low-income students and its figure in {year}.",
             year=year,
         ),
         unit=now.indicator.unit,
-        title=f"{need}, %",
+        title=f"{low_income}, %",
+        language=release.language,
         start=0.0,
         end=100.0,
         ticks=tuple((float(at), str(at)) for at in (0, 25, 50, 75, 100)),
@@ -139,7 +141,8 @@ def quarters(now: Resource) -> Bars:
         if own is not None and own.value is not None:
             text = words.quantity(own.value, now.indicator)
             bars.append(Bar(words.need_quarter(place), own.value, text))
-    return Bars("quarters", now.name, words.need_summary(now.found), tuple(bars))
+    summary = words.need_summary(now.found)
+    return Bars("quarters", now.name, summary, tuple(bars), now.release.language)
 
 
 def by_quarter(now: Resource) -> Table:

@@ -86,6 +86,8 @@ def _series(release: PublishedRelease, slug: str, group: str) -> Series:
 
 def name(flow: Flow, group: str) -> str:
     """What a group is called here: adults are no students."""
+    if group == ALL:
+        return speech(flow.release.language)("Everybody")
     return flow.release.words.group_short(group)
 
 

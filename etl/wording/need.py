@@ -3,7 +3,7 @@
 from etl.model.indicator import Direction, Indicator, Unit
 from etl.model.summary import Summary, SummaryName
 from etl.wording import names
-from etl.wording.numbers import difference, plain, quantity, signed
+from etl.wording.numbers import MINUS, difference, plain, quantity, signed
 from etl.wording.phrases import need as said
 from etl.wording.social import of
 from etl.wording.voice import Voice
@@ -39,7 +39,9 @@ def apart(found: Summaries, indicator: Indicator, voice: Voice) -> str:
         return ""
     decimals = 0 if indicator.unit is Unit.DOLLARS else 1
     low, high = (signed(end, decimals) for end in (latest.low, latest.high))
-    size = signed(latest.value, decimals)
+    sign = signed(latest.value, decimals)[:1]
+    size = difference(latest.value, indicator.unit, decimals, voice.language)
+    size = f"{sign}{size}" if sign in ("+", MINUS) else size
     told = [voice.say(said.APART, size=size, low=low, high=high)]
     if indicator.direction is Direction.LOWER:
         told.append(voice.say(said.FEWER_IS_MORE))
