@@ -35,7 +35,11 @@ _TEXT_OF_FORMULA = re.compile(r'^="(.*)"$')
 
 
 def plain(text: str) -> str:
-    """One form of a text: narrow letters, single spaces, one kind of dash, no ="..." around it."""
+    """One form of a text: narrow letters, single spaces, one kind of dash, no ="..." around it, no
+    raised footnote figures."""
+    if not text.isascii():
+        raised = (unicodedata.decomposition(sign).startswith("<super>") for sign in text)
+        text = "".join(sign for sign, is_raised in zip(text, raised, strict=True) if not is_raised)
     text = unicodedata.normalize("NFKC", text)
     text = re.sub("[‐‑‒–—−]", "-", text)
     text = " ".join(text.split())

@@ -11,6 +11,7 @@ from etl.recognise.entries import plain
 from etl.recognise.words import word_set
 
 _LOOSE = re.compile(r"[^0-9a-zà-ÿ<>+]+")
+_FOOTNOTE = re.compile(r"(?<=[A-Za-z]{3})\d$|(?<=[a-z])\s?[*†‡§]+$")  # Black1: its raising is lost
 _EMPTY_WORDS = word_set("student pupil total of the group")
 # Words that are met in the names of student groups of any state.
 _SIGNS = word_set(
@@ -51,7 +52,9 @@ class KnownGroups:
     def code(self, text: str) -> str:
         """The group's code, or "" where it is not known."""
         text = plain(text)
-        return self._exact.get(normal(text)) or self._loose.get(loose(text)) or ""
+        found = self._exact.get(normal(text)) or self._loose.get(loose(text))
+        bare = _FOOTNOTE.sub("", text)
+        return found or (self.code(bare) if bare != text else "")
 
     def known(self, texts: Mapping[str, int]) -> dict[str, str]:
         """Text -> code of those that are known."""

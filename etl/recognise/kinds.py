@@ -41,6 +41,9 @@ _TYPE_WORDS = w.word_set("type level status category charter flag locale kind cl
 _NO_GRADES = w.word_set("status change performance achievement proficiency risk tier")
 _NO_FIGURES = w.word_set("type category locale charter flag")
 _SPECIAL_CODES = w.word_set("aun leaid ncessch nces ncesid rcdts cds irn dbn beds fips fipst uid")
+_GROUP_WORDS = w.word_set(
+    "group groups grp subgroup subgroups subgrp demographic demographics race ethnicity gender sex"
+)
 _PLACES = w.SCHOOL | w.DISTRICT | w.PLACE | w.STATE | w.REGION
 _FIGURE_FORMS = (Form.NUMBER, Form.PERCENT, Form.DOLLARS, Form.RANGE, Form.RATIO)
 _SHORT_YEARS = re.compile(r"^(\d\d)\s?[-/]\s?(\d\d)$")
@@ -102,6 +105,8 @@ def _year(profile: Profile) -> Verdict | None:
 def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
     texts = profile.words
     says = w.has(profile.header_words, w.GROUP)
+    if coded := _codes_of_groups(profile):
+        return coded
     if not 1 <= len(texts) <= _MOST_GROUPS or sum(texts.values()) < 0.8 * profile.filled:
         return None
     known = groups.known(texts)
@@ -123,6 +128,16 @@ def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
     if yes_or_no and (says or sounds_like_a_group(profile.header)):
         return Verdict(Kind.GROUP, "its header names a group, its entries say yes or no", False)
     return None
+
+
+def _codes_of_groups(profile: Profile) -> Verdict | None:
+    """Digits under a header such as Subgroup Code: nobody but a person knows what they mean."""
+    words = profile.header_words
+    says = not _GROUP_WORDS.isdisjoint(words) and w.has(words, w.CODE) and not w.has(words, _PLACES)
+    if not says or profile.numbers < 0.8 * profile.filled or profile.distinct > _MOST_LABELS:
+        return None
+    told = "its header says code of a group; student_group.codes must say what each code means"
+    return Verdict(Kind.GROUP, told, is_sure=False)
 
 
 def _grade(profile: Profile) -> Verdict | None:

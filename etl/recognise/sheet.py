@@ -49,6 +49,10 @@ class SheetReading:
         return [column for column, verdict in self.verdicts.items() if verdict.kind is kind]
 
     @property
+    def grade_column(self) -> int | None:
+        return next(iter(self.columns(Kind.GRADE)), None)
+
+    @property
     def group_columns(self) -> list[int]:
         return self.columns(Kind.GROUP)
 

@@ -13,6 +13,7 @@ from etl.recognise.code_sheets import code_sheets
 from etl.recognise.group_sources import group_source
 from etl.recognise.questions import Question
 from etl.recognise.school_years import years_in
+from etl.recognise.section_lines import sections_of
 from etl.recognise.sheet import SheetReading, Words, read_sheet, words_for
 from etl.recognise.sources import (
     grade_source,
@@ -101,6 +102,9 @@ def _table(
     values, about_values = propose_values(reading)
     markers, about_markers = _markers(readings)
     title = Source(title="{measure}", above=_title_rows(reading)) if reading.found.again else None
+    sections = sections_of(reading, words)
+    if Role.STUDENT_GROUP in sections.sources:
+        about_group = []
     sources = {
         Role.ORGANIZATION: organization,
         Role.ORGANIZATION_NAME: name_source(reading),
@@ -108,6 +112,7 @@ def _table(
         Role.GRADE_BAND: grade_source(reading),
         Role.STUDENT_GROUP: group,
         Role.MEASURE: title,
+        **sections.sources,
     }
     header = reading.found.header
     table = Table(
@@ -115,11 +120,12 @@ def _table(
         values=tuple(values),
         sheets=() if is_alone else tuple(_without_year(each.found.sheet.name) for each in readings),
         header=Header(rows=len(header.rows), fill=header.filling, junk=len(header.skipped)),
-        rows=Rows(stop=_stops(reading), repeats=bool(reading.found.again)),
+        rows=Rows(stop=_stops(reading), skip=sections.skip, repeats=bool(reading.found.again)),
         markers=markers,
         flags=tuple((flag, "") for flag in reading.marks.flags),
     )
-    return table, [*questions, *about_year, *about_group, *about_values, *about_markers]
+    asked = [*about_year, *about_group, *sections.questions, *about_values, *about_markers]
+    return table, [*questions, *asked]
 
 
 def _markers(readings: list[SheetReading]) -> tuple[tuple[Marker, ...], list[Question]]:

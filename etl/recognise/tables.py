@@ -23,7 +23,8 @@ _NOTE = re.compile(
 class Found:
     """The (first) table of a sheet. `cells` are those of its figures; `last` is the last row of
     figures, `footer` the rows after it; `again` are rows in which the same headers stand once
-    more, over tables of their own."""
+    more, over tables of their own; `lines` the texts that stand alone between rows of figures of a
+    table whose headers stand once."""
 
     sheet: RawSheet
     header: HeaderBlock
@@ -32,6 +33,7 @@ class Found:
     footer: tuple[int, ...]
     footer_texts: tuple[str, ...]
     again: tuple[int, ...]
+    lines: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -54,7 +56,8 @@ def find_table(sheet: RawSheet) -> Found | None:
     if figures.num_rows == 0:
         return None
     texts = cells.filter(pc.greater(cells["row"], last))["text"].to_pylist()
-    return Found(sheet, header, figures, last, footer, tuple(map(plain, texts)), again)
+    lines = () if again else _lines(cells, rows, header, last)
+    return Found(sheet, header, figures, last, footer, tuple(map(plain, texts)), again, lines)
 
 
 def _footer(rows: Rows, cells: pa.Table, header: HeaderBlock) -> tuple[int, ...]:
@@ -108,6 +111,18 @@ def _around(lengths: pa.Array) -> pa.Array:
     return pa.array(
         sorted({n + more for n in lengths.to_pylist() for more in range(4)}), pa.int32()
     )
+
+
+def _lines(cells: pa.Table, rows: Rows, header: HeaderBlock, last: int) -> tuple[str, ...]:
+    """Texts of words that are alone in their row, each once, in a table of three columns and more;
+    none where hardly a row has more: then blanks are usual."""
+    if rows.typical < 3:
+        return ()
+    own = [row for row, n in rows.fill.items() if header.first_figure_row <= row <= last and n == 1]
+    listed = cells.filter(pc.is_in(cells["row"], pa.array(own, pa.int32())))["text"].to_pylist()
+    texts = dict.fromkeys(map(plain, listed))
+    words = tuple(text for text in texts if any(map(str.isalpha, text)) and not _NOTE.match(text))
+    return words if 2 <= len(words) <= 40 else ()
 
 
 def _figures(

@@ -39,7 +39,7 @@ REGION = word_set("county cnty cntyno cntyname region esc coop town city municip
 GROUP = word_set(
     "group groups subgroup subgroups demographic demographics race ethnicity ethnic gender sex "
     "disagg disaggregate disaggregation population poverty category racial grupo studentgroup "
-    "student"
+    "student grp subgrp subpopulation subpop"
 )
 GRADE = word_set("grade grades gr level span band nivel schoollevel")
 SUBJECT = word_set(

@@ -224,3 +224,67 @@ def test_sheets_about_the_file_are_no_tables_of_figures(name: str) -> None:
     book = workbook(raw_sheet(LONG, name="Results"), raw_sheet(LONG, name=name))
     found = suggest(book, VOCABULARY, ALIASES)
     assert [reading.found.sheet.name for reading in found.readings] == ["Results"]
+
+
+@pytest.mark.parametrize(
+    "labels", [("Black¹", "White²"), ("Black1", "White2"), ("Black*", "White")]
+)
+def test_marks_of_footnotes_behind_groups_in_merged_headers_do_not_matter(
+    labels: tuple[str, str],
+) -> None:
+    rows = (
+        ("School Code", "Year", labels[0], None, labels[1], None),
+        (None, None, "Tested", "Pct Met", "Tested", "Pct Met"),
+        *((f"00{n}", "2018-19", 120 + n, 55.5 + n, 130 + n, 60.1 + n) for n in range(4)),
+    )
+    merged = ("A1:A2", "B1:B2", "C1:D1", "E1:F1")
+    layout = layout_of(suggested(*rows, merged=merged))
+    assert layout.tables[0].values[0].columns == ("{student_group} > Pct Met",)
+    read = read_by_layout(workbook(raw_sheet(rows, merged=merged)), layout, ALIASES, VOCABULARY)
+    assert set(read.frame["student_group"]) == {"black", "white"}
+
+
+@pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ("Grp", ("ALL", "B", "W", "H", "SWD", "EL")),
+        ("Subgroup Code", ("01", "02", "03", "04", "05", "06")),
+    ],
+)
+def test_a_column_of_codes_of_groups_is_the_group_and_asked_about(
+    header: str, codes: tuple[str, ...]
+) -> None:
+    rows = [
+        (school, "2018-19", code, 100 + place, 50.5 + place)
+        for school in ("001", "002", "003")
+        for place, code in enumerate(codes)
+    ]
+    found = suggested(("School", "Year", header, "Tested", "Pct"), *rows)
+    assert source(found, Role.STUDENT_GROUP).columns == ((header,),)
+    assert source(found, Role.ORGANIZATION).columns == (("School",),)
+    assert asked(found) & {"student_group.column", "student_group.codes"}
+
+
+def with_lines(first: str, second: str) -> tuple[tuple[object, ...], ...]:
+    rows = [(f"00{n}", 100 + n, 50.5 + n) for n in range(4)]
+    return ("School Code", "Tested", "Pct"), (first,), *rows, (second,), *rows
+
+
+def test_lines_that_name_groups_between_the_rows_are_sections() -> None:
+    rows = with_lines("Black students", "White students")
+    found = suggested(*rows, file="results_2018-19.csv")
+    assert "student_group.section" in asked(found) and "student_group.text" not in asked(found)
+    read = read_by_layout(workbook(raw_sheet(rows)), layout_of(found), ALIASES, VOCABULARY)
+    assert read.frame["student_group"].tolist() == ["black"] * 4 + ["white"] * 4
+
+
+def test_lines_that_name_grades_are_sections_too() -> None:
+    found = suggested(*with_lines("Grade 3", "Grade 4"), file="results_2018-19.csv")
+    assert source(found, Role.GRADE_BAND).section == "Grade {grade_band}"
+    assert layout_of(found).tables[0].rows.skip == ("Grade *",)
+
+
+def test_lines_that_say_something_else_are_left_out_and_asked_about() -> None:
+    found = suggested(*with_lines("Reading", "Mathematics"), file="results_2018-19.csv")
+    assert "rows.skip" in asked(found)
+    assert layout_of(found).tables[0].rows.skip == ("Reading", "Mathematics")
