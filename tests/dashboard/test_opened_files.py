@@ -1,16 +1,22 @@
-"""The public pages open what is public, and never a file of the private folder."""
+"""The public pages open what is public, and never a file of the private folder: they work as well
+for a user of the machine who cannot."""
 
 import json
+import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from etl.publish.home import Home
 from tests.builders.board import two_releases
 from tests.builders.district import ROOT
 
-# In a process of its own: an audit hook cannot be taken away again.
-WATCHED_READER = """
+READER = """
 import json, os, sys
 from datetime import date
 from pathlib import Path
@@ -22,28 +28,65 @@ sys.addaudithook(watch)
 from dashboard.app import create_app
 from dashboard.settings import read_settings
 from etl.published import open_published
-from tests.dashboard.test_crawl import crawl
+from tests.builders.everything_told import everything_served
 settings = read_settings({"HEADWAY_HOME": str(home)})
-app = create_app(settings, open_published(settings.public), lambda: date(2018, 11, 1))
-pages = crawl(app.server.test_client(), choices=2)
+def pages():
+    app = create_app(settings, open_published(settings.public), lambda: date(2018, 11, 1))
+    return everything_served(app.server.test_client(), choices=1)
+first = pages()
 within = [each for each in opened if each.startswith(f"{home}{os.sep}")]
-inside = {Path(each).relative_to(home).parts[0] for each in within}
-print(json.dumps({"pages": len(pages), "inside": sorted(inside)}))
+told = {
+    "pages": len(first),
+    "inside": sorted({Path(each).relative_to(home).parts[0] for each in within}),
+}
 """
 
+# By now every library is loaded, wherever Python stands; what is read from here on is the home's.
+AS_ANOTHER_USER = """
+os.setegid(65534)
+os.seteuid(65534)
+try:
+    told["private"] = os.listdir(home / "private")
+except PermissionError:
+    told["private"] = "closed"
+told["same"] = pages() == first
+"""
+TELL = "print(json.dumps(told))"
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
-def test_serving_every_page_opens_no_private_file(tmp_path: Path) -> None:
-    two_releases(tmp_path)
-    assert any(Home(tmp_path).private.iterdir())
-    reader = subprocess.run(
-        [sys.executable, "-c", WATCHED_READER, str(tmp_path)],
+
+@pytest.fixture(scope="module")
+def home() -> Iterator[Home]:
+    """A home that is not within a folder of the tests, which other users may not enter."""
+    with tempfile.TemporaryDirectory(prefix="headway-opened-") as folder:
+        Path(folder).chmod(0o755)
+        two_releases(Path(folder))
+        yield Home(Path(folder))
+
+
+@pytest.fixture(scope="module")
+def seen(home: Home) -> dict[str, Any]:
+    """Told by a process of its own: an audit hook cannot be taken away again."""
+    done = subprocess.run(
+        [sys.executable, "-c", READER + AS_ANOTHER_USER * IS_ROOT + TELL, str(home.folder)],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=240,
     )
-    assert reader.returncode == 0, reader.stderr
-    seen = json.loads(reader.stdout)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def test_serving_every_page_opens_no_private_file(home: Home, seen: dict[str, Any]) -> None:
+    assert any(home.private.iterdir())
     assert seen["pages"] > 20
     assert seen["inside"] == ["config.toml", "public"]
+
+
+@pytest.mark.skipif(not IS_ROOT, reason="only root can become another user of this machine")
+def test_another_user_reads_every_page_and_no_private_file(seen: dict[str, Any]) -> None:
+    assert seen["private"] == "closed"
+    assert seen["same"]
