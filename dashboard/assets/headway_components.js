@@ -17,8 +17,27 @@
     return h(node.t, attributes, ...(node.c || []).map(build));
   };
 
+  /* A chart that cannot be drawn, such as when its library does not come, must not take the page
+     with it: its narrow drawing is shown instead. */
+  class Guarded extends React.Component {
+    state = { isBroken: false };
+    static getDerivedStateFromError() {
+      return { isBroken: true };
+    }
+    componentDidCatch() {
+      document.body.classList.add("no-live-charts");
+    }
+    render() {
+      return this.state.isBroken ? null : this.props.children;
+    }
+  }
+
   const chart = (properties) =>
-    h(window.dash_core_components.Graph, { ...properties, setProps: () => {}, key: properties.id });
+    h(
+      Guarded,
+      { key: properties.id },
+      h(window.dash_core_components.Graph, { ...properties, setProps: () => {} })
+    );
 
   /* What the server wrote (dashboard/wire.py) as React elements; ids and places are the keys. */
   function build(node, place) {

@@ -28,7 +28,6 @@
   const seriesOf = (reader) => JSON.parse(reader.dataset.reading);
 
   function prepare() {
-    hide();
     for (const reader of all(document, "[data-reading]")) {
       reader.tabIndex = 0;
       reader.setAttribute("role", "application");
@@ -104,8 +103,15 @@
     step(reader, move);
   });
 
+  /* The live page takes over from the first answer: who was reading reads on. */
+  document.addEventListener("focusin", ({ target }) => {
+    if (!now || target === now.reader) return;
+    if (target.dataset.reading !== now.reader.dataset.reading) return hide();
+    now.reader = target;
+    show(target, now.series, seriesOf(target)[now.series][now.stop]);
+  });
   document.addEventListener("focusout", (event) => {
-    if (now && event.target === now.reader) hide();
+    if (now && event.target === now.reader && event.target.isConnected) hide();
   });
   window.addEventListener("resize", hide);
 
