@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from dashboard import addresses
 from dashboard.queries import kinds, nodes, schools
+from dashboard.queries.search_pages import pages
 from dashboard.queries.search_words import words
 from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
@@ -27,6 +28,7 @@ class What(StrEnum):
     FOCUS_AREA = noted("Focus areas")
     GROUP = noted("Student groups")
     SCHOOL = noted("Schools")
+    PAGE = noted("Pages")
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ def entries(release: PublishedRelease) -> tuple[Entry, ...]:
         *_goals(release),
         *_groups(release, series),
         *_schools(release),
+        *_pages(release),
     )
 
 
@@ -160,3 +163,11 @@ def _schools(release: PublishedRelease) -> Iterator[Entry]:
             (school.code, *earlier),
             (level, school.type),
         )
+
+
+def _pages(release: PublishedRelease) -> Iterator[Entry]:
+    say = speech(release.language)
+    for page in pages(release.plan):
+        title, under = say(page.title), say(page.under)
+        words_said = page.words.spoken(release.language)
+        yield _entry(What.PAGE, title, page.address, under, (), (under, words_said))

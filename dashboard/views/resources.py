@@ -21,8 +21,8 @@ from etl.published import PublishedRelease
 TITLE = noted("Who gets what: do resources go where the need is?")
 NAME = noted("Resources")
 NO_PLAN = noted(
-    "The plan names no resource of schools, such as money, counselors or experienced teachers, so "
-    "there is nothing to set beside need."
+    "The plan does not say what schools have, such as money or counselors. So there is nothing to "
+    "set beside their need."
 )
 NO_FIGURES = noted(
     "This release has no such figure yet. It takes at least eight schools with a published figure "

@@ -13,7 +13,7 @@ from dashboard.queries import beside
 from dashboard.queries.beside import Staff
 from dashboard.speech import noted, speech
 
-TITLE = noted("Do leaders and teachers reflect students?")
+TITLE = noted("Do our leaders and teachers look like our students?")
 RANGE = noted(
     "Under each difference in the table stands its range by chance. Where the range holds 0, the "
     "difference could be chance."
