@@ -89,6 +89,7 @@ def trend(now: Measure) -> Trend:
         unit=Unit.PERCENT,
         years=every_year(points[0].year, points[-1].year),
         line=Line(now.name, now.name, PEN, points),
+        language=now.release.language,
     )
 
 
