@@ -11,7 +11,7 @@ import data
 from etl.findings import CATALOGUE
 from etl.layouts import LayoutProblems
 from etl.layouts.folder import parse_layout
-from etl.layouts.layout import Header, Layout, Rows, Source, Table, Value
+from etl.layouts.layout import Header, Layout, Numbers, Rows, Source, Table, Value
 from etl.layouts.table import LayoutFile
 from etl.layouts.words import Role, Scale
 from etl.map import load_aliases
@@ -113,7 +113,7 @@ def test_every_code_of_the_page_is_a_rule() -> None:
 
 def test_the_page_explains_every_key_of_the_language() -> None:
     other_names = {"widths": "width", "rules": "rule", "values": "value", "sources": "organization"}
-    shapes = (Layout, Table, Header, Rows, Source, Value)
+    shapes = (Layout, Table, Header, Rows, Source, Value, Numbers)
     keys = {field.name for shape in shapes for field in fields(shape)} - {
         "fixed",
         "tables",

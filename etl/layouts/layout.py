@@ -79,7 +79,8 @@ class Value:
     `measure` is what is measured; {braces} in it take the word of a role or of a column of the
     row. `add` are further columns whose figures are added. With `share`, the columns hold counts,
     and the figure is their share of the denominator. `within` picks {value} out of an entry that
-    says more: "* ({value})". `fixed` gives a role one word for all of these figures."""
+    says more: "* ({value})". `factor` turns each figure into the unit of the scale: 0.1 for a rate
+    per 1,000 that is to be per 100. `fixed` gives a role one word for all of these figures."""
 
     columns: tuple[str, ...]
     scale: Scale
@@ -96,6 +97,16 @@ class Value:
     rules: tuple[Rule, ...] = ()
     fixed: tuple[tuple[Role, str], ...] = ()
     note: str = ""
+    factor: float = 1.0
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How the texts of figures are written: with `decimal` "," they are 1.234,5 and else 1,234.5;
+    with `brackets`, (1.2) is a number below zero."""
+
+    decimal: str = ""
+    brackets: bool = False
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,7 @@ class Table:
     markers: tuple[Marker, ...] = ()
     rules: tuple[Rule, ...] = ()
     flags: Words = ()
+    numbers: Numbers = Numbers()
 
     def source(self, role: Role) -> Source | None:
         return dict(self.sources).get(role)

@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from etl.layouts.layout import Bare, Dictionary, Header, Layout, Part, Rows, Source, Table, Value
+from etl.layouts.layout import (
+    Bare,
+    Dictionary,
+    Header,
+    Layout,
+    Numbers,
+    Part,
+    Rows,
+    Source,
+    Table,
+    Value,
+)
 from etl.layouts.pattern import named
 from etl.layouts.table import ROLES
 from etl.layouts.table import Table as Toml
@@ -50,6 +61,7 @@ def _table(toml: Toml, shared: Table) -> Table:
         markers=toml.markers("markers") or shared.markers,
         rules=_rules(toml) or shared.rules,
         flags=toml.words("flags") or shared.flags,
+        numbers=_numbers(toml.table("numbers")) or shared.numbers,
     )
 
 
@@ -91,6 +103,15 @@ def _dictionary(toml: Toml | None) -> Dictionary | None:
     if toml is None:
         return None
     found = Dictionary(toml.string("sheet"), toml.string("key"), toml.string("word"))
+    toml.close()
+    return found
+
+
+def _numbers(toml: Toml | None) -> Numbers | None:
+    if toml is None:
+        return None
+    decimal = toml.one_of("decimal", [",", "."], needed=False)
+    found = Numbers("," if decimal == "," else "", toml.flag("brackets"))
     toml.close()
     return found
 
@@ -145,6 +166,7 @@ def _value(toml: Toml) -> Value:
         rules=_rules(toml),
         fixed=tuple((role, toml.raw(role)) for role in Role if _is_fixed(role) and toml.has(role)),
         note=toml.raw("note"),
+        factor=toml.factor("factor"),
     )
     if value.share and value.denominator is None:
         toml.missing("denominator")

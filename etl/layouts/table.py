@@ -19,6 +19,7 @@ _WANTED = {
     "texts": 'a text in quotes, or a list of them: ["Reading", "Mathematics"]',
     "spellings": 'a list of texts, or of lists of spellings: ["District", ["School", "SCH_CD"]]',
     "whole": "a whole number with no quotes, such as 2",
+    "factor": "a number above zero, such as 0.1",
     "span": 'two letters of columns, such as "F:K"',
     "sheets": 'names or positions of sheets: ["Public*", 2]',
     "words": '{{ "as the file writes it" = "what it means" }}',
@@ -102,6 +103,14 @@ class Table(Toml):
             self._misfit(key, "whole")
             return usual
         return usual if told is None else told
+
+    def factor(self, key: str) -> float:
+        """A number above zero; 1 where nothing is said."""
+        told = self.number(key, needed=False)
+        if told is not None and told <= 0:
+            self._misfit(key, "factor")
+            return 1.0
+        return 1.0 if told is None else told
 
     def wholes(self, key: str) -> tuple[int, ...]:
         told = self._value(key, needed=False)

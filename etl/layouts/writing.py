@@ -55,6 +55,7 @@ def _table(table: Table) -> Told:
         rule=[_rule(rule) for rule in table.rules],
         markers=_markers(table.markers),
         flags=dict(table.flags),
+        numbers=_said(decimal=table.numbers.decimal, brackets=table.numbers.brackets),
     )
 
 
@@ -117,6 +118,7 @@ def _value(value: Value) -> Told:
         low=_part(value.low),
         high=_part(value.high),
         note=value.note,
+        factor=value.factor if value.factor != 1 else 0,
         **{Role(role).value: text for role, text in value.fixed},
         markers=_markers(value.markers),
         rule=[_rule(rule) for rule in value.rules],

@@ -13,6 +13,7 @@ from etl.map.foreign.body import fitting
 from etl.map.foreign.entries import Figures, joined, picked, read_figures
 from etl.map.foreign.grid import Grid
 from etl.map.foreign.headings import Heading
+from etl.map.foreign.spelt import spelt, times
 from etl.model.cell import State
 from etl.model.indicator import Unit
 
@@ -43,16 +44,21 @@ class FigureReader:
         self._grid, self._table, self._heading = grid, table, heading
         self._usual = usual
         self._flags = {same(sign): meaning for sign, meaning in table.flags}
-        self._read: dict[tuple[int, Scale, tuple[Marker, ...], str], Figures] = {}
+        self._read: dict[tuple[int, Scale, tuple[Marker, ...], str, float], Figures] = {}
 
     def column(
-        self, number: int, scale: Scale, markers: tuple[Marker, ...], within: str = ""
+        self,
+        number: int,
+        scale: Scale,
+        markers: tuple[Marker, ...],
+        within: str = "",
+        factor: float = 1.0,
     ) -> Figures:
-        key = (number, scale, markers, within)
+        key = (number, scale, markers, within, factor)
         if key not in self._read:
             known = joined(self._usual, scale, self._table.markers, markers)
-            entries = picked(self._grid.column(number), within)
-            self._read[key] = read_figures(entries, scale, known, self._flags)
+            entries = spelt(picked(self._grid.column(number), within), self._table.numbers, known)
+            self._read[key] = times(read_figures(entries, scale, known, self._flags), factor)
         return self._read[key]
 
     def record(self, bound: BoundValue, moved: Mapping[str, np.ndarray]) -> Record:
@@ -60,7 +66,7 @@ class FigureReader:
         rows which row (from 0) holds it; -1 for none."""
         value = bound.value
         scale = Scale.COUNT if value.share else value.scale
-        own = self.column(bound.column, scale, value.markers, value.within)
+        own = self.column(bound.column, scale, value.markers, value.within, value.factor)
         record = Record(
             own.value.copy(),
             own.low.copy(),
@@ -70,10 +76,12 @@ class FigureReader:
             np.where(own.state == "", bound.column, 0),
         )
         for column in bound.add:
-            _add(record, self.column(column, scale, value.markers, value.within), column)
+            more = self.column(column, scale, value.markers, value.within, value.factor)
+            _add(record, more, column)
         for name, (part, column) in bound.parts.items():
             own_scale = Scale.COUNT if name in _COUNTS else value.scale
-            told = self.column(column, own_scale, part.markers, part.within)
+            factor = 1.0 if name in _COUNTS else value.factor
+            told = self.column(column, own_scale, part.markers, part.within, factor)
             _take_part(record, name, told, column, moved.get(name))
         if value.share:
             _divide(record, value.scale)

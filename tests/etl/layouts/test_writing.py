@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.layouts import Layout, layout_as_toml
-from etl.layouts.layout import Bare, Dictionary, Header, Part, Rows, Source, Table, Value
+from etl.layouts.layout import Bare, Dictionary, Header, Numbers, Part, Rows, Source, Table, Value
 from etl.layouts.words import Marker, Role, Rule, Scale
 from etl.model.cell import State
 from tests.etl.map.foreign.county import layout_of
@@ -78,6 +78,7 @@ VALUES = st.builds(
     markers=markers(),
     rules=RULES,
     note=ENTRIES,
+    factor=st.sampled_from([1.0, 0.1, 1000.0]),
 )
 
 
@@ -97,6 +98,7 @@ def tables(draw: st.DrawFn) -> Table:
         markers=draw(markers()),
         rules=draw(RULES),
         flags=draw(PAIRS),
+        numbers=draw(st.builds(Numbers, st.sampled_from(["", ","]), st.booleans())),
     )
 
 
