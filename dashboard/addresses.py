@@ -9,12 +9,17 @@ INDICATORS = "/indicator/"
 FOCUS_AREAS = "/focus-area/"
 GOALS = "/goal/"
 PLAN = "/plan"
+BOARD = "/board"
 ABOUT = "/about"
 METHODS = "/methods"
 SOCIAL = "/social-factors"
 PIPELINE = "/pipeline"
 RESOURCES = "/resources"
 SEARCH = "/search"
+COVERAGE = "/coverage"
+DOWNLOADS = "/downloads"
+GLOSSARY = "/glossary"
+ACCESSIBILITY = "/accessibility"
 GAPS = "/gaps"
 SCHOOLS = "/schools"
 SCHOOL = "/school/"
@@ -73,6 +78,11 @@ def search(words: str) -> str:
 def earlier(number: int) -> str:
     """The plan as an earlier release showed it."""
     return f"{HOME}?{urlencode({'release': number})}"
+
+
+def earlier_board(number: int) -> str:
+    """What the board had of an earlier release."""
+    return f"{BOARD}?{urlencode({'release': number})}"
 
 
 def gaps(state: ViewState | None = None, part: str = "") -> str:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache, partial
 
 from dash.development.base_component import Component
 
-from dashboard import pinned, routes
+from dashboard import addresses, pinned, routes
 from dashboard.errors import (
     damaged_page,
     fault_page,
@@ -19,7 +19,9 @@ from dashboard.errors import (
     withdrawn_page,
 )
 from dashboard.page import Page
+from dashboard.queries.corrected import corrected
 from dashboard.shell import earlier_notice, frame
+from dashboard.view_state import ViewState
 from dashboard.visit import Visit
 from dashboard.wire import page_json
 from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease, Withdrawn
@@ -52,8 +54,10 @@ class Answer:
 class Answers:
     """Pages of the current release, as of the day that `clock` tells or the plan fixes."""
 
-    def __init__(self, published: Published, clock: Callable[[], date]) -> None:
+    def __init__(self, published: Published, clock: Callable[[], date], contact: str = "") -> None:
+        """`contact` is where readers write to when something is in their way."""
         self._published = published
+        self._contact = contact
         self._clock = clock
         self._kept = lru_cache(maxsize=KEPT)(self._made)
 
@@ -101,7 +105,10 @@ class Answers:
         tree = frame(page, release, visit)
         pinned.carry(tree, {pinned.RELEASE: str(number)} | visit.spoken)
         if number != now:
-            tree.insert(1, earlier_notice(release, visit.latest))
+            latest = current.in_language(visit.language)
+            tree.insert(
+                1, earlier_notice(release, visit.latest, _corrected(release, latest, visit))
+            )
         return _answer(page, tree, visit)
 
     def _without_release(self, visit: Visit) -> Answer:
@@ -127,12 +134,29 @@ class Answers:
         before = partial(self._before, release)
         releases = self._published.releases
         return routes.page_at(
-            visit.path, visit.query, release, self._day(release), before, releases
+            visit.path,
+            visit.query,
+            release,
+            self._day(release),
+            before,
+            releases,
+            self._contact,
         )
 
     def _before(self, release: PublishedRelease) -> PublishedRelease | None:
         before = self._published.before(release.release)
         return before.in_language(release.language) if before else None
+
+
+def _corrected(
+    release: PublishedRelease, latest: PublishedRelease, visit: Visit
+) -> tuple[str, ...]:
+    """What the latest release tells otherwise of the measure whose page is asked for."""
+    if not visit.path.startswith(addresses.INDICATORS):
+        return ()
+    slug = visit.path.removeprefix(addresses.INDICATORS)
+    state = ViewState.from_query(visit.query)
+    return corrected(release, latest, slug, state.organization)
 
 
 def framed(

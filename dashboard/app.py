@@ -75,7 +75,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
         add_log_handler=False,
     )
     web = WebFolder(settings.web_assets)
-    app.own, app.answers = OwnAssets(web), Answers(published, today)
+    app.own, app.answers = OwnAssets(web), Answers(published, today, settings.contact)
     app.server.secret_key = settings.secret_key or None
     navigation.register(app, app.answers)
     moves.register(app.server, app.answers)

@@ -10,8 +10,13 @@ from dashboard.page import Page
 from dashboard.view_state import ViewState
 from dashboard.views import (
     about,
+    accessibility,
+    board,
+    coverage,
+    downloads,
     focus_area,
     gaps,
+    glossary,
     goal,
     home,
     indicator,
@@ -46,6 +51,7 @@ class Asked:
     before: Before
     releases: Releases
     query: str = ""
+    contact: str = ""
 
 
 View = Callable[[Asked], Page]
@@ -103,6 +109,26 @@ def _about(asked: Asked) -> Page:
     return about.page(asked.release, asked.state, asked.today, asked.releases)
 
 
+def _board(asked: Asked) -> Page:
+    return board.page(asked.release, asked.today, asked.before(), asked.releases())
+
+
+def _coverage(asked: Asked) -> Page:
+    return coverage.page(asked.release, asked.today)
+
+
+def _downloads(asked: Asked) -> Page:
+    return downloads.page(asked.release, asked.today)
+
+
+def _glossary(asked: Asked) -> Page:
+    return glossary.page(asked.release)
+
+
+def _accessibility(asked: Asked) -> Page:
+    return accessibility.page(asked.release, asked.contact)
+
+
 def _methods(asked: Asked) -> Page:
     return methods.page(asked.release)
 
@@ -140,6 +166,11 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "pipeline": (re.compile(""), _pipeline),
     "resources": (re.compile(""), _resources),
     "search": (re.compile(""), _search),
+    "board": (re.compile(""), _board),
+    "coverage": (re.compile(""), _coverage),
+    "downloads": (re.compile(""), _downloads),
+    "glossary": (re.compile(""), _glossary),
+    "accessibility": (re.compile(""), _accessibility),
 }
 
 
@@ -155,13 +186,16 @@ def page_at(
     today: date,
     before: Before,
     releases: Releases,
+    contact: str = "",
 ) -> Page:
     """The page of an address, or the page that says that there is none.
 
-    `before` fetches the release that readers saw before this one, `releases` all that there are.
+    `before` fetches the release that readers saw before this one, `releases` all that there are;
+    `contact` is where readers write to.
     """
     place, _, rest = path.removeprefix("/").partition("/")
     state = ViewState.from_query(query)
     if place in _VIEWS and _VIEWS[place][0].fullmatch(rest):
-        return _VIEWS[place][1](Asked(release, rest, state, today, before, releases, query))
+        asked = Asked(release, rest, state, today, before, releases, query, contact)
+        return _VIEWS[place][1](asked)
     return not_found.page(release, state, today)

@@ -73,6 +73,7 @@ class Settings:
     log_level: str = _setting("HEADWAY_LOG_LEVEL", _level, "info")
     base_url: str = _setting("HEADWAY_BASE_URL", _address, "")
     secret_key: str = _setting("HEADWAY_SECRET_KEY", _text, "")
+    contact: str = _setting("HEADWAY_CONTACT", _text, "")
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property

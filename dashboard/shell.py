@@ -16,22 +16,29 @@ from etl.published import PublishedRelease
 # The places in the header: what each is called, where it is, and the first parts of the paths that
 # belong to it.
 PLACES = (
-    (noted("The plan"), addresses.HOME, ("", "plan", "focus-area", "goal", "indicator")),
+    (noted("The plan"), addresses.HOME, ("", "board", "plan", "focus-area", "goal", "indicator")),
     (noted("Gaps"), addresses.GAPS, ("gaps", "social-factors")),
     (noted("Schools"), addresses.SCHOOLS, ("schools", "school")),
     (noted("Leaders"), addresses.PIPELINE, ("pipeline",)),
-    (noted("About"), addresses.ABOUT, ("about", "methods")),
+    (
+        noted("About"),
+        addresses.ABOUT,
+        ("about", "coverage", "downloads", "glossary", "accessibility", "methods"),
+    ),
 )
 # The foot of every page: parts of other pages that readers look for.
 MORE = (
+    (noted("For the meeting"), addresses.BOARD),
     (noted("The whole plan"), addresses.PLAN),
     (noted("Where figures come from"), addresses.about("sources")),
     (noted("How privacy is kept"), addresses.about("hidden")),
     (noted("Social factors"), addresses.SOCIAL),
     (noted("Resources and need"), addresses.RESOURCES),
     (noted("How numbers are worked out"), addresses.METHODS),
-    (noted("Words used here"), addresses.about("words")),
-    (noted("Accessibility"), addresses.about("accessibility")),
+    (noted("Coverage"), addresses.COVERAGE),
+    (noted("Downloads"), addresses.DOWNLOADS),
+    (noted("Words used here"), addresses.GLOSSARY),
+    (noted("Accessibility"), addresses.ACCESSIBILITY),
 )
 
 
@@ -118,14 +125,22 @@ def _notice(release: PublishedRelease | None) -> Component | None:
     return html.Aside(html.Div(words, className="wrap"), className=kind, **label)
 
 
-def earlier_notice(release: PublishedRelease, latest: str) -> Component:
-    """Said above every page of a release that is not the latest; `latest` is the same page now."""
+def earlier_notice(
+    release: PublishedRelease, latest: str, corrected: tuple[str, ...] = ()
+) -> Component:
+    """Said above every page of a release that is not the latest; `latest` is the same page now,
+    `corrected` what it tells otherwise."""
     say, number = speech(release.language), release.release.number
     day = release.words.day(release.release.published_at.date())
     said = say("You are reading release {number}, published {day}.", number=number, day=day)
-    words = html.P([said, " ", html.A(say("Read the latest release"), href=latest)])
+    parts = [html.P([said, " ", html.A(say("Read the latest release"), href=latest)])]
+    if corrected:
+        parts += [
+            html.P(say("Corrected since this release:")),
+            html.Ul([html.Li(sentence) for sentence in corrected], className="plain-list"),
+        ]
     return html.Aside(
-        html.Div(words, className="wrap"),
+        html.Div(parts, className="wrap"),
         className="sample sample--fiction",
         **_label(say("An earlier release")),
     )

@@ -1,4 +1,4 @@
-"""The gaps that stand out once chance is allowed for: the release's own scan, as rows of a table."""
+"""The gaps that stand out once chance is allowed for: the release's own scan, as rows."""
 
 from dataclasses import dataclass
 
@@ -57,8 +57,8 @@ def standing(
     kind: Kind | None = None,
     goal: Goal | None = None,
 ) -> Standing:
-    """Of the district, in every kind of groups that pages show, unit by unit, points first; `number`
-    counts them before they are narrowed. The complement of a group (students not in gifted
+    """Of the district, in every kind of groups that pages show, points first; `number` counts them
+    before they are narrowed. The complement of a group (students not in gifted
     programs) is not counted: it is the same gap, seen from the other side."""
     release = scopes[0].release
     known = {_place(each): at for at, each in enumerate(_scan(release))}

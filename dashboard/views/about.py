@@ -12,10 +12,10 @@ from dashboard.components.section import section, section_head
 from dashboard.components.told_list import told_list
 from dashboard.page import Crumb, Page
 from dashboard.queries import measures, nodes, sources
-from dashboard.speech import noted, speech
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
-from dashboard.views.parts import accessibility, glossary, privacy, release_list, rules
+from dashboard.views.parts import privacy, release_list, rules
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -28,8 +28,15 @@ PARTS = (
     ("rules", noted("How is a status decided?")),
     ("releases", noted("Which release is this?")),
     ("words", noted("What do the words mean?")),
+    ("files", noted("Can I have the figures?")),
     ("accessibility", noted("Can everybody read these pages?")),
 )
+# Parts with a page of their own: what it says, and its address.
+ELSEWHERE = {
+    "words": (noted("Every word and short form, explained"), addresses.GLOSSARY),
+    "files": (noted("Every file, with what it holds"), addresses.DOWNLOADS),
+    "accessibility": (noted("What we aim at, and whom to ask"), addresses.ACCESSIBILITY),
+}
 
 
 def page(
@@ -54,11 +61,14 @@ def page(
         ),
         _care(release, title["care"]),
         privacy.hidden(release, title["hidden"]),
+        html.P(
+            html.A(say("How much can be shown of each measure"), href=addresses.COVERAGE),
+            className="wrap",
+        ),
         privacy.rounding_rules(release, title["rounding"]),
         rules.rules(release, today),
         release_list.release_list(release, releases(), title["releases"]),
-        glossary.glossary(release, title["words"]),
-        accessibility.accessibility(say, title["accessibility"]),
+        *(_elsewhere(say, anchor, title[anchor], *ELSEWHERE[anchor]) for anchor in ELSEWHERE),
     ]
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(TITLE)))
     return Page(say(TITLE), tree, crumbs=crumbs)
@@ -90,6 +100,10 @@ def _top(release: PublishedRelease) -> Component:
         ],
         className="wrap page-top",
     )
+
+
+def _elsewhere(say: Speech, id: str, title: str, words: str, address: str) -> Component:
+    return section(id, section_head(id, title), html.P(html.A(say(words), href=address)))
 
 
 def _care(release: PublishedRelease, title: str) -> Component:

@@ -17,6 +17,7 @@ from dashboard.queries.scope import Scope
 from dashboard.speech import Speech, noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views.parts import focus_areas, gap_chart, rules
+from dashboard.views.parts import since as changes
 from etl.published import PublishedRelease
 
 QUESTION = noted("Is the plan working for every student?")
@@ -52,7 +53,8 @@ def _hero(release: PublishedRelease, scopes: tuple[Scope, ...], today: date) -> 
         said = say("Our vision: {vision}", vision=f"{vision[:1].lower()}{vision[1:]}")
         words.append(html.P(said, className="vision"))
     whole = html.A(say("Read the whole plan"), href=addresses.PLAN)
-    words.append(html.P(whole, className="facts-line"))
+    meeting = html.A(say("For the meeting: pace and targets"), href=addresses.BOARD)
+    words.append(html.P([meeting, " ", whole], className="facts-line ways"))
     words.append(html.P(_dates(release, today), className="small muted facts-line"))
     return html.Div(columns("7-5", html.Div(words), _answer(say, scopes)), className="hero wrap")
 
@@ -103,7 +105,7 @@ def _stories(scopes: tuple[Scope, ...], since: news.News | None) -> Component | 
     """The gap beside what changed; one alone where the other has nothing to say."""
     found = headline.headline(scopes)
     story = _gap(found) if found else None
-    changed = _news(scopes[0].say, since) if since else None
+    changed = changes.since(scopes[0].say, since) if since else None
     if story is not None and changed is not None:
         return section("gap-h", columns("7-5", story, changed))
     if story is not None:
@@ -133,18 +135,4 @@ def _gap(found: headline.Headline) -> Component:
     ]
     return cards.chart_card(
         title, gap_chart.drawings(found.scope.say, found.gap, "home-gap"), notes
-    )
-
-
-def _news(say: Speech, since: news.News) -> Component:
-    items = [
-        html.Li([html.Span(item.kind, className="tag"), html.P(prose(item.sentence))])
-        for item in since.items
-    ]
-    return html.Div(
-        [
-            html.H2(say("Since the last meeting"), id="since"),
-            html.P(prose(since.note), className="muted small since-note"),
-            html.Ul(items, className="news"),
-        ]
     )
