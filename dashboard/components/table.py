@@ -11,6 +11,8 @@ from dashboard.components.signs import caution
 from dashboard.figures import svg_range
 from dashboard.view_data.table import Entry, Head, Mark, Row, Table
 
+# So many columns fit on a telephone.
+FEW = 4
 _LOOKS = {
     Mark.HIDDEN: "hidden-mark",
     Mark.CODED: "coded",
@@ -25,7 +27,8 @@ def table(data: Table) -> Component:
     first, *others = data.heads
     heads = [html.Th(first.title, scope="col"), *(_head(head) for head in others)]
     rows = [_row(row, data.heads[1:]) for row in data.rows]
-    look: dict[str, Any] = {"className": data.kind} if data.kind else {}
+    kind = data.kind or ("slim" if len(data.heads) <= FEW else "")
+    look: dict[str, Any] = {"className": kind} if kind else {}
     body = html.Table(
         [
             html.Caption([*prose(data.caption), *note]),
