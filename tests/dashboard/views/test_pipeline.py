@@ -1,0 +1,108 @@
+"""The way to leadership, stage by stage, and staff beside the students they serve."""
+
+import re
+
+import pytest
+
+from dashboard.page import Page
+from dashboard.queries import beside, pipeline
+from dashboard.views import pipeline as view
+from etl.model.figure import FigureName
+from etl.published import PublishedRelease
+from tests.builders.leaders import COUNTS, STAGES, leaders_release
+from tests.dashboard.views.shown import headings, links, shown, words
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> PublishedRelease:
+    return leaders_release(tmp_path_factory.mktemp("leaders"))
+
+
+@pytest.fixture(scope="module")
+def page(release: PublishedRelease) -> Page:
+    return view.page(release)
+
+
+@pytest.fixture(scope="module")
+def flow(release: PublishedRelease) -> pipeline.Flow:
+    (found,) = pipeline.flows(release)
+    return found
+
+
+def test_the_story_is_told_from_the_first_stage_to_the_last(page: Page) -> None:
+    said = words(page)
+    assert "Of 612 people at the first stage (applied), 262 came to the last one" in said
+    assert "At no step does a group that can be shown differ from all others" in said
+
+
+def test_every_stage_of_every_shown_group_is_drawn_and_stands_in_the_table(
+    page: Page, flow: pipeline.Flow
+) -> None:
+    assert flow.groups == ("all", "black", "hispanic", "white")
+    told = shown(page)
+    assert told.count('class="bar c-black"') == 2 * len(STAGES)  # wide and narrow
+    table = pipeline.people(flow)
+    assert [entry.text for entry in table.rows[1].entries] == [str(n) for n in COUNTS["black"]]
+
+
+def test_bars_are_drawn_to_the_group_s_own_first_stage(flow: pipeline.Flow) -> None:
+    drawn = pipeline.stages(flow, "black")
+    assert [round(stage.part or 0, 3) for stage in drawn.stages] == [1.0, 0.601, 0.418]
+    assert [stage.share for stage in drawn.stages] == ["", "60%", "42%"]
+
+
+def test_percents_of_300_people_or_more_have_a_decimal(flow: pipeline.Flow) -> None:
+    everybody = pipeline.steps(flow).rows[0]
+    assert [entry.text for entry in everybody.entries] == ["62.6%", "68.4%"]
+
+
+def test_each_step_has_its_exact_range_and_what_can_be_told(flow: pipeline.Flow) -> None:
+    hispanic = pipeline.steps(flow).rows[2]
+    first = hispanic.entries[0]
+    assert first.text == "56%"
+    assert first.sub == "58 of 104; 46 to 66; cannot be told from all others"
+    assert first.bar is not None and first.bar.reference == pytest.approx(100 * 383 / 612)
+
+
+def test_a_step_that_differs_by_more_than_chance_is_named(flow: pipeline.Flow) -> None:
+    found = flow.figure("admitted", "black", FigureName.CONVERSION, "applied")
+    assert found is not None
+    said = flow.release.words.steps_apart([(found, -1)])
+    assert said.startswith("From applied to admitted, fewer of this group went on")
+    assert said.endswith("by more than chance: Black.")
+
+
+def test_adults_are_never_called_students(page: Page) -> None:
+    assert "Black students" not in words(page)
+    assert "Everybody" in words(page)
+
+
+def test_staff_stand_beside_the_students_they_serve(page: Page, release: PublishedRelease) -> None:
+    (found,) = beside.staff(release)
+    black = beside.beside((found,)).groups[0]
+    assert [share.text for share in black.shares] == ["35.0% students", "14.0% teachers"]
+    assert "Black: 14.0% of teachers, 35.0% of students. The difference is more than" in words(page)
+
+
+def test_the_table_of_staff_tells_the_difference_with_its_range(release: PublishedRelease) -> None:
+    table = beside.table(beside.staff(release))
+    black = table.rows[0].entries
+    assert (black[0].text, black[1].text, black[2].text) == ("35.0%", "14.0%", "−21.0")
+    assert re.fullmatch(r"−\d+\.\d to −\d+\.\d", black[2].sub)
+
+
+def test_each_stage_leads_to_its_own_figures(page: Page) -> None:
+    led = [address for _, address in links(page)]
+    assert all(f"/indicator/{stage}" in led for stage in STAGES)
+
+
+def test_the_page_is_told_in_spanish_too(release: PublishedRelease) -> None:
+    told = view.page(release.in_language("es"))
+    assert headings(told, "h1") == [
+        "¿A quiénes trae nuestro camino al liderazgo y quiénes se quedan?"
+    ]
+    assert "De 612 personas en la primera etapa" in words(told)
+
+
+def test_a_plan_without_a_pipeline_says_so(board: PublishedRelease) -> None:
+    assert "The plan names no leadership pipeline" in words(view.page(board))
