@@ -21,8 +21,18 @@ CHOICES = 4
 ADDRESS = re.compile(r'\b(?:href|action)="([^"]+)"')
 
 
+FIRST = 'id="first-answer">'
+
+
+def is_page(text: str) -> bool:
+    """A page with header and search, not a file, and not a chart alone."""
+    return FIRST in text
+
+
 def body(text: str) -> str:
-    return text.split('id="first-answer">')[1].split('<div id="react-entry-point"', maxsplit=1)[0]
+    """What is shown of a document."""
+    shown = text.partition(FIRST)[2] or text
+    return shown.split('<div id="react-entry-point"', maxsplit=1)[0]
 
 
 def crawl(client: FlaskClient, choices: int, language: str = "en") -> dict[str, str]:
@@ -65,7 +75,7 @@ def _leads(shown: str) -> Iterator[str]:
 def pages(sample: Home, make_app: MakeApp) -> dict[str, str]:
     """The documents of the sample, without its files."""
     found = crawl(make_app(sample.folder).server.test_client(), choices=2)
-    return {address: text for address, text in found.items() if text.startswith("<!doctype")}
+    return {address: text for address, text in found.items() if is_page(text)}
 
 
 def test_every_link_of_the_sample_leads_to_a_page(pages: dict[str, str]) -> None:
