@@ -11,7 +11,7 @@ from etl.model.student_group import StudentGroup
 # token -> (line, text) in the light theme; a test holds this table to assets/10-tokens.css.
 LIGHT = {
     "all": ("#1b2530", "#1b2530"),
-    "american_indian": ("#4a4a8c", "#4a4a8c"),
+    "american_indian": ("#38488c", "#38488c"),
     "asian": ("#9270cb", "#6f4bb0"),
     "black": ("#0b6e78", "#0b6570"),
     "hispanic": ("#a01c5b", "#a01c5b"),
