@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from etl.map.spelling import normal
@@ -27,16 +27,18 @@ class GroupAlias:
 @dataclass(frozen=True)
 class Aliases:
     """All by the normal form of the spelling. One name may mean different groups in different
-    years."""
+    years. `header_codes` are codes of groups that publishers use, in capitals, by convention: they
+    are proposed when a layout is suggested, and never read without one."""
 
     headers: Mapping[str, str]
     groups: Mapping[str, tuple[GroupAlias, ...]]
     markers: Mapping[str, State]
+    header_codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def load_aliases(folder: Path) -> Aliases:
-    """Read headers.csv, groups.csv and markers.csv. Raises FileNotFoundError; KeyError or
-    ValueError for a file that lacks a column or names an unknown state or school year."""
+    """Read headers.csv, groups.csv, markers.csv and header_codes.csv. Raises FileNotFoundError;
+    KeyError or ValueError for a file that lacks a column or names an unknown state or year."""
     groups: dict[str, tuple[GroupAlias, ...]] = {}
     for row in _rows(folder / "groups.csv"):
         alias = GroupAlias(row["student_group"], _year(row["from_year"]), _year(row["to_year"]))
@@ -48,7 +50,16 @@ def load_aliases(folder: Path) -> Aliases:
         markers={
             normal(row["marker"]): State(row["state"]) for row in _rows(folder / "markers.csv")
         },
+        header_codes=_header_codes(folder / "header_codes.csv"),
     )
+
+
+def _header_codes(path: Path) -> Mapping[str, Mapping[str, str]]:
+    """None where the folder is a district's own, of before these were in a file."""
+    codes: dict[str, dict[str, str]] = {}
+    for row in _rows(path) if path.is_file() else ():
+        codes.setdefault(row["convention"], {})[row["code"].strip().upper()] = row["student_group"]
+    return codes
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:

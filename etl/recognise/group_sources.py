@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from etl.layouts.layout import Dictionary, Source
 from etl.map.group_names import GroupNames
 from etl.map.spelling import normal
-from etl.recognise.header_codes import KNOWN_LETTERS, codes_among
+from etl.recognise.header_codes import LETTERS, codes_among
 from etl.recognise.questions import Question
 from etl.recognise.sheet import SheetReading, Words
 from etl.recognise.sources import Proposed, blank_question, column_pattern
@@ -50,7 +50,7 @@ def _group_column(reading: SheetReading, words: Words) -> Proposed:
         also = " and ".join(column_pattern(reading, c) for c in others)
         text = f"{also} names student groups as well as {name}. How are both to be read?"
         questions.append(Question("student_group.columns", text, proposed=name))
-    coded = codes_among(profiles[best].words)
+    coded = codes_among(profiles[best].words, words.groups.conventions)
     if len(coded) > len(profiles[best].words) - len(unknown):
         codes, unknown = tuple(coded.items()), [text for text in unknown if text not in coded]
         listed = ", ".join(f"{text} = {code}" for text, code in codes)
@@ -67,9 +67,10 @@ def _two_groups(reading: SheetReading, words: Words) -> list[Question]:
     stems = {pieces.measure for pieces in reading.pieces.values() if pieces.group}
     ends = {word for stem in stems for word in words_of(stem)}
     groups = {words.groups.code(end) for end in ends if len(end) > 2} | {
-        *codes_among(ends).values()
+        *codes_among(ends, words.groups.conventions).values()
     }
-    letters = {code for code in (KNOWN_LETTERS.get(end.upper()) for end in ends) if code}
+    known = words.groups.conventions.get(LETTERS, {})
+    letters = {code for code in (known.get(end.upper()) for end in ends) if code}
     if len(groups - {"", "all"}) < 2 and len(letters - {"all"}) < 3:
         return []
     text = "The headers seem to name two student groups at once. How are both to be read?"

@@ -28,6 +28,7 @@ class KnownGroups:
     word students. Nothing else is left out: "including monitored" is another population."""
 
     def __init__(self, vocabulary: Vocabulary, aliases: Aliases) -> None:
+        self.conventions = aliases.header_codes
         self._exact: dict[str, str] = {}
         self._loose: dict[str, str | None] = {}
         for spelling, named in aliases.groups.items():

@@ -117,7 +117,7 @@ def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
     if len(set(known.values())) >= 2 and len(known) >= 0.5 * len(texts):
         share = f"{len(known)} of its {len(texts)} entries are known student groups"
         return Verdict(Kind.GROUP, share)
-    if says and len(codes_among(texts)) >= 0.6 * len(texts):
+    if says and len(codes_among(texts, groups.conventions)) >= 0.6 * len(texts):
         return Verdict(Kind.GROUP, "its entries are codes that stand for student groups", False)
     like = sum(map(sounds_like_a_group, texts))
     if len(set(known.values())) >= 2 and len(known) + like >= len(texts):

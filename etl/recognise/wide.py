@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from etl.recognise.groups import KnownGroups, sounds_like_a_group
-from etl.recognise.header_codes import KNOWN_CODES
+from etl.recognise.header_codes import Conventions
 from etl.recognise.school_years import year_of
 from etl.recognise.words import words_of
 
@@ -32,7 +32,7 @@ def take_apart(
     from top to bottom. A group counts only when at least two are named the same way; years only
     `with_years`: where no column tells the year of a row."""
     named = _by_level(headers, groups) or _by_words(headers, groups)
-    coded = _by_code(headers)
+    coded = _by_code(headers, groups.conventions)
     known = [sum(pieces.is_known for pieces in each.values()) for each in (named, coded)]
     found = named if known[0] >= known[1] else coded
     return _with_years(headers, found) if with_years else found
@@ -140,11 +140,11 @@ def _siblings(headers: Mapping[int, tuple[str, ...]], kept: dict[int, Pieces]) -
     return found
 
 
-def _by_code(headers: Mapping[int, tuple[str, ...]]) -> dict[int, Pieces]:
+def _by_code(headers: Mapping[int, tuple[str, ...]], conventions: Conventions) -> dict[int, Pieces]:
     """Codes of groups glued before or after codes of measures: MAM_RATE_1314, EPTAI."""
     texts = {column: joined(parts) for column, parts in headers.items()}
     best: dict[int, Pieces] = {}
-    for codes in KNOWN_CODES:
+    for codes in conventions.values():
         for found in (_before(texts, codes), _after(texts, codes)):
             if len({pieces.group for pieces in found.values()}) >= 4 and len(found) > len(best):
                 best = found

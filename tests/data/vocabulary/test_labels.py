@@ -31,6 +31,13 @@ def test_every_alias_leads_to_a_group_of_the_vocabulary() -> None:
     assert {row["student_group"] for row in rows("groups.csv")} <= known
 
 
+def test_codes_of_groups_in_headers_lead_to_groups_and_mean_one_thing_in_a_convention() -> None:
+    known = {group.code for group in load_vocabulary(FOLDER).groups}
+    told = rows("header_codes.csv")
+    assert {row["student_group"] for row in told} <= known
+    assert len({(row["convention"], row["code"].upper()) for row in told}) == len(told)
+
+
 def test_alias_years_are_school_years_in_order() -> None:
     for row in rows("groups.csv"):
         years = [SchoolYear.parse(row[key]) for key in ("from_year", "to_year") if row[key]]
