@@ -10,6 +10,7 @@ from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
 from tests.bench.measures import measures
 from tests.bench.path import millions, riverbend, vision2020
+from tests.bench.privacy import privacy
 from tests.bench.reading import reading
 from tests.bench.running import ROOT
 from tests.bench.table import Row, machine, write
@@ -17,7 +18,7 @@ from tests.bench.web import web
 
 _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     part.__name__: part
-    for part in (fresh, vision2020, riverbend, millions, measures, reading, foreign, web)
+    for part in (fresh, vision2020, riverbend, millions, measures, reading, foreign, privacy, web)
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
 

@@ -1,0 +1,144 @@
+"""What it costs to prove that nobody can be found, on counts and outcomes together."""
+
+import csv
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.running import headway, python
+from tests.bench.table import Row
+
+_SCHOOLS = 165
+
+# One indicator and year of a district of 165 schools with 16 groups: first what the students alone
+# give away, then counts and outcomes with all that must be hidden for it.
+_ONE = """
+import json, sys, time
+from dataclasses import replace
+import numpy as np
+from etl.protect import protect
+from etl.protect.audit.exposed import exposed
+from etl.protect.crew import Crew
+from tests.builders.district import RULES, VOCABULARY, plan
+from tests.builders.observations import observations
+from tests.etl.protect.attacker.district import random_district
+
+schools = int(sys.argv[1])
+district = random_district(165, schools)
+frame = observations(replace(district, with_siblings=True).rows())
+units = []
+def watched(unit):
+    units.append(unit)
+    return exposed(unit)
+def protected():
+    began = time.process_time()
+    made = protect(frame, plan(), VOCABULARY, dict(district.organizations), RULES, auditor=watched)
+    return time.process_time() - began, made
+joint, made = protected()
+first = units[0]
+cells = first.cells
+counts = replace(first, cells=replace(cells, counts=np.zeros_like(cells.counts)))
+began = time.process_time()
+exposed(counts)
+alone = time.process_time() - began
+print(json.dumps({
+    "cells": len(frame), "rounds": len(units), "counts": alone, "joint": joint,
+    "hidden": len(made.reasons),
+}))
+"""
+
+# Indicator-years of one district, audited by so many processes: seconds by the clock on the wall.
+_MANY = """
+import json, sys, time
+from dataclasses import replace
+import pandas as pd
+from etl.protect import protect
+from etl.protect.crew import Crew
+from tests.builders.district import RULES, VOCABULARY, plan
+from tests.builders.observations import observations
+from tests.etl.protect.attacker.district import corrected, random_district
+
+if __name__ == "__main__":
+    schools, years, processes = map(int, sys.argv[1:])
+    district, rows = random_district(165, schools), []
+    for year in range(years):
+        rows += replace(district, year=2000 + year).rows()
+        district = corrected(district, year)
+    frame = observations(rows)
+    began = time.perf_counter()
+    made = protect(
+        frame, plan(), VOCABULARY, dict(district.organizations), RULES,
+        crew=Crew(alone=0, count=processes),
+    )
+    told = {"seconds": time.perf_counter() - began, "hidden": len(made.reasons)}
+    print(json.dumps(told))
+"""
+
+
+def privacy(folder: Path) -> Iterator[Row]:
+    """One indicator-year, many of them on two processes, and what a large district publishes."""
+    yield from _one()
+    yield from _two_processes()
+    yield from _published(folder)
+
+
+def _one() -> Iterator[Row]:
+    told = _told(python(_ONE, str(_SCHOOLS)).said)
+    what = f"one indicator-year of {_SCHOOLS} schools, {told['cells']:,} cells"
+    counts, joint = told["counts"], told["joint"]
+    yield Row(f"audit of counts, {what}", f"{counts:.1f} s of work", "3 s", counts < 3)
+    yield Row(
+        f"protection with audits of counts and outcomes and repair, {what}",
+        f"{joint:.1f} s of work, {told['rounds']} rounds",
+        "60 s",
+        joint < 60,
+    )
+
+
+def _two_processes() -> Iterator[Row]:
+    one, two = (
+        _told(python(_MANY, str(_SCHOOLS), "12", str(processes)).said)["seconds"]
+        for processes in (1, 2)
+    )
+    what = f"12 indicator-years of {_SCHOOLS} schools, one process over two"
+    yield Row(
+        f"audit of {what}", f"{one / two:.2f} ({one:.0f} s, {two:.0f} s)", "1.7", one >= 1.7 * two
+    )
+
+
+def _published(folder: Path) -> Iterator[Row]:
+    """A whole district from its workbooks, and again with one indicator's latest year changed."""
+    home, out = folder / "home", folder / "out"
+    size = ("--schools", str(_SCHOOLS), "--years", "10")
+    headway(home, "sample", "riverbend", *size, "--csv", "--out", str(out))
+    headway(home, "init", str(out / "plan"))
+    workbooks = sorted(str(path) for path in out.glob("*.csv"))
+    first = headway(home, "publish", *workbooks, "--reason", "As they were made.")
+    what = f"riverbend with {_SCHOOLS} schools and 10 years"
+    yield Row(f"first publication, every audit, {what}", first.words, "2 h", first.seconds < 7200)
+    changed = out / "chronic-absence.csv"
+    _change(changed)
+    again = headway(home, "publish", str(changed), "--reason", "Corrected.")
+    yield Row(f"one changed indicator-year, {what}", again.words, "120 s", again.seconds < 120)
+
+
+def _change(path: Path) -> None:
+    """One school's figure of the latest year, a tenth of a percent more."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    latest = max(row["School year"] for row in rows)
+    changed = [
+        row
+        for row in rows
+        if row["School year"] == latest and int(row["Number of students"] or 0) >= 300
+    ][-1]
+    changed["Value"] = f"{float(changed['Value']) + 0.1:.1f}"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _told(said: str) -> dict[str, float]:
+    told: dict[str, float] = json.loads(said.strip().splitlines()[-1])
+    return told
