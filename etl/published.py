@@ -234,7 +234,8 @@ class PublishedRelease:
         most: int = HOW_MANY,
     ) -> tuple[str, ...]:
         """Codes of the schools whose students are most like the school's own, nearest first, among
-        those of its level that have a figure there. By the percents of the plan's context."""
+        those of its level that have a figure there. By the percents of the plan's context, all but
+        what it calls a resource: that is no trait of students."""
         there = read_values(self._tables, indicator, grade_band, ALL, school_year)
         own = self.organizations.get(organization)
         if own is None or organization not in there:
@@ -249,7 +250,8 @@ class PublishedRelease:
         told = [
             read_values(self._tables, slug, ALL, ALL, school_year)
             for slug in dict.fromkeys((self.plan.low_income_share, *self.plan.context))
-            if slug and slug != indicator and self.plan.indicator(slug).unit is Unit.PERCENT
+            if slug not in ("", indicator, *self.plan.resources)
+            and self.plan.indicator(slug).unit is Unit.PERCENT
         ]
         shares = [[each.get(code, float("nan")) for each in told] for code in codes]
         if not told:

@@ -11,12 +11,14 @@ from etl.published import PublishedRelease
 def every_measure(
     release: PublishedRelease, today: date, organization: str = ""
 ) -> tuple[Scope, ...]:
-    """In the plan's order, context last. A measure without any figure there comes once."""
+    """In the plan's order, context last. A measure without any figure there comes once; the stages
+    of a pipeline stand on its own page."""
     plan, place = release.plan, organization or release.plan.organization
+    staged = {slug for pipeline in plan.pipelines for slug in pipeline.indicators}
     ordered = sorted(nodes.in_order(plan), key=lambda each: each.slug in plan.context)
     return tuple(
         scope(release, slug, _state(release, slug, organization, band), today)
-        for slug in (each.slug for each in ordered)
+        for slug in (each.slug for each in ordered if each.slug not in staged)
         for band in bands(release, slug, place) or ("",)
     )
 

@@ -8,7 +8,7 @@ from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.status_mark import StatusMark
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.figure import Cell
-from etl.model.indicator import Direction
+from etl.model.indicator import Direction, Unit
 from etl.model.school_year import SchoolYear
 
 NOTHING = "–"
@@ -19,6 +19,18 @@ def is_mix(scope: Scope) -> bool:
     """Whether a measure of context has groups and no row of all students: they are the whole."""
     is_context = scope.indicator.direction is Direction.NONE
     return is_context and not scope.cells() and bool(scope.groups)
+
+
+def is_people(scope: Scope) -> bool:
+    """Whether a measure of context counts adults by group: they are called by no student's name."""
+    of_adults = scope.release.words.counts_adults(scope.indicator)
+    is_count = scope.indicator.unit is Unit.COUNT
+    return (
+        is_count
+        and of_adults
+        and scope.indicator.direction is Direction.NONE
+        and bool(scope.groups)
+    )
 
 
 def mark(scope: Scope) -> StatusMark:

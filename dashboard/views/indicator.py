@@ -16,9 +16,9 @@ from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
 from dashboard.queries.comparison import comparison, known
 from dashboard.queries.scope import Scope, scope
-from dashboard.queries.shares import is_mix
+from dashboard.queries.shares import is_mix, is_people
 from dashboard.view_state import ViewState
-from dashboard.views import mix, not_found
+from dashboard.views import mix, not_found, people
 from dashboard.views.parts import about, gap, groups, together, trend
 from etl.published import PublishedRelease
 
@@ -31,6 +31,8 @@ def page(release: PublishedRelease, slug: str, state: ViewState, today: date) ->
         return not_found.page(release, state, today)
     if is_mix(found):
         return mix.page(found, _crumbs(found))
+    if is_people(found):
+        return people.page(found, _crumbs(found))
     chosen = comparison(found)
     found = known(found, chosen)
     notes = (*found.notes, *(chosen.notes if chosen else ()))

@@ -17,7 +17,7 @@ from dashboard.queries.scope import Scope
 from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views import not_found
-from dashboard.views.parts import school_groups
+from dashboard.views.parts import like_schools, school_groups
 from etl.model.organization import Organization
 from etl.published import PublishedRelease
 
@@ -39,6 +39,7 @@ def page(release: PublishedRelease, code: str, state: ViewState, today: date) ->
     tree = [_top(release, school, found)]
     if found:
         tree += [_measures(found), *school_groups.school_groups(found, state)]
+        tree += like_schools.like_section(found, state)
     say = speech(release.language)
     crumbs = (
         Crumb(say("Schools"), addresses.SCHOOLS),

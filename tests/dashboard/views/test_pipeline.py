@@ -1,11 +1,15 @@
 """The way to leadership, stage by stage, and staff beside the students they serve."""
 
 import re
+from datetime import date
 
 import pytest
 
 from dashboard.page import Page
 from dashboard.queries import beside, pipeline
+from dashboard.queries.every_measure import every_measure
+from dashboard.view_state import ViewState
+from dashboard.views import indicator
 from dashboard.views import pipeline as view
 from etl.model.figure import FigureName
 from etl.published import PublishedRelease
@@ -89,6 +93,17 @@ def test_the_table_of_staff_tells_the_difference_with_its_range(release: Publish
     black = table.rows[0].entries
     assert (black[0].text, black[1].text, black[2].text) == ("35.0%", "14.0%", "−21.0")
     assert re.fullmatch(r"−\d+\.\d to −\d+\.\d", black[2].sub)
+
+
+def test_a_stage_has_a_page_that_calls_nobody_a_student(release: PublishedRelease) -> None:
+    told = words(indicator.page(release, "admitted", ViewState(), date(2018, 11, 1)))
+    assert "Admitted stood at 383" in told and "Black 95" in told
+    assert "Black students" not in told
+
+
+def test_stages_are_no_rows_of_the_pages_about_every_measure(release: PublishedRelease) -> None:
+    listed = {scope.indicator.slug for scope in every_measure(release, date(2018, 11, 1))}
+    assert "teachers" in listed and not listed & set(STAGES)
 
 
 def test_each_stage_leads_to_its_own_figures(page: Page) -> None:
