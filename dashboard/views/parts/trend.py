@@ -13,11 +13,14 @@ from dashboard.figures import svg_trend
 from dashboard.queries import bars, table, trend, units
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.view_data.trend import Trend
+from dashboard.view_data.trend import TargetPath, Trend
 from dashboard.views.parts import shared
 
 RANGES = noted("Short bars show how far each figure could move by chance in a group of that size.")
-PATH = noted("The dotted line is the path from the baseline to the target.")
+PATH = noted(
+    "The dotted line is the path that the plan sets. It runs from the baseline, {baseline} in "
+    "{start}, to the target, {target} in {end}."
+)
 
 
 def trend_section(scope: Scope) -> list[Component]:
@@ -71,7 +74,7 @@ def _note(scope: Scope, found: Trend) -> str:
     said = (
         svg_trend.axis(found).words,
         scope.say(RANGES) if has_range else "",
-        scope.say(PATH) if found.path else "",
+        _path(scope, found.path) if found.path else "",
         scope.say("The triangle asks for care; the figure is compared and judged like any other.")
         if any(point.has_caution for point in found.line.shown)
         else "",
@@ -80,6 +83,18 @@ def _note(scope: Scope, found: Trend) -> str:
         else "",
     )
     return " ".join(text for text in said if text)
+
+
+def _path(scope: Scope, path: TargetPath) -> str:
+    """Names the baseline and the target, with their years."""
+    (start, value), (end, _) = path.points[0], path.points[-1]
+    return scope.say(
+        PATH,
+        baseline=scope.release.words.quantity(value, scope.indicator),
+        start=start,
+        target=path.text,
+        end=end,
+    )
 
 
 def _pace_note(scope: Scope, found: tuple[object, ...]) -> str:
