@@ -73,8 +73,8 @@ def lede(say: Speech, found: tuple[Coverage, ...]) -> str:
         return say("Only all students together have figures in this release.")
     shown, hidden = sum(each.shown for each in found), sum(each.hidden for each in found)
     return say(
-        "Of {total} figures of student groups in the district, {shown} are shown ({share}%) and "
-        "{hidden} are hidden.",
+        "There are {total} figures of student groups in the district. {shown} are shown "
+        "({share}%), and {hidden} are hidden.",
         total=f"{total:,}",
         shown=f"{shown:,}",
         share=f"{100 * shown / total:.0f}",

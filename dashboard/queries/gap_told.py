@@ -62,8 +62,8 @@ def _statuses(scopes: tuple[Scope, ...], kind: Kind) -> str:
     known = [say.plural(*word, number) for number, word in counts if number]
     known += [say.plural("{count} cannot be told", "{count} cannot be told", rest)] if rest else []
     return say.plural(
-        "Of the {results} results that groups have in the {count} measure with a target, {told}.",
-        "Of the {results} results that groups have in the {count} measures with a target, {told}.",
+        "In {count} measure with a target the groups have {results} results: {told}.",
+        "In {count} measures with a target the groups have {results} results: {told}.",
         len(judged),
         results=len(codes),
         told=_listed(say, known),

@@ -16,12 +16,12 @@ TITLE = noted("Accessibility statement")
 # The day on which this statement was last read against the pages.
 REVIEWED = date(2026, 11, 22)
 AIM = noted(
-    "These pages are made to conform to the Web Content Accessibility Guidelines (WCAG) 2.1, level "
-    "AA, which the law asks of public bodies, and aim at level AA of version 2.2."
+    "These pages are made to meet the Web Content Accessibility Guidelines (WCAG) 2.1, level AA. "
+    "The law asks that of public bodies. They aim at level AA of version 2.2 too."
 )
 DONE = (
     noted("Everything can be read and chosen with a keyboard alone, and without scripts."),
-    noted("Every chart has its finding in words above it and its figures in a table."),
+    noted("Each chart has what it finds in words above it, and its figures in a table."),
     noted("A status is always a word and a shape, never a colour alone."),
     noted("Pages can be read at twice the text size and on a screen 320 pixels wide."),
     noted("Pages follow your choice of a dark screen, strong contrast and less motion."),

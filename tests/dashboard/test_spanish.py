@@ -95,14 +95,15 @@ def read(document: str) -> set[str]:
     return {unescape(text).strip() for text in (*title, *found)}
 
 
-def told(release: PublishedRelease) -> str:
-    """Names of organizations, and texts of the plan that are the same in both languages or have no
-    Spanish."""
+def told(home: Home, release: PublishedRelease) -> str:
+    """Names of organizations, notes of releases and cells, and texts of the plan that are the same
+    in both languages or have no Spanish."""
     texts = [text.en for text in _texts((release.plan, release.vocabulary))]
     same = [text for text in texts if text]
     names = [each.name for each in release.organizations.values()]
     older = [name for each in release.organizations.values() for _, name in each.names_by_year]
     notes = [note for name in ("plan", "release") for note in _strings(getattr(release, name))]
+    notes += [each.note for each in open_published(home.public).releases()]
     notes += [
         cell.note
         for each in release.plan.indicators
@@ -139,9 +140,9 @@ def _strings(value: object) -> Iterator[str]:
 
 
 def test_no_page_shows_a_text_that_its_english_twin_has_too(
-    pages: dict[str, tuple[str, str]], release: PublishedRelease
+    home: Home, pages: dict[str, tuple[str, str]], release: PublishedRelease
 ) -> None:
-    known, say, left = told(release), speech("es"), {}
+    known, say, left = told(home, release), speech("es"), {}
     same = {each.one for each in messages() if say(each.one) == each.one} | THE_SAME
     for address, (english, spanish) in pages.items():
         for text in read(english) & read(spanish):
