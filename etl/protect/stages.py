@@ -28,6 +28,13 @@ _PLACE = ["organization", "school_year", "grade_band"]
 Stage = dict[str, int]  # row of each student group
 
 
+def staged(frame: pd.DataFrame, plan: Plan) -> np.ndarray:
+    """One bool a row: whether it is a stage of a pipeline. A stage tells on the one before it,
+    which the audit of one indicator does not ask about."""
+    stages = [slug for pipeline in plan.pipelines for slug in pipeline.indicators]
+    return frame["indicator"].isin(stages).to_numpy()
+
+
 def guarded(
     frame: pd.DataFrame,
     plan: Plan,

@@ -7,17 +7,20 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from etl.model.indicator import Direction, Unit
+from etl.model.indicator import Direction
+from etl.model.indicator import Unit as Of
 from etl.model.plan import Pipeline
 from etl.model.text import Text
-from etl.protect import stages
+from etl.protect import protect, stages
+from etl.protect.audit.exposed import Exposed, Kind
+from etl.protect.audit.unit import Unit
 from etl.protect.primary import Reason
-from tests.builders.district import VOCABULARY, indicator, plan
+from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, indicator, plan
 from tests.builders.observations import observations, row
 
 STAGES = ("applied", "admitted", "appointed")
 PLAN = replace(
-    plan(*(indicator(slug, unit=Unit.COUNT, direction=Direction.NONE) for slug in STAGES)),
+    plan(*(indicator(slug, unit=Of.COUNT, direction=Direction.NONE) for slug in STAGES)),
     pipelines=(Pipeline("leaders", Text("Becoming a leader"), STAGES),),
 )
 MINIMUM = 10
@@ -99,3 +102,23 @@ def test_no_two_shown_stages_tell_that_fewer_than_ten_left(drawn: dict) -> None:
         named = [g for g in people if g != "all" and not {x for x in both if x[1] == g} & gone]
         left = [people["all"][at] - sum(people[g][at] for g in named) for at in (before, here)]
         assert left[0] == 0 or left[0] - left[1] >= MINIMUM
+
+
+def test_what_the_audit_hides_of_a_stage_hides_the_stages_after_it() -> None:
+    counts = {"all": (200, 150, 100), "black": (110, 80, 50), "white": (90, 70, 50)}
+    rows = [
+        row(group, n, float(n), indicator=stage)
+        for group, people in counts.items()
+        for stage, n in zip(STAGES, people, strict=True)
+    ]
+    asked: list[int] = []
+
+    def auditor(unit: Unit) -> list[Exposed]:
+        """Finds the second cell of the first unit that it is asked about, once."""
+        asked.append(unit.count)
+        return [Exposed(Kind.CELL, 1)] if len(asked) == 1 else []
+
+    found = protect(observations(rows), PLAN, VOCABULARY, ORGANIZATIONS, RULES, auditor=auditor)
+    state = found.published.set_index(["indicator", "student_group"])["state"].astype(str)
+    assert state["applied", "black"] == "reported"
+    assert state["admitted", "black"] == state["appointed", "black"] == "suppressed"
