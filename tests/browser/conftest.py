@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import MISSING, find_chromium, start_arguments
+from tests.browser.states import Sites, sites
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +18,10 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium, args=start_arguments())
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
+    """Districts whose pages show every state, served for as long as the tests run."""
+    with sites(tmp_path_factory.mktemp("states")) as found:
+        yield found
