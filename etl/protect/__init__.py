@@ -31,7 +31,7 @@ from etl.protect.repair import Auditor, Scales
 from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
-from etl.protect.stages import guarded
+from etl.protect.stages import guarded, staged
 from etl.protect.units import Part, units
 
 _TOLD_EVERY = 20
@@ -75,8 +75,7 @@ def protect(
     weight = _weight(observations, n, counted)
     others = _few_others(observations, vocabulary, size, weight, reported, rules.minimum)
     reason[others[reason[others] == Reason.NONE]] = Reason.FEW_OTHERS
-    kinds = {code: each.kind for code, each in organizations.items()}
-    line = lines(observations, weight, vocabulary, kinds)
+    line = lines(observations, weight, vocabulary, {c: o.kind for c, o in organizations.items()})
     from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
     as_shown = shown(observations, size, from_source, plan)
     public = still_known(as_shown, shown_before)
@@ -85,15 +84,16 @@ def protect(
     done = partial(complete, line, weight, showable=partners, minimum=rules.minimum, known=public)
     reason = guarded(observations, plan, vocabulary, reason, rules.minimum, done)
     known = cells(observations, size, as_shown, plan, rules)
-    audit = _Audit(observations, known, rules, auditor, public, Scales(weight, partners))
-    relations = nested(observations, line, vocabulary)
-    parts, same_parts = tee(units(observations, sums(line), relations))
-    jobs = (audit.of(part, reason[part.rows]) for part in same_parts)
-    answers = (crew or Crew()).answers(jobs)
+    final = staged(observations, plan)
+    audit = _Audit(observations, known, rules, auditor, public, Scales(weight, partners, final))
+    parts, same_parts = tee(units(observations, sums(line), nested(observations, line, vocabulary)))
+    answers = (crew or Crew()).answers(audit.of(each, reason[each.rows]) for each in same_parts)
     for number, (part, answer) in enumerate(zip(parts, answers, strict=True), start=1):
         reason[part.rows] = answer
         if number % _TOLD_EVERY == 0:
             say(f"Auditing: {number} indicator-years done")
+    if final.any():  # what the audit hid of a stage hides the stages after it
+        reason = guarded(observations, plan, vocabulary, reason, rules.minimum, done)
     for place in dropped(observations, reason):
         say(f"Not shown, so that nobody can be found: {place}")
 
@@ -130,7 +130,7 @@ class _Audit:
         )
         first = self.observations.iloc[rows[0]]
         year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
-        own = Scales(self.scales.weight[rows], self.scales.showable[rows])
+        own = self.scales.at(rows)
         return Job(f"{first['indicator']}, {year}", unit, reason, own, self.auditor)
 
 

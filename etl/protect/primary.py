@@ -25,7 +25,6 @@ class Reason(StrEnum):
     UNKNOWN_SIZE = "unknown_size"
     EARLIER = "hidden_before"
     LINE = "completes_a_line"
-    TOTAL = "its_total_is_hidden"
     FEW_LEFT = "few_left_before_it"
     AUDIT = "audit_needs_it"
 

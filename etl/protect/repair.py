@@ -2,11 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
+from etl.protect.again import shown_again
 from etl.protect.audit.exposed import Exposed, Kind
+from etl.protect.audit.held import Held
 from etl.protect.audit.system import AuditFailed
 from etl.protect.audit.unit import Unit
 from etl.protect.primary import Reason
@@ -15,38 +18,66 @@ from etl.protect.tight import Bounds
 
 Auditor = Callable[[Unit], list[Exposed]]
 
+# Findings that linear programming is asked about in a round; the others wait.
+_ASKED = 12
+_NOTHING = np.array([], dtype="int64")
+
 
 @dataclass(frozen=True)
 class Scales:
     """What decides which cell is hidden next: the `weight` of each (students, or the rarer events)
-    and whether it is `showable`."""
+    and whether it is `showable`. What is `final` is not shown again once it was hidden."""
 
     weight: np.ndarray
     showable: np.ndarray
+    final: np.ndarray
+
+    def at(self, rows: np.ndarray) -> "Scales":
+        """Those of these rows, in this order."""
+        return Scales(self.weight[rows], self.showable[rows], self.final[rows])
 
 
 def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -> np.ndarray:
-    """`reason` with the cells that had to go as well. Raises AuditFailed (without a place) when
-    nothing is left to hide and a cell is still exposed."""
+    """`reason` with the cells that had to go as well, and no others. Raises AuditFailed (without a
+    place) when nothing is left to hide and a cell is still exposed."""
+    reason, accepted = _hidden_more(unit, reason, scales, auditor)
+    free = np.isin(reason, [Reason.LINE, Reason.AUDIT]) & scales.showable & ~scales.final
+    order = np.flatnonzero(free)
+    order = order[np.argsort(-np.nan_to_num(scales.weight[order]), kind="stable")]
+
+    def holds(tried: np.ndarray, line: pd.DataFrame) -> bool:
+        return bool(np.all(_completed(unit, line, scales, tried) == tried))
+
+    return shown_again(unit, reason, order, holds, auditor, accepted)
+
+
+def _completed(unit: Unit, line: pd.DataFrame, scales: Scales, reason: np.ndarray) -> np.ndarray:
+    return complete(line, scales.weight, reason, scales.showable, unit.minimum, unit.public)
+
+
+def _hidden_more(
+    unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor
+) -> tuple[np.ndarray, list[Exposed]]:
+    """`reason` with what had to go, and what earlier releases expose in any case."""
     reason = reason.copy()
     settled = np.zeros(unit.count, dtype=bool)
+    rounds: list[set[Exposed]] = [set(), set()]
     while True:
         unit = replace(unit, hidden=(reason != Reason.NONE) & ~unit.public)
         found = auditor(replace(unit, settled=settled))
         if not found:
-            return reason
+            return reason, []
         # Hiding more can only make more possible: what was safe stays safe.
         settled = unit.hidden.copy()
         settled[[each.place for each in found if each.kind is Kind.CELL]] = False
-        chosen = _chosen(unit, found, scales)
+        chosen = _chosen(unit, found, scales, rounds[-1] & rounds[-2])
+        rounds.append(set(found))
         if not len(chosen) and _told_before(unit, found, scales, auditor):
-            return reason
+            return reason, found
         if not len(chosen):
             raise AuditFailed("A hidden cell could be worked out from others.")
         reason[chosen] = Reason.AUDIT
-        reason = complete(
-            _frame(unit), scales.weight, reason, scales.showable, unit.minimum, unit.public
-        )
+        reason = _completed(unit, _frame(unit), scales, reason)
 
 
 def _told_before(unit: Unit, found: list[Exposed], scales: Scales, auditor: Auditor) -> bool:
@@ -64,12 +95,16 @@ def _frame(unit: Unit) -> pd.DataFrame:
     return pd.DataFrame({"line": relations.line, "part": relations.part, "total": total})
 
 
-def _chosen(unit: Unit, found: list[Exposed], scales: Scales) -> np.ndarray:
-    """One more cell for each finding; one whose tight sum has a new cell already waits."""
-    tight = _Tight(unit, scales)
+def _chosen(unit: Unit, found: list[Exposed], scales: Scales, stubborn: set[Exposed]) -> np.ndarray:
+    """One more cell for each finding; one whose tight sum has a new cell already waits. The
+    `stubborn` ones were found twice before: they are not held by the sums around them, so linear
+    programming is asked."""
+    tight = _Tight(unit, scales, stubborn)
     chosen: set[int] = set()
     loosened: set[int] = set()
     for each in found:
+        if tight.waits(each, chosen):
+            continue
         row, lines = tight.next(each)
         if row is not None and loosened.isdisjoint(lines):
             chosen.add(row)
@@ -80,12 +115,13 @@ def _chosen(unit: Unit, found: list[Exposed], scales: Scales) -> np.ndarray:
 class _Tight:
     """What to hide next. The bounds of students and of outcomes are worked out once a round."""
 
-    def __init__(self, unit: Unit, scales: Scales) -> None:
-        self._unit, self._scales = unit, scales
+    def __init__(self, unit: Unit, scales: Scales, stubborn: set[Exposed]) -> None:
+        self._unit, self._scales, self._stubborn = unit, scales, stubborn
         cells, hidden = unit.cells, unit.hidden
         least = np.where(cells.n == 0, 0.0, 1.0)
         self._students = Bounds(unit.relations, cells.n, hidden, least)
         self._outcomes = Bounds(unit.relations, cells.x, hidden, np.zeros(unit.count))
+        self._held: dict[Exposed, np.ndarray] = {}
 
     def next(self, each: Exposed) -> tuple[int | None, list[int]]:
         """The next cell to hide (None where nothing is left) and the sums it was taken from."""
@@ -97,8 +133,29 @@ class _Tight:
             return self._smallest(relations.part[relations.line == each.place]), [each.place]
         if not self._unit.hidden[each.place]:
             return (each.place if self._may_go(each.place) else None), []
+        row = self._smallest(self._holding(each))
+        if row is not None:
+            return row, []
         row, lines = self._along(each)
         return (row, lines) if row is not None else (self._anywhere(each.place), [])
+
+    def waits(self, each: Exposed, chosen: set[int]) -> bool:
+        """Whether one of the figures that hold it down goes already, or nobody asks about it in
+        this round."""
+        if each not in self._stubborn:
+            return False
+        late = each not in self._held and len(self._held) >= _ASKED
+        return late or not chosen.isdisjoint(self._holding(each).tolist())
+
+    def _holding(self, each: Exposed) -> np.ndarray:
+        """The shown cells that hold down what two rounds did not loosen."""
+        if each not in self._held:
+            self._held[each] = self._prices.by(each) if each in self._stubborn else _NOTHING
+        return self._held[each]
+
+    @cached_property
+    def _prices(self) -> Held:
+        return Held(self._unit)
 
     def _along(self, each: Exposed) -> tuple[int | None, list[int]]:
         """From the cell to its tight sum, and on to the sum that holds that one's whole."""

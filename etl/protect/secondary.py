@@ -71,12 +71,9 @@ def complete(
     while touched.any():
         some = lines.only(touched)
         chosen = _next_to_hide(some, weight, hidden, showable | known, showable, minimum)
-        part, total = some.part, some.total
-        orphans = part[(total >= 0) & hidden[total] & ~hidden[part] & showable[part]]
         reason[chosen] = Reason.LINE
-        reason[orphans] = Reason.TOTAL
         now = np.zeros(len(reason), dtype=bool)
-        now[chosen] = now[orphans] = True
+        now[chosen] = True
         hidden |= now
         touched[:] = False
         touched[lines.number[now[lines.part] | ((lines.total >= 0) & now[lines.total])]] = True
@@ -136,7 +133,11 @@ def _next_to_hide(
     )
     # All hidden cells of the source may be tiny: what is left over must be ten with them too.
     small |= ~unknown & (hidden_students < minimum)
-    broken = (hidden_parts > 0) & ((hidden_parts < 2) | small)
+    # A hidden total is added up from parts that are all shown: it needs hidden parts like a part.
+    sums_up = np.bincount(number, minlength=count) >= 2
+    starts = np.zeros(count, dtype=bool)
+    starts[number[(total >= 0) & hidden[total]]] = True
+    broken = ((hidden_parts > 0) | (starts & sums_up)) & ((hidden_parts < 2) | small)
     candidates = broken[number] & shown & partners[part] & ~(students <= 0)
     _, firsts = np.unique(number[candidates], return_index=True)
     return np.unique(part[candidates][firsts])

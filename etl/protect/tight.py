@@ -22,7 +22,9 @@ class Bounds:
         line, part, total = relations.line, relations.part, relations.total
         whole = np.where(total >= 0, known[total], 0.0)
         given = total >= 0
-        left = whole - self._summed(known)
+        # Parts that nobody counted fill the whole; else it is known what they leave over.
+        uncounted = self._summed(np.isnan(values).astype(float)) > 0
+        left = np.where(uncounted, 0.0, whole - self._summed(known))
         for _ in range(_SWEEPS):
             before = self.high.copy()
             lows = self._summed(self.low)

@@ -83,6 +83,21 @@ class Search:
         sums = np.concatenate([told.first[unmet], told.second[unmet]])
         return np.intersect1d(sums[sums >= 0], among)
 
+    def _enough(self, each: int) -> float:
+        """What the sum has to reach for an unmet condition, as far as the others of it are now."""
+        told, unmet = self.conditions, self.unmet()
+        need = np.full(len(unmet), np.inf)
+        for own, other in ((told.first, told.second), (told.second, told.first)):
+            mine = unmet & (own == each)
+            rest = np.where(other[mine] >= 0, self._best[other[mine]], 0.0)
+            need[mine] = told.least[mine] - rest
+        return float(need[unmet & np.isfinite(need)].max(initial=-np.inf))
+
+    def _is_alone(self, each: int) -> bool:
+        told = self.conditions
+        of_two = (told.second >= 0) & ((told.first == each) | (told.second == each))
+        return not bool((of_two & self.unmet()).any())
+
     def _explore(self, place: np.ndarray, part: System) -> None:
         local = self.conditions.sums[:, place].tocsr()
         among = np.flatnonzero(np.diff(local.indptr) > 0)
@@ -103,7 +118,13 @@ class Search:
         for each in wanted:
             if each not in self._wanted(among):
                 continue
-            found = solver.furthest(local[[each]].toarray().ravel(), whole=part.size <= _SMALL)
+            weight = local[[each]].toarray().ravel()
+            kept = self._base.copy()
+            kept[place] = 0.0
+            enough = self._enough(each) - float((self.conditions.sums[[each]] @ kept)[0])
+            # Of two sums that are needed together, either may make up for the other.
+            least = enough if self._is_alone(each) else -np.inf
+            found = solver.reaching(weight, enough, least=least, whole=part.size <= _SMALL)
             if found.point is not None and not _is_whole(found.point, part.whole):
                 continue
             if found.point is None and found.proved:

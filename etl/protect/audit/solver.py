@@ -13,13 +13,16 @@ if TYPE_CHECKING:
 
 # Of a number of people: nearer to a whole number than this is whole.
 WHOLE = 1e-5
-_SECONDS = 3.0
+# Work is limited by steps, which are the same on every machine; the clock is a last resort.
+_SECONDS, _NODES = 600.0, 100
+_ANY, _NO_TARGET = 2_147_483_647, -np.inf
 
 
 @dataclass(frozen=True)
 class Extreme:
     """The furthest sum and a point that reaches it (no point where it is infinite). `proved` is
-    false where whole numbers were asked for and time ran out: the truth is then no further."""
+    false where whole numbers were asked for and the search ended before: the truth is then no
+    further."""
 
     value: float
     point: np.ndarray | None
@@ -40,10 +43,38 @@ class Solver:
         found = _solved(self._linear, weight, self._seconds)
         if found.point is None or not whole or self._is_whole(found.point):
             return found
+        best = _solved(self._of_whole_numbers(), weight, self._seconds)
+        return best if best.proved else Extreme(found.value, best.point, proved=False)
+
+    def reaching(self, weight: np.ndarray, enough: float, *, least: float, whole: bool) -> Extreme:
+        """As `furthest`, but a sum that is `enough` will do, and work is limited; without a point,
+        and not proved, where not even fractions reach `least`."""
+        found = _solved(self._linear, weight, self._seconds)
+        if found.point is None or not whole or self._is_whole(found.point):
+            return found
+        if found.value < least - WHOLE:
+            return Extreme(found.value, None, proved=False)
+        model = self._of_whole_numbers()
+        model.setOptionValue("objective_target", enough)
+        model.setOptionValue("mip_max_nodes", _NODES)
+        best = _solved(model, weight, self._seconds)
+        model.setOptionValue("objective_target", _NO_TARGET)
+        model.setOptionValue("mip_max_nodes", _ANY)
+        return best if best.proved else Extreme(found.value, best.point, proved=False)
+
+    def _of_whole_numbers(self) -> "highspy.Highs":
         if self._integer is None:
             self._integer = _model(self._system, whole=True)
-        best = _solved(self._integer, weight, self._seconds)
-        return best if best.proved else Extreme(found.value, best.point, proved=False)
+        return self._integer
+
+    def prices(self, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """How much further the highest sum of `weight` would go for one more, or one less, in the
+        bounds of each variable and of each row (no whole numbers). All 0 where it has no end."""
+        found = _solved(self._linear, weight, self._seconds)
+        told = self._linear.getSolution()
+        if found.point is None or not told.dual_valid:
+            return np.zeros(self._system.size), np.zeros(len(self._system.row_low))
+        return np.array(told.col_dual), np.array(told.row_dual)
 
     def _is_whole(self, point: np.ndarray) -> bool:
         of_people = point[self._system.whole]
@@ -101,8 +132,9 @@ def _solved(model: "highspy.Highs", weight: np.ndarray, seconds: float) -> Extre
         return Extreme(np.inf, None)
     if status == kinds.kInfeasible:
         raise Inconsistent("Figures that are public contradict one another: nothing is published.")
-    # Out of time, or lost in its own rounding: what it has is a point at best, and no proof.
+    # Good enough, out of time, or lost in its own rounding: a point at best, and no proof.
     best = np.array(model.getSolution().col_value)
-    known = status == kinds.kTimeLimit and len(best) == count
+    known = status in (kinds.kTimeLimit, kinds.kSolutionLimit, kinds.kObjectiveTarget)
+    known = known and len(best) == count
     known = known and np.isfinite(model.getInfo().objective_function_value)
     return Extreme(np.inf, best if known else None, proved=False)

@@ -281,6 +281,12 @@ def test_an_auditor_that_finds_a_way_stops_everything() -> None:
         protected(*RACES, auditor=lambda unit: [Exposed(Kind.CELL, 0)])
 
 
+def test_a_hidden_total_takes_two_of_its_parts_with_it_and_leaves_the_others() -> None:
+    before = pd.DataFrame([{**row("all"), "dimension": "all"}])
+    result = protected(*RACES, row("hispanic", 100, 55.0), hidden_before=before)
+    assert hidden(result) == {"all", "hispanic", "black"}
+
+
 def test_the_reasons_are_kept_apart_from_what_is_published() -> None:
     result = protected(*RACES, row("asian", 9, 50.0), row("hispanic", 91, 55.0))
     reasons = dict(
