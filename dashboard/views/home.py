@@ -14,7 +14,7 @@ from dashboard.components.tally import tally
 from dashboard.page import Page
 from dashboard.queries import headline, measures, news, status
 from dashboard.queries.scope import Scope
-from dashboard.speech import Speech, noted, speech
+from dashboard.speech import ENGLISH, Speech, noted, speech
 from dashboard.view_state import ViewState
 from dashboard.views.parts import focus_areas, gap_chart, rules
 from dashboard.views.parts import since as changes
@@ -50,7 +50,10 @@ def _hero(release: PublishedRelease, scopes: tuple[Scope, ...], today: date) -> 
         html.H1(say(QUESTION)),
     ]
     if vision:
-        said = say("Our vision: {vision}", vision=f"{vision[:1].lower()}{vision[1:]}")
+        told = f"{vision[:1].lower()}{vision[1:]}"
+        # A screen reader has to be told that words of the page are in another language.
+        is_english = plan.vision.text.is_missing(say.language)
+        said = [say("Our vision:"), " ", html.Span(told, lang=ENGLISH) if is_english else told]
         words.append(html.P(said, className="vision"))
     whole = html.A(say("Read the whole plan"), href=addresses.PLAN)
     meeting = html.A(say("For the meeting: pace and targets"), href=addresses.BOARD)
