@@ -13,6 +13,7 @@ from etl.protect.primary import Reason
 
 # Whole audits that one indicator and year is worth; what is not proved by then stays hidden.
 _TRIES = 5
+_LARGE, _FEW_TRIES = 1_000, 1  # cells of a unit whose audits take seconds
 
 # Whether hiding as these reasons say breaks no rule of these lines (line, part, total).
 Holds = Callable[[np.ndarray, pd.DataFrame], bool]
@@ -29,7 +30,8 @@ def shown_again(
     """`reason` without the cells of `order` that the same audit does not need, tried in this order.
     `accepted` is what is exposed in any case, by earlier releases."""
     near, waiting, tries = _Near(unit.relations), [order], 0
-    while waiting and tries < _TRIES:
+    most = _TRIES if unit.count <= _LARGE else _FEW_TRIES
+    while waiting and tries < most:
         batch = _by_lines(reason, waiting.pop(0), near, holds)
         if not len(batch):
             continue
