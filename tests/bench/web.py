@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.answers import INDICATOR, answers
+from tests.bench.readers import readers
 from tests.bench.running import HEADWAY, headway, of_home
 from tests.bench.spent import Spent, work_of
 from tests.bench.table import Row
@@ -34,6 +35,7 @@ def web(folder: Path) -> Iterator[Row]:
         what = "`headway serve --public` on a built release, until ready"
         yield Row(what, server.start.words, "2.5 s", server.start.seconds < 2.5)
         yield from answers(server.port, server.process)
+        yield from readers(server.port, server.process)
         yield from _weights(f"http://127.0.0.1:{server.port}")
 
 
