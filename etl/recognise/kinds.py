@@ -41,9 +41,6 @@ _TYPE_WORDS = w.word_set("type level status category charter flag locale kind cl
 _NO_GRADES = w.word_set("status change performance achievement proficiency risk tier")
 _NO_FIGURES = w.word_set("type category locale charter flag")
 _SPECIAL_CODES = w.word_set("aun leaid ncessch nces ncesid rcdts cds irn dbn beds fips fipst uid")
-_GROUP_WORDS = w.word_set(
-    "group groups grp subgroup subgroups subgrp demographic demographics race ethnicity gender sex"
-)
 _PLACES = w.SCHOOL | w.DISTRICT | w.PLACE | w.STATE | w.REGION
 _FIGURE_FORMS = (Form.NUMBER, Form.PERCENT, Form.DOLLARS, Form.RANGE, Form.RATIO)
 _SHORT_YEARS = re.compile(r"^(\d\d)\s?[-/]\s?(\d\d)$")
@@ -133,7 +130,9 @@ def _group(profile: Profile, groups: KnownGroups) -> Verdict | None:
 def _codes_of_groups(profile: Profile) -> Verdict | None:
     """Digits under a header such as Subgroup Code: nobody but a person knows what they mean."""
     words = profile.header_words
-    says = not _GROUP_WORDS.isdisjoint(words) and w.has(words, w.CODE) and not w.has(words, _PLACES)
+    says = (
+        not w.GROUP_HEADING.isdisjoint(words) and w.has(words, w.CODE) and not w.has(words, _PLACES)
+    )
     if not says or profile.numbers < 0.8 * profile.filled or profile.distinct > _MOST_LABELS:
         return None
     told = "its header says code of a group; student_group.codes must say what each code means"

@@ -41,6 +41,10 @@ GROUP = word_set(
     "disagg disaggregate disaggregation population poverty category racial grupo studentgroup "
     "student grp subgrp subpopulation subpop"
 )
+# Narrower: what stands over a column of the codes of groups.
+GROUP_HEADING = word_set(
+    "group groups grp subgroup subgroups subgrp demographic demographics race ethnicity gender sex"
+)
 GRADE = word_set("grade grades gr level span band nivel schoollevel")
 SUBJECT = word_set(
     "subject content test assessment exam measure indicator metric domain topic area "
