@@ -133,7 +133,9 @@ def earlier_notice(
     say, number = speech(release.language), release.release.number
     day = release.words.day(release.release.published_at.date())
     said = say("You are reading release {number}, published {day}.", number=number, day=day)
-    parts = [html.P([said, " ", html.A(say("Read the latest release"), href=latest)])]
+    parts: list[Component] = [
+        html.P([said, " ", html.A(say("Read the latest release"), href=latest)])
+    ]
     if corrected:
         parts += [
             html.P(say("Corrected since this release:")),

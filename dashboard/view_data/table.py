@@ -21,7 +21,7 @@ class Mark(StrEnum):
 class Entry:
     """`spoken` is what a screen reader hears in place of `text` ("Hidden: too few students ...").
     `spans` covers that many columns, `link` is the address that the text leads to, `sub` stands
-    under the text. A `bar` is drawn over the text, or in place of text that stands beside it anyway."""
+    under the text. A `bar` is drawn over the text, or in place of one that stands beside it."""
 
     text: str
     mark: Mark = Mark.PLAIN

@@ -9,7 +9,10 @@ from tests.builders.district import RULES
 
 
 def told(rules: PrivacyRules) -> list[tuple[str, ...]]:
-    return [(row.head, *(entry.text for entry in row.entries)) for row in by_size(speech("en"), rules).rows]
+    return [
+        (row.head, *(entry.text for entry in row.entries))
+        for row in by_size(speech("en"), rules).rows
+    ]
 
 
 def test_each_size_of_group_has_its_decimals_and_bounds() -> None:

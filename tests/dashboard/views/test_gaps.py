@@ -133,7 +133,7 @@ def test_figures_that_are_late_keep_their_word_in_grey(tmp_path: Path) -> None:
 
 
 def test_a_measure_of_all_students_alone_tells_its_figure(board: PublishedRelease) -> None:
-    assert "All students 22.5 per 100 in 2016-17; no figures by student group." in words(
+    assert "All students: 22.5 per 100 in 2016-17. There are no figures by group." in words(
         page(board)
     )
 
