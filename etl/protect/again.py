@@ -11,9 +11,10 @@ from etl.protect.audit.relations import Relations
 from etl.protect.audit.unit import Unit
 from etl.protect.primary import Reason
 
-# Whole audits that one indicator and year is worth; what is not proved by then stays hidden.
+# Whole audits that one indicator and year is worth, and the cells that they may have together: the
+# first of a large unit fails nearly always, and takes seconds. What is not proved stays hidden.
 _TRIES = 5
-_LARGE, _FEW_TRIES = 1_000, 1  # cells of a unit whose audits take seconds
+_CELLS = 450
 
 # Whether hiding as these reasons say breaks no rule of these lines (line, part, total).
 Holds = Callable[[np.ndarray, pd.DataFrame], bool]
@@ -30,7 +31,7 @@ def shown_again(
     """`reason` without the cells of `order` that the same audit does not need, tried in this order.
     `accepted` is what is exposed in any case, by earlier releases."""
     near, waiting, tries = _Near(unit.relations), [order], 0
-    most = _TRIES if unit.count <= _LARGE else _FEW_TRIES
+    most = min(_TRIES, _CELLS // max(1, unit.count))
     while waiting and tries < most:
         batch = _by_lines(reason, waiting.pop(0), near, holds)
         if not len(batch):
