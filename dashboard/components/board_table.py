@@ -39,7 +39,8 @@ def board_table(say: Speech, part: BoardPart) -> Component:
         ],
         className="board",
     )
-    region: dict[str, Any] = {"role": "region", "aria-label": part.title}
+    name = say("{part}, as a table", part=part.title)
+    region: dict[str, Any] = {"role": "region", "aria-label": name}
     return html.Div(table, className="scroll", tabIndex=0, **region)
 
 

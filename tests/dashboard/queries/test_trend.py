@@ -80,10 +80,13 @@ def test_a_rate_alone_has_no_range_and_no_number_of_students(board: PublishedRel
     assert latest.spoken == "79.0%"
 
 
-def test_a_hidden_year_has_no_value_no_text_and_no_range(board: PublishedRelease) -> None:
+def test_a_hidden_year_has_no_value_no_text_and_no_range_and_says_why(
+    board: PublishedRelease,
+) -> None:
     hidden = lines.line(of(board, "readiness"), "asian").points
     assert hidden
     assert all(
-        (point.value, point.text, point.spoken, point.interval) == (None, "", "", None)
+        (point.value, point.text, point.interval) == (None, "", None)
+        and point.spoken.startswith("Hidden: too few students")
         for point in hidden
     )

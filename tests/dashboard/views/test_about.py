@@ -48,7 +48,7 @@ def test_the_rules_are_those_of_the_release(page: Page) -> None:
     said = words(page)
     assert "Figures of fewer than 10 students are hidden." in said
     assert "10 to 29 Whole numbers 20% or less, 80% or more" in said
-    assert "300 or more One decimal 1% or less, 99% or more" in said
+    assert "300 or more 1 decimal 1% or less, 99% or more" in said
     assert "Not given; 300 to 1,199 of the group are enrolled in the district" in said
 
 

@@ -34,7 +34,7 @@ def test_schools_stand_by_level_and_programmes_last(elm: PublishedRelease) -> No
         "Elementary schools",
         "Middle schools",
         "High schools",
-        "Elementary to high schools",
+        "Schools, elementary to high",
         "Programmes",
     ]
 
