@@ -14,7 +14,7 @@ from etl.protect.primary import Reason
 # Whole audits that one indicator and year is worth, and the cells that they may have together: the
 # first of a large unit fails nearly always, and takes seconds. What is not proved stays hidden.
 _TRIES = 5
-_CELLS = 450
+_CELLS = 200
 
 # Whether hiding as these reasons say breaks no rule of these lines (line, part, total).
 Holds = Callable[[np.ndarray, pd.DataFrame], bool]

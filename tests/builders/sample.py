@@ -2,28 +2,53 @@
 
 import hashlib
 import shutil
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from filelock import FileLock
 
 from etl.desk.demo import prepare_demo
+from etl.desk.publication import publish
 from etl.publish.home import Home
+from etl.samples.riverbend import write_riverbend
 from tests.builders.district import ROOT
 
 CACHE = ROOT / "build" / "tests"
+_AT = datetime(2026, 11, 12, 15, 0, tzinfo=UTC)
 
 
 def sample_home(plan: str = "vision2020") -> Home:
     """A home with every release of the sample. Shared: read it, never write to it."""
+    return _kept(plan, lambda home: prepare_demo(home, lambda _: None, plan))
+
+
+def small_riverbend() -> Home:
+    """Riverbend with everything that it measures, of few schools and years, which takes a tenth of
+    the time. Shared: read it, never write to it."""
+    return _kept("small-riverbend", _publish_small)
+
+
+def _publish_small(home: Home) -> None:
+    with TemporaryDirectory(prefix="headway-tests-") as name:
+        out = Path(name)
+        files = write_riverbend(out, schools=4, years=3)
+        home.prepare()
+        shutil.copytree(out / "plan", home.config / "plan")
+        publish(home, files, _AT, reasons={"": "Invented figures."})
+
+
+def _kept(name: str, make: Callable[[Home], None]) -> Home:
     CACHE.mkdir(parents=True, exist_ok=True)
-    folder = CACHE / f"{plan}-{_made_from()}"
-    with FileLock(CACHE / f"{plan}.lock"):
+    folder = CACHE / f"{name}-{_made_from()}"
+    with FileLock(CACHE / f"{name}.lock"):
         if not folder.exists():
-            for old in CACHE.glob(f"{plan}-*"):
+            for old in CACHE.glob(f"{name}-*"):
                 shutil.rmtree(old, ignore_errors=True)
-            unfinished = CACHE / f"unfinished-{plan}"
+            unfinished = CACHE / f"unfinished-{name}"
             shutil.rmtree(unfinished, ignore_errors=True)
-            prepare_demo(Home(unfinished), lambda _: None, plan)
+            make(Home(unfinished))
             unfinished.rename(folder)
     return Home(folder)
 

@@ -17,7 +17,7 @@ from etl.model.organization import Kind
 from etl.model.text import Text
 from etl.publish.home import Home
 from etl.published import PublishedRelease, open_published
-from tests.builders.sample import sample_home
+from tests.builders.sample import sample_home, small_riverbend
 from tests.dashboard.catalogues.messages import messages
 from tests.dashboard.test_crawl import MakeApp, body
 from tests.dashboard.test_navigation import UPDATE
@@ -41,7 +41,7 @@ def client(sample: Home, make_app: MakeApp) -> FlaskClient:
 
 @pytest.fixture(scope="module", params=["vision2020", "riverbend"])
 def home(request: pytest.FixtureRequest) -> Home:
-    return sample_home(request.param)
+    return small_riverbend() if request.param == "riverbend" else sample_home()
 
 
 @pytest.fixture(scope="module")
