@@ -4,6 +4,7 @@ from dashboard import addresses
 from dashboard.figures import svg_scatter, svg_trend
 from dashboard.pictures.picture import Picture
 from dashboard.queries import funnel, social
+from dashboard.queries.picked import picked
 from dashboard.view_data.scatter import Scatter
 from dashboard.view_state import ViewState
 from etl.published import PublishedRelease
@@ -52,7 +53,7 @@ MAKERS = {"funnel": of_funnel, "social": of_social, "poverty": of_poverty}
 
 def _measure(release: PublishedRelease, slug: str, band: str) -> social.Measure | None:
     state = ViewState(measure=slug, grade_band=band)
-    now = social.chosen(social.measures(release), state)
+    now = picked(social.measures(release), state)
     return now if now and now.series.indicator == slug else None
 
 

@@ -80,7 +80,7 @@ def row(scope: Scope, rule: str = "") -> BoardRow:
         name=measures.name(scope),
         address=addresses.indicator(scope.indicator.slug),
         latest=f"{words.value(cells[-1])}, {cells[-1].school_year}" if cells else "",
-        target=f"{target.value} {target.text.rstrip('.')}".strip(),
+        target=_target(target.value, target.text.rstrip(".")),
         status=status.status_mark(scope),
         direction=_direction(scope),
         pace=f"{pace.value} {pace.text}" if pace else "",
@@ -88,6 +88,12 @@ def row(scope: Scope, rule: str = "") -> BoardRow:
         reason=enough.reason,
         rule=rule,
     )
+
+
+def _target(value: str, text: str) -> str:
+    """ "93% by 2019-20"; a word for a target that has no number is set apart."""
+    is_number = any(each.isdigit() for each in value)
+    return (" " if is_number else ". ").join(part for part in (value, text) if part)
 
 
 def _direction(scope: Scope) -> str:

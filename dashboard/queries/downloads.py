@@ -41,7 +41,7 @@ def files(scopes: tuple[Scope, ...]) -> tuple[File, ...]:
 def file_table(say: Speech, found: tuple[File, ...], number: int) -> Table:
     heads = tuple(Head(say(head.title), head.is_number) for head in HEADS)
     caption = say("Files of release {number}", number=number)
-    return Table(caption, heads, tuple(_row(say, each) for each in found), kind="disp")
+    return Table(caption, heads, tuple(_row(say, each) for each in found))
 
 
 def _row(say: Speech, each: File) -> Row:

@@ -9,7 +9,6 @@ from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_data.scatter import Dot, Scatter
 from dashboard.view_data.table import Entry, Head, Row, Table
-from dashboard.view_state import ViewState
 from etl.model.cell import Coding
 from etl.model.figure import FigureState, Series
 from etl.model.indicator import Indicator, Unit
@@ -70,15 +69,6 @@ def resources(release: PublishedRelease) -> tuple[Resource, ...]:
                 line = lines.get(series, social.Measure(release, series, ()))
                 found.append(Resource(release, series, own, line))
     return tuple(found)
-
-
-def chosen(found: tuple[Resource, ...], state: ViewState) -> Resource | None:
-    """The resource that the address asks for, else the first; None where there is none."""
-    for each in found:
-        asked = state.measure == each.series.indicator
-        if asked and state.grade_band in ("", each.series.grade_band):
-            return each
-    return found[0] if found else None
 
 
 def choices(found: tuple[Resource, ...], now: Resource) -> Choices:

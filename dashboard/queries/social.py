@@ -10,7 +10,6 @@ from dashboard.view_data.line import Line, Pen, Point
 from dashboard.view_data.scatter import Dot, Scatter
 from dashboard.view_data.table import Entry, Head, Row, Table
 from dashboard.view_data.trend import Trend
-from dashboard.view_state import ViewState
 from etl.model.cell import Coding, Interval
 from etl.model.figure import Cell, FigureState, Series
 from etl.model.indicator import Unit
@@ -53,15 +52,6 @@ def measures(release: PublishedRelease) -> tuple[Measure, ...]:
                 series = Series(indicator.slug, plan.organization, band, ALL)
                 found.append(Measure(release, series, own))
     return tuple(found)
-
-
-def chosen(found: tuple[Measure, ...], state: ViewState) -> Measure | None:
-    """The measure that the address asks for, else the first; None where there is none."""
-    for each in found:
-        asked = state.measure == each.series.indicator
-        if asked and state.grade_band in ("", each.series.grade_band):
-            return each
-    return found[0] if found else None
 
 
 def choices(found: tuple[Measure, ...], now: Measure) -> Choices:

@@ -14,6 +14,7 @@ from dashboard.figures import svg_scatter
 from dashboard.page import Crumb, Page
 from dashboard.queries import need
 from dashboard.queries.need import Resource
+from dashboard.queries.picked import picked
 from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
 from etl.published import PublishedRelease
@@ -39,7 +40,7 @@ BOUND = noted("An open mark is known only as a bound.")
 
 def page(release: PublishedRelease, state: ViewState) -> Page:
     found, say = need.resources(release), speech(release.language)
-    now = need.chosen(found, state)
+    now = picked(found, state)
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(NAME)))
     if now is None:
         nothing = say(NO_FIGURES if release.plan.resources else NO_PLAN)

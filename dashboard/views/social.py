@@ -13,6 +13,7 @@ from dashboard.components.table import twin
 from dashboard.figures import svg_scatter, svg_trend
 from dashboard.page import Crumb, Page
 from dashboard.queries import social
+from dashboard.queries.picked import picked
 from dashboard.speech import noted, speech
 from dashboard.view_data.scatter import Scatter
 from dashboard.view_state import ViewState
@@ -36,7 +37,7 @@ LINE = noted("Each mark is one school, the line is what schools with such a shar
 
 def page(release: PublishedRelease, state: ViewState) -> Page:
     found = social.measures(release)
-    now, say = social.chosen(found, state), speech(release.language)
+    now, say = picked(found, state), speech(release.language)
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(NAME)))
     if now is None:
         empty = html.Div(html.P(say(NOTHING)), className="empty")
