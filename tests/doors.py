@@ -138,6 +138,7 @@ _SERVED = (
     "dashboard.index",
     "dashboard.moves",
     "dashboard.navigation",
+    "dashboard.packet",
     "dashboard.pictures",
     "dashboard.routes",
     "dashboard.security",
@@ -178,6 +179,8 @@ DASHBOARD = {
     "dashboard.visit": ("dashboard.pinned", "dashboard.speech"),
     "dashboard.views": _READERS,
     "dashboard.export": _READERS,
+    # The packet's words and figures; its writers are parts of it.
+    "dashboard.packet": _READERS,
     "dashboard.pictures": (*_READERS, "dashboard.assets_served", "dashboard.html"),
     # One gate, two renderings of what it lets by.
     "dashboard.elements": ("dashboard.components",),

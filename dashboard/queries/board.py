@@ -8,7 +8,7 @@ from dashboard.speech import Speech, noted, noted_plural
 from dashboard.view_data.board import BoardPart, BoardRow
 from etl.model.cell import State
 from etl.model.figure import FigureName, FigureState
-from etl.model.indicator import Role
+from etl.model.indicator import Direction, Role
 from etl.model.plan import Plan
 
 GOALS = noted("Goals")
@@ -58,6 +58,11 @@ def watched(plan: Plan, language: str) -> dict[str, str]:
         for slug in guardrail.indicators:
             found.setdefault(slug, guardrail.title.spoken(language))
     return found
+
+
+def is_judged(scope: Scope) -> bool:
+    """Whether a measure can have a status at all; context has none."""
+    return scope.indicator.direction is not Direction.NONE
 
 
 def lede(say: Speech, scopes: tuple[Scope, ...]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 from dashboard import addresses
 from dashboard.figures.shapes import KINDS
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.view_data.status_mark import StatusCount, StatusMark
 from etl.model.figure import StatusCode
 from etl.model.indicator import Due
@@ -23,6 +24,15 @@ TALLY = {
     "no_data": "none",
     "hidden": "hidden",
 }
+
+# How a status is decided, in short.
+RULE = noted(
+    "The latest figure is set against a straight path from the baseline to the target. At or past "
+    "the path, it is on track; at or past the target itself, met. Short of the path, it is off "
+    "track; if its range by chance reaches the path, or the series breaks, “cannot tell”; if it "
+    "has not moved from the baseline, “stagnant”. A hidden figure has no status. Overdue is a "
+    "mark over a status, never a status. A caution asks for care and stops nothing."
+)
 
 
 def status_mark(scope: Scope, *, with_year: bool = False) -> StatusMark:

@@ -36,8 +36,8 @@ def by_group(scope: Scope) -> Table:
     heads = (
         Head(say("Student group"), is_number=False),
         Head(say("School year")),
-        Head(_counted(scope)),
-        Head(_unit(scope)),
+        Head(counted(scope)),
+        Head(unit(scope)),
         Head(say("Range by chance")),
         Head(say("Note"), is_number=False),
     )
@@ -48,7 +48,7 @@ def by_group(scope: Scope) -> Table:
             latest = cells[-1]
             entries = (
                 Entry(str(latest.school_year)),
-                _students(scope, latest),
+                students(scope, latest),
                 entry(scope, latest),
                 Entry(words.interval(latest) or NOTHING),
                 Entry("", cautions=(say(CARE),) if _cautions(scope, latest) else ()),
@@ -78,8 +78,8 @@ def _heads(scope: Scope, cells: tuple[Cell, ...], has_path: bool) -> list[Head]:
     say = scope.say
     heads = [Head(say("School year"), is_number=False)]
     if any(cell.basis is not Basis.RATE_ONLY for cell in cells):
-        heads.append(Head(_counted(scope)))
-    heads.append(Head(_unit(scope)))
+        heads.append(Head(counted(scope)))
+    heads.append(Head(unit(scope)))
     if any(cell.interval for cell in cells):
         heads.append(Head(say("Range by chance")))
     if has_path:
@@ -93,8 +93,8 @@ def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list
     words = scope.release.words
     titles = [head.title for head in heads]
     entries = []
-    if _counted(scope) in titles:
-        entries.append(_students(scope, cell))
+    if counted(scope) in titles:
+        entries.append(students(scope, cell))
     entries.append(entry(scope, cell))
     if scope.say("Range by chance") in titles:
         entries.append(Entry(words.interval(cell) or NOTHING))
@@ -177,7 +177,7 @@ def _is_new_series(scope: Scope, year: SchoolYear) -> bool:
     return year in lines.breaks(scope, (year + -1, year))
 
 
-def _students(scope: Scope, cell: Cell) -> Entry:
+def students(scope: Scope, cell: Cell) -> Entry:
     said = scope.release.words.students(cell)
     number = (
         said.split(" ")[0]
@@ -187,12 +187,12 @@ def _students(scope: Scope, cell: Cell) -> Entry:
     return Entry(number or NOTHING)
 
 
-def _counted(scope: Scope) -> str:
+def counted(scope: Scope) -> str:
     word = scope.indicator.people.spoken(scope.release.language)
     return word[:1].upper() + word[1:]
 
 
-def _unit(scope: Scope) -> str:
+def unit(scope: Scope) -> str:
     named = {
         Unit.PERCENT: noted("Percent"),
         Unit.PER_100: noted("Per 100"),

@@ -7,7 +7,7 @@ from dashboard.components.choices import choices
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
-from dashboard.queries import gap_choices, gap_list, gap_told
+from dashboard.queries import gap_choices, gap_list, gap_notes, gap_told
 from dashboard.queries import gap_table as tables
 from dashboard.queries import standing_gaps as scanned
 from dashboard.queries.gap_list import GapOf
@@ -37,7 +37,7 @@ def standing_gaps(
             choices(gap_choices.of_listed_kinds(say, kinds, state)),
             *([choices(gap_choices.of_goals(say, goals, state))] if len(goals) > 1 else []),
             *body,
-            html.P(prose(_notes(say, shown)), className="chart-note"),
+            html.P(prose(gap_notes.of_standing(say, shown)), className="chart-note"),
             kind="leads",
         )
     ]
@@ -68,7 +68,7 @@ def every_gap(
             choices(gap_choices.of_orders(say, state)),
             _table(say, gaps, state.order, caption),
             html.P(
-                prose(" ".join((_below(say, gaps), say(gap_told.BY_CHANCE)))),
+                prose(" ".join((gap_notes.below(say, gaps), say(gap_told.BY_CHANCE)))),
                 className="chart-note",
             ),
             kind="leads",
@@ -78,14 +78,3 @@ def every_gap(
 
 def _table(say: Speech, gaps: tuple[GapOf, ...], order: str, caption: str) -> Component:
     return table(tables.gap_table(say, gaps, order, caption))
-
-
-def _notes(say: Speech, shown: tuple[GapOf, ...]) -> str:
-    """How the scan was made, and whose choice a comparison is."""
-    chosen = {each.against: each.note for each in shown if each.note}
-    notes = (say("Why {group}: {note}.", group=group, note=note) for group, note in chosen.items())
-    return " ".join(text for text in (say(scanned.ORDER), *notes, _below(say, shown)) if text)
-
-
-def _below(say: Speech, gaps: tuple[GapOf, ...]) -> str:
-    return f"{tables.axis_words(say, gaps)} {say(gap_told.BELOW)}" if gaps else ""

@@ -7,7 +7,7 @@ from dashboard.components.panels import how_to_read, panels
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
-from dashboard.queries import choices, path
+from dashboard.queries import choices, group_notes, path
 from dashboard.queries import table as tables
 from dashboard.queries.panels import PanelSet, panel_sets
 from dashboard.queries.scope import Scope
@@ -15,10 +15,6 @@ from dashboard.speech import noted, speech
 from dashboard.view_state import TABLE
 from dashboard.views.parts import shared
 from etl.model.indicator import Unit
-
-OVERLAP = noted("Groups of two kinds overlap and do not add up.")
-WHOLE = noted("Percents are whole numbers where a group has fewer than 300.")
-SMALL = noted("An open marker means a group of fewer than 30, or the first figure of a new series.")
 
 ORDER = noted("Groups are in alphabetical order.")
 AGAINST_AXES = noted("Each group against the goal, on the same axes.")
@@ -47,7 +43,11 @@ def groups_section(scope: Scope) -> list[Component]:
         html.A(other.label, href=other.address),
     )
     body = [table(tables.by_group(scope))] if is_table else _panels(scope, sets)
-    return [section("groups", head, *body, html.P(prose(_note(scope)), className="chart-note"))]
+    return [
+        section(
+            "groups", head, *body, html.P(prose(group_notes.note(scope)), className="chart-note")
+        )
+    ]
 
 
 def _panels(scope: Scope, sets: tuple[PanelSet, ...]) -> list[Component]:
@@ -63,18 +63,3 @@ def _panels(scope: Scope, sets: tuple[PanelSet, ...]) -> list[Component]:
             shared.of_measure(scope, "groups", found.code),
         ]
     return drawn
-
-
-def _note(scope: Scope) -> str:
-    words = scope.release.words
-    cautions = dict.fromkeys(
-        words_of
-        for series in scope.groups
-        for cell in scope.release.cells(series)
-        for words_of in words.cautions(cell)
-    )
-    say = scope.say
-    whole = WHOLE if scope.indicator.unit is Unit.PERCENT and not scope.is_school else ""
-    cares = (say("Caution: {text}", text=text) for text in cautions)
-    said = (say(OVERLAP), say(whole), say(SMALL), *cares)
-    return " ".join(text for text in said if text)

@@ -9,20 +9,13 @@ from dashboard import addresses
 from dashboard.components.prose import prose
 from dashboard.components.section import section
 from dashboard.components.tally import legend
-from dashboard.queries import measures
+from dashboard.queries import measures, status
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted, speech
 from dashboard.view_data.status_mark import StatusCount
 from etl.model.student_group import ALL
 from etl.published import PublishedRelease
 
-RULE = noted(
-    "The latest figure is set against a straight path from the baseline to the target. At or past "
-    "the path, it is on track; at or past the target itself, met. Short of the path, it is off "
-    "track; if its range by chance reaches the path, or the series breaks, “cannot tell”; if it "
-    "has not moved from the baseline, “stagnant”. A hidden figure has no status. Overdue is a "
-    "mark over a status, never a status. A caution asks for care and stops nothing."
-)
 LINK = noted("The rule behind each status")
 _SHAPES = (
     ("met", noted("Met")),
@@ -42,7 +35,7 @@ def rules(release: PublishedRelease, today: date) -> Component:
     shapes = tuple(StatusCount(kind, say(word), -1) for kind, word in _SHAPES)
     said = [
         html.H2(say("How a status is decided"), id="rules-h", className="less"),
-        html.P([say(RULE), " ", html.A(say(LINK), href=addresses.methods("statuses"))]),
+        html.P([say(status.RULE), " ", html.A(say(LINK), href=addresses.methods("statuses"))]),
     ]
     parts = [html.Div(html.Div(said), className="sec-head rules-text"), legend(shapes)]
     context = _context(release, today)

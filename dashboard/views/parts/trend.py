@@ -10,17 +10,10 @@ from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
 from dashboard.components.table import twin
 from dashboard.figures import svg_trend
-from dashboard.queries import bars, table, trend, units
+from dashboard.queries import bars, table, trend, trend_notes, units
 from dashboard.queries.scope import Scope
-from dashboard.speech import noted
-from dashboard.view_data.trend import TargetPath, Trend
+from dashboard.view_data.trend import Trend
 from dashboard.views.parts import shared
-
-RANGES = noted("Short bars show how far each figure could move by chance in a group of that size.")
-PATH = noted(
-    "The dotted line is the path that the plan sets. It runs from the baseline, {baseline} in "
-    "{start}, to the target, {target} in {end}."
-)
 
 
 def trend_section(scope: Scope) -> list[Component]:
@@ -42,7 +35,10 @@ def _charts(scope: Scope, found: Trend) -> Component:
         found.name, words.trend_subtitle(cells), level="h2", id="trend-h", kind="less"
     )
     card = cards.chart_card(
-        title, charts.trend(found), [_note(scope, found)], shared.of_measure(scope, "trend")
+        title,
+        charts.trend(found),
+        [trend_notes.note(scope, found, svg_trend.axis(found).words)],
+        shared.of_measure(scope, "trend"),
     )
     pace = bars.pace(scope)
     if pace is None:
@@ -67,34 +63,6 @@ def _breaks(scope: Scope, found: Trend) -> list[Component]:
         if each.school_year in found.breaks and each.grade_band in (scope.grade_band, "all")
     ]
     return [html.H3(scope.say("A break stops arithmetic")), *said] if said else []
-
-
-def _note(scope: Scope, found: Trend) -> str:
-    has_range = any(point.interval for point in found.line.shown)
-    said = (
-        svg_trend.axis(found).words,
-        scope.say(RANGES) if has_range else "",
-        _path(scope, found.path) if found.path else "",
-        scope.say("The triangle asks for care; the figure is compared and judged like any other.")
-        if any(point.has_caution for point in found.line.shown)
-        else "",
-        scope.say("Across a break no line is drawn and no change is worked out.")
-        if found.breaks
-        else "",
-    )
-    return " ".join(text for text in said if text)
-
-
-def _path(scope: Scope, path: TargetPath) -> str:
-    """Names the baseline and the target, with their years."""
-    (start, value), (end, _) = path.points[0], path.points[-1]
-    return scope.say(
-        PATH,
-        baseline=scope.release.words.quantity(value, scope.indicator),
-        start=start,
-        target=path.text,
-        end=end,
-    )
 
 
 def _pace_note(scope: Scope, found: tuple[object, ...]) -> str:
