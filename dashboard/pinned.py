@@ -84,6 +84,9 @@ def _is_ours(address: str) -> bool:
 
 
 def _carrying(address: str, kept: Mapping[str, str]) -> str:
+    """A link that names its own release or language keeps them."""
     parts = urlsplit(address)
-    query = "&".join(text for text in (parts.query, urlencode(kept)) if text)
+    named = {name for name, _ in _pairs(parts.query)}
+    carried = urlencode({name: value for name, value in kept.items() if name not in named})
+    query = "&".join(text for text in (parts.query, carried) if text)
     return urlunsplit(parts._replace(query=query))

@@ -52,6 +52,7 @@ class Asked:
     releases: Releases
     query: str = ""
     contact: str = ""
+    standing: Releases = tuple
 
 
 View = Callable[[Asked], Page]
@@ -78,7 +79,7 @@ def _home(asked: Asked) -> Page:
 
 
 def _indicator(asked: Asked) -> Page:
-    return indicator.page(asked.release, asked.rest, asked.state, asked.today)
+    return indicator.page(asked.release, asked.rest, asked.state, asked.today, asked.standing())
 
 
 def _focus_area(asked: Asked) -> Page:
@@ -187,15 +188,16 @@ def page_at(
     before: Before,
     releases: Releases,
     contact: str = "",
+    standing: Releases = tuple,
 ) -> Page:
     """The page of an address, or the page that says that there is none.
 
-    `before` fetches the release that readers saw before this one, `releases` all that there are;
-    `contact` is where readers write to.
+    `before` fetches what the board had at its last meeting, `releases` all that there are;
+    `standing` those that lead to the public one; `contact` is where readers write to.
     """
     place, _, rest = path.removeprefix("/").partition("/")
     state = ViewState.from_query(query)
     if place in _VIEWS and _VIEWS[place][0].fullmatch(rest):
-        asked = Asked(release, rest, state, today, before, releases, query, contact)
+        asked = Asked(release, rest, state, today, before, releases, query, contact, standing)
         return _VIEWS[place][1](asked)
     return not_found.page(release, state, today)

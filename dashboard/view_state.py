@@ -4,8 +4,10 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-# Groups are shown as panels unless the address asks for a table.
-TABLE = "table"
+# Groups are shown as panels unless the address asks for a table, or for one chart.
+TABLE, ONE_CHART = "table", "together"
+# A gap is told in points unless the address asks how many times a rate is the other.
+RATIO = "ratio"
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,9 @@ class ViewState:
     measure: str = ""
     name: str = ""
     goal: str = ""
+    years: str = ""
+    together: str = ""
+    scale: str = ""
 
     @classmethod
     def from_query(cls, query: str) -> "ViewState":

@@ -7,6 +7,7 @@ answers a reader's own comparison, with the same functions that `etl.measure` us
 import os
 from collections.abc import Mapping
 from copy import copy
+from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from threading import Lock
@@ -99,15 +100,28 @@ class Published:
         folders = (releases_folder(self._public), withdrawn_folder(self._public))
         return ".".join(str(_entries(folder)) for folder in folders)
 
-    def before(self, release: Release) -> "PublishedRelease | None":
-        """What was public before `release`, or None for the first. A release that was undone
-        does not count; of one that is not in the line of the public one, its number decides."""
+    def standing(self) -> tuple[Release, ...]:
+        """The releases that led to the public one and itself, oldest first, without those that
+        were undone or withdrawn."""
         now = pointer(self._public)
         line = (*now.before, now.release) if now else ()
         whole = {each.id: each for each in self.releases() if not each.withdrawn}
-        kept = [whole[each] for each in line if each in whole] or list(whole.values())
-        earlier = [each for each in kept if each.number < release.number]
+        return tuple(whole[each] for each in line if each in whole) or tuple(whole.values())
+
+    def before(self, release: Release) -> "PublishedRelease | None":
+        """What was public before `release`, or None for the first. A release that was undone
+        does not count; of one that is not in the line of the public one, its number decides."""
+        earlier = [each for each in self.standing() if each.number < release.number]
         return self._release(earlier[-1].id) if earlier else None
+
+    def on(self, day: date, release: Release) -> "PublishedRelease | None":
+        """What stood at the end of `day`: at the latest `release` itself; None before the first."""
+        come = [
+            each
+            for each in self.standing()
+            if each.number <= release.number and each.published_at.date() <= day
+        ]
+        return self._release(come[-1].id) if come else None
 
     def _release(self, release_id: str) -> "PublishedRelease":
         with self._lock:
@@ -124,6 +138,10 @@ def _entries(folder: Path) -> int:
 def open_published(public: Path) -> Published:
     """The public folder of an installation. Opens no file before it is asked for one."""
     return Published(public)
+
+
+def _since(first: SchoolYear | None, cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return tuple(cell for cell in cells if first is None or cell.school_year >= first)
 
 
 def methods() -> dict[str, tuple[Method, ...]]:
@@ -284,12 +302,14 @@ class PublishedRelease:
             return ""
         return comparison.student_group if comparison else ALL
 
-    def compare(self, series: Series, comparison: str) -> tuple[Figure, ...]:
-        """A reader's own comparison: a group's code, "all", "all_others" or "goal". Context has no
-        gaps to compare."""
+    def compare(
+        self, series: Series, comparison: str, since: SchoolYear | None = None
+    ) -> tuple[Figure, ...]:
+        """A reader's own comparison: a group's code, "all", "all_others" or "goal", worked out from
+        the years `since` one. Context has no gaps to compare."""
         if self.plan.indicator(series.indicator).direction is Direction.NONE:
             return ()
-        if comparison == self.default_comparison(series) != ALL_OTHERS:
+        if since is None and comparison == self.default_comparison(series) != ALL_OTHERS:
             published = [f for f in self.figures(series) if f.comparison == comparison]
             if published:
                 return tuple(published)
@@ -297,9 +317,9 @@ class PublishedRelease:
         everybody = Series(series.indicator, series.organization, series.grade_band, ALL)
         return compare(
             self.plan.indicator(series.indicator),
-            self.cells(series),
-            self.cells(other),
-            self.cells(everybody),
+            _since(since, self.cells(series)),
+            _since(since, self.cells(other)),
+            _since(since, self.cells(everybody)),
             comparison,
             at_school=self.organizations[series.organization].kind
             not in (Kind.DISTRICT, Kind.STATE),

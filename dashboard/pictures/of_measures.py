@@ -22,7 +22,7 @@ def of_trend(scope: Scope) -> Picture | None:
     if found is None:
         return None
     drawn = svg_trend.draw(found), svg_trend.draw(found, svg_trend.NARROW)
-    under = scope.release.words.trend_subtitle(scope.cells())
+    under = scope.release.words.trend_subtitle(scope.shown())
     return _picture(scope, found.name, under, found.summary, drawn, svg_trend.axis(found).words)
 
 

@@ -61,7 +61,7 @@ def comparable(scope: Scope) -> tuple[Series, ...]:
         series
         for series in scope.groups
         if scope.release.default_comparison(series)
-        and any(cell.value is not None for cell in scope.release.cells(series))
+        and any(cell.value is not None for cell in scope.shown(series.student_group))
     )
 
 

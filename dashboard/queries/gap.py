@@ -43,9 +43,9 @@ class Gap:
 def gap(scope: Scope, chosen: Comparison) -> Gap:
     words = scope.release.words
     series = scope.of(chosen.group)
-    figures = scope.release.compare(series, chosen.compare)
-    cells = scope.cells(chosen.group)
-    other = scope.cells(chosen.compare) if _is_series(chosen.compare) else ()
+    figures = scope.release.compare(series, chosen.compare, scope.first)
+    cells = scope.shown(chosen.group)
+    other = scope.shown(chosen.compare) if _is_series(chosen.compare) else ()
     both = (cells, other) if other else (cells,)
     own = lines.line(scope, chosen.group)
     compared = _compared(scope, chosen.compare, own, figures)

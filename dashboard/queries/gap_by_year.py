@@ -15,11 +15,11 @@ def gap_by_year(scope: Scope, chosen: Comparison, found: Gap) -> Table | None:
     if found.chart is None:
         return None
     words, say, chart = scope.release.words, scope.say, found.chart
-    figures = scope.release.compare(scope.of(chosen.group), chosen.compare)
+    figures = scope.release.compare(scope.of(chosen.group), chosen.compare, scope.first)
     spans = {f.school_year: f.interval for f in reported(figures, FigureName.GAP)}
     sizes = {each.year: each.text for each in chart.gaps}
     sides = (_side(scope, chart.group, chosen.group), _side(scope, chart.compared, chosen.compare))
-    both = (scope.cells(chosen.group), scope.cells(chosen.compare))
+    both = (scope.shown(chosen.group), scope.shown(chosen.compare))
     decimals = min((each[-1].decimals for each in both if each), default=1)
     rows = []
     for year in sorted({year for side in sides for year in side}):
@@ -42,6 +42,6 @@ def gap_by_year(scope: Scope, chosen: Comparison, found: Gap) -> Table | None:
 
 def _side(scope: Scope, line: Line, code: str) -> dict[SchoolYear, Entry]:
     """One side by year: published figures, or what is worked out for all others and the goal."""
-    if cells := scope.cells(code):
+    if cells := scope.shown(code):
         return {cell.school_year: entry(scope, cell) for cell in cells}
     return {point.year: Entry(point.spoken) for point in line.shown}

@@ -14,7 +14,7 @@ def note(scope: Scope) -> str:
     cautions = dict.fromkeys(
         words_of
         for series in scope.groups
-        for cell in scope.release.cells(series)
+        for cell in scope.shown(series.student_group)
         for words_of in words.cautions(cell)
     )
     say = scope.say

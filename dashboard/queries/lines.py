@@ -14,7 +14,7 @@ SMALL_GROUP = 30
 def line(scope: Scope, group: str = ALL, pen: Pen | None = None) -> Line:
     """The line of a student group, in the colour, dash and marker that the vocabulary gives it."""
     words, own = scope.release.words, scope.release.vocabulary.group(group)
-    cells = scope.cells(group)
+    cells = scope.shown(group)
     points = tuple(_point(scope, cell, cells[:at]) for at, cell in enumerate(cells))
     return Line(words.group_label(group), words.group_short(group), pen or palette.pen(own), points)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from dashboard import addresses
 from dashboard.speech import Speech, noted
+from etl.model.plan import Meeting, Plan
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -21,6 +22,12 @@ class MeetingOf:
     is_next: bool
     is_past: bool
     looks_at: tuple[tuple[str, str], ...]
+
+
+def last_meeting(plan: Plan, today: date) -> Meeting | None:
+    """The latest that is over; None where the plan names none before today."""
+    past = [each for each in plan.meetings if each.on < today]
+    return max(past, key=lambda each: each.on, default=None)
 
 
 def meetings(

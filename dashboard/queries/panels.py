@@ -62,12 +62,12 @@ def _panel(
     goal: float | None,
 ) -> Panel:
     words = scope.release.words
-    cells = scope.cells(group)
+    cells = scope.shown(group)
     is_hidden = any(point.state is State.SUPPRESSED for point in own.points)
     return Panel(
         id=f"panel-{group}",
         name=own.name,
-        summary=words.panel_summary(cells, scope.cells()),
+        summary=words.panel_summary(cells, scope.shown()),
         unit=scope.indicator.unit,
         years=years,
         line=own,
@@ -83,7 +83,7 @@ def _panel(
 
 def _years(scope: Scope, everyone: Line) -> tuple[SchoolYear, ...]:
     found = [point.year for point in everyone.points]
-    found += [c.school_year for series in scope.groups for c in scope.release.cells(series)]
+    found += [c.school_year for series in scope.groups for c in scope.shown(series.student_group)]
     return every_year(min(found), max(found)) if found else ()
 
 

@@ -1,5 +1,7 @@
 """The path to the target as the statuses of a series know it."""
 
+from itertools import pairwise
+
 from dashboard.queries.scope import Scope
 from dashboard.view_data.trend import Shortfall, TargetPath
 from etl.model.cell import State
@@ -21,6 +23,23 @@ def target_path(scope: Scope, series: Series) -> TargetPath | None:
     if not later:
         return None
     return TargetPath((start, *later), scope.release.words.fact_target(scope.indicator).value)
+
+
+def drawn_path(scope: Scope, series: Series) -> TargetPath | None:
+    """The path as far as the years shown hold it: it sets in where they do."""
+    path, first = target_path(scope, series), scope.first
+    if path is None or first is None or first <= path.points[0][0]:
+        return path
+    later = tuple(point for point in path.points if point[0] > first)
+    return TargetPath(((first, at(path, first)), *later), path.text) if later else None
+
+
+def at(path: TargetPath, year: SchoolYear) -> float:
+    """The path's value in a year, straight between the listed years."""
+    for (start, low), (end, high) in pairwise(path.points):
+        if start <= year <= end:
+            return low + (high - low) * (year - start) / (end - start)
+    return path.points[-1][1]
 
 
 def shortfall(scope: Scope, series: Series) -> Shortfall | None:

@@ -1,7 +1,5 @@
 """The table twins: what the charts show, year by year and group by group."""
 
-from itertools import pairwise
-
 from dashboard.queries import lines, path, status
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
@@ -18,7 +16,7 @@ CARE = noted("Read with care; see the note below")
 
 def by_year(scope: Scope, group: str = ALL) -> Table:
     """One row a school year: number of students, value, range, path, distance from it, note."""
-    cells = scope.cells(group)
+    cells = scope.shown(group)
     known = path.expected(scope, scope.of(group))
     has_path = bool(known)
     heads = _heads(scope, cells, has_path)
@@ -43,7 +41,7 @@ def by_group(scope: Scope) -> Table:
     )
     rows = []
     for series in (scope.everyone, *scope.groups):
-        cells = scope.release.cells(series)
+        cells = scope.shown(series.student_group)
         if cells:
             latest = cells[-1]
             entries = (
@@ -133,16 +131,9 @@ def _to_come(scope: Scope, heads: list[Head]) -> list[Row]:
         when = scope.say("Not yet collected")
         if year in due:
             when = scope.say("Due {day}", day=words.day(due[year]))
-        value = Entry(words.quantity(_at(way.points, year), scope.indicator))
+        value = Entry(words.quantity(path.at(way, year), scope.indicator))
         rows.append(Row(str(year), (Entry(when, spans=known), value, Entry(NOTHING), Entry(""))))
     return rows
-
-
-def _at(points: tuple[tuple[SchoolYear, float], ...], year: SchoolYear) -> float:
-    for (start, low), (end, high) in pairwise(points):
-        if start <= year <= end:
-            return low + (high - low) * (year - start) / (end - start)
-    return points[-1][1]
 
 
 def _note(scope: Scope, cell: Cell) -> str:

@@ -2,7 +2,7 @@
 
 from dashboard.figures import palette
 from dashboard.queries import lines, status
-from dashboard.queries.path import shortfall, target_path
+from dashboard.queries.path import drawn_path, shortfall
 from dashboard.queries.scope import Scope
 from dashboard.view_data.chart import every_year
 from dashboard.view_data.line import Line
@@ -18,10 +18,10 @@ def trend(scope: Scope) -> Trend | None:
     line = lines.line(scope, pen=palette.overdue(pen) if late else pen)
     if not line.shown:
         return None
-    path = target_path(scope, series)
+    path = drawn_path(scope, series)
     years = axis_years(line, path)
     words = scope.release.words
-    cells = scope.cells()
+    cells = scope.shown()
     return Trend(
         id="trend",
         name=words.trend_headline(cells),

@@ -1,5 +1,6 @@
 """What must be known to read a trend: its axis, its ranges, its path, its cautions and breaks."""
 
+from dashboard.queries.path import target_path
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
 from dashboard.view_data.trend import TargetPath, Trend
@@ -14,10 +15,11 @@ PATH = noted(
 def note(scope: Scope, found: Trend, axis: str) -> str:
     """`axis` says where the axis is cut."""
     has_range = any(point.interval for point in found.line.shown)
+    way = target_path(scope, scope.everyone)
     said = (
         axis,
         scope.say(RANGES) if has_range else "",
-        _path(scope, found.path) if found.path else "",
+        _path(scope, way) if found.path and way else "",
         scope.say("The triangle asks for care; the figure is compared and judged like any other.")
         if any(point.has_caution for point in found.line.shown)
         else "",

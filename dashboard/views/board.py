@@ -33,7 +33,7 @@ def page(
     before: PublishedRelease | None,
     releases: tuple[Release, ...],
 ) -> Page:
-    """`before` is the release that readers saw before this one, `releases` are all there are."""
+    """`before` is what the board had at its last meeting, `releases` are all there are."""
     say = speech(release.language)
     scopes = _scopes(release, today)
     found = board.parts(scopes)
@@ -41,7 +41,7 @@ def page(
     tree = [
         _top(release, say, board.lede(say, scopes)),
         *(_part(say, each, at, each is found[-1]) for at, each in enumerate(found)),
-        section("since", since.since(say, changed)) if changed else None,
+        section("since", since.since(changed)) if changed else None,
         *_meetings(say, meetings.meetings(release, releases, today, say)),
     ]
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(NAME)))

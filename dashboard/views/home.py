@@ -29,7 +29,7 @@ def page(
     today: date,
     before: PublishedRelease | None = None,
 ) -> Page:
-    """`before` is the release that readers saw before this one."""
+    """`before` is what the board had at its last meeting (`dashboard.queries.news`)."""
     del state  # the whole plan is shown, whatever was chosen elsewhere
     slugs = tuple(s for a in release.plan.focus_areas for g in a.goals for s in g.indicators)
     scopes = measures.measures(release, slugs, today)
@@ -108,7 +108,7 @@ def _stories(scopes: tuple[Scope, ...], since: news.News | None) -> Component | 
     """The gap beside what changed; one alone where the other has nothing to say."""
     found = headline.headline(scopes)
     story = _gap(found) if found else None
-    changed = changes.since(scopes[0].say, since) if since else None
+    changed = changes.since(since) if since else None
     if story is not None and changed is not None:
         return section("gap-h", columns("7-5", story, changed))
     if story is not None:

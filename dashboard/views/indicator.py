@@ -1,6 +1,7 @@
 """One measure: its story, its trend, its groups, its gap, and what the number is."""
 
 from datetime import date
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -15,16 +16,32 @@ from dashboard.queries import choices as offered
 from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
 from dashboard.queries.comparison import comparison, known
+from dashboard.queries.reader import releases, years
 from dashboard.queries.scope import Scope, scope
 from dashboard.queries.shares import is_mix, is_people
+from dashboard.speech import noted
 from dashboard.view_state import ViewState
 from dashboard.views import mix, not_found, people
 from dashboard.views.parts import about, gap, groups, together, trend
+from etl.model.release import Release
 from etl.published import PublishedRelease
 
+WHOLE = noted(
+    "The charts, tables and sentences below begin with {year}. Status, pace and facts look at "
+    "every year."
+)
+OTHER_TIMES = noted("Choose the years shown, or figures as they were published before")
 
-def page(release: PublishedRelease, slug: str, state: ViewState, today: date) -> Page:
-    """A page that says so, with status 404, when the plan has no such indicator."""
+
+def page(
+    release: PublishedRelease,
+    slug: str,
+    state: ViewState,
+    today: date,
+    standing: tuple[Release, ...] = (),
+) -> Page:
+    """A page that says so, with status 404, when the plan has no such indicator. `standing` are the
+    releases that a reader may open."""
     try:
         found = scope(release, slug, state, today)
     except KeyError:
@@ -38,7 +55,7 @@ def page(release: PublishedRelease, slug: str, state: ViewState, today: date) ->
     notes = (*found.notes, *(chosen.notes if chosen else ()))
     question = measures.question(found)
     tree = [
-        _top(found, question, notes),
+        _top(found, question, notes, standing),
         *trend.trend_section(found),
         *together.outlook_section(found),
         *groups.groups_section(found),
@@ -50,13 +67,18 @@ def page(release: PublishedRelease, slug: str, state: ViewState, today: date) ->
     return Page(title, tree, message=_message(found), crumbs=_crumbs(found))
 
 
-def _top(found: Scope, question: str, notes: tuple[str, ...]) -> Component:
-    words, cells = found.release.words, found.cells()
+def _top(
+    found: Scope, question: str, notes: tuple[str, ...], standing: tuple[Release, ...]
+) -> Component:
+    words, cells = found.release.words, found.shown()
     series = found.everyone
     mark = status.status_mark(found, with_year=True)
     told = words.lede(cells, found.release.status(series), found.release.figures(series))
     who = [html.P(prose(_who(found)), className="eyebrow")] if _who(found) else []
-    chosen = (offered.places(found), offered.levels(found))
+    chosen = (
+        offered.places(found),
+        offered.levels(found),
+    )
     return html.Div(
         [
             *who,
@@ -70,9 +92,23 @@ def _top(found: Scope, question: str, notes: tuple[str, ...]) -> Component:
             *_school(found),
             *(choices(each) for each in chosen if each),
             facts(fact_row.facts(found)),
+            *_when(found, standing),
         ],
         className="wrap page-top",
     )
+
+
+def _when(found: Scope, standing: tuple[Release, ...]) -> list[Component]:
+    """Which years, and as published on which day: folded away until somebody chose."""
+    offered_here = (years.years(found), releases.releases(found, standing))
+    parts = [choices(each) for each in offered_here if each]
+    if not parts:
+        return []
+    is_earlier = bool(standing) and found.release.release != standing[-1]
+    opened: dict[str, Any] = {"open": True} if found.first or is_earlier else {}
+    said = html.Summary(found.say(OTHER_TIMES))
+    note = [html.P(found.say(WHOLE, year=found.first), className="small")] if found.first else []
+    return [html.Details([said, *parts, *note], className="when", **opened)]
 
 
 def _who(found: Scope) -> str:
@@ -97,7 +133,8 @@ def _school(found: Scope) -> list[Component]:
 def _message(found: Scope) -> str:
     """What a screen reader hears after a choice."""
     label = found.release.words.measure(found.everyone)
-    return f"{label}, {found.organization.name}"
+    said = f"{label}, {found.organization.name}"
+    return f"{said}, {found.say(years.FROM, year=found.first)}" if found.first else said
 
 
 def _crumbs(found: Scope) -> tuple[Crumb, ...]:

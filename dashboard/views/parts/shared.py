@@ -16,6 +16,7 @@ def of_measure(scope: Scope, chart: str, dimension: str = "") -> Component:
     own = ViewState(
         organization=scope.state.organization,
         grade_band=scope.state.grade_band,
+        years=scope.state.years,
         dimension=dimension,
     )
     return _shared(scope.release, chart, scope.indicator.slug, own)
@@ -28,6 +29,7 @@ def of_gap(scope: Scope, chart: str, chosen: Comparison) -> Component:
         grade_band=scope.state.grade_band,
         group=chosen.group,
         compare=chosen.compare,
+        years=scope.state.years,
     )
     return _shared(scope.release, chart, scope.indicator.slug, own)
 

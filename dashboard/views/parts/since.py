@@ -5,18 +5,17 @@ from dash.development.base_component import Component
 
 from dashboard.components.prose import prose
 from dashboard.queries.news import News
-from dashboard.speech import Speech
 
 
-def since(say: Speech, found: News) -> Component:
+def since(found: News) -> Component:
     items = [
         html.Li([html.Span(item.kind, className="tag"), html.P(prose(item.sentence))])
         for item in found.items
     ]
     return html.Div(
         [
-            html.H2(say("Since the last meeting"), id="since"),
+            html.H2(found.title, id="since"),
             html.P(prose(found.note), className="muted small since-note"),
-            html.Ul(items, className="news"),
+            *([html.Ul(items, className="news")] if items else []),
         ]
     )

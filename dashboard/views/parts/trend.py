@@ -30,7 +30,7 @@ def trend_section(scope: Scope) -> list[Component]:
 
 
 def _charts(scope: Scope, found: Trend) -> Component:
-    words, cells = scope.release.words, scope.cells()
+    words, cells = scope.release.words, scope.shown()
     title = cards.Headline(
         found.name, words.trend_subtitle(cells), level="h2", id="trend-h", kind="less"
     )

@@ -99,7 +99,7 @@ def test_what_leads_and_what_a_guardrail_names_have_parts_of_their_own(tmp_path:
 
 def test_the_page_says_what_changed_and_in_one_sentence_how_the_paces_stand(page: Page) -> None:
     assert "with a pace that can be judged" in words(page)
-    assert "Since the last meeting" in headings(page, "h2")
+    assert "Since the release before" in headings(page, "h2")
 
 
 def test_a_plan_without_measures_or_meetings_has_a_page_that_stands(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What a reader may choose on the page of a measure, and what then is shown."""
