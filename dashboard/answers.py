@@ -28,7 +28,7 @@ from dashboard.wire import page_json
 from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease, Withdrawn
 
 # Trees kept for the other rendering, each a megabyte or two: a reader who comes to a page asks for
-# both. What was written from them is kept for longer (index.py, moves.py).
+# both. What was written from them is kept for longer (kept_answers.py).
 KEPT = 16
 
 _log = logging.getLogger(__name__)

@@ -13,7 +13,6 @@ from dashboard import (
     compression,
     errors,
     health,
-    moves,
     navigation,
     routes,
     security,
@@ -22,6 +21,7 @@ from dashboard.answers import Answers, framed
 from dashboard.assets_served import OwnAssets
 from dashboard.export import csv_table
 from dashboard.index import Documents, template
+from dashboard.kept_answers import KeptAnswers
 from dashboard.page import Page
 from dashboard.pictures import served
 from dashboard.settings import Settings
@@ -78,7 +78,6 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     app.own, app.answers = OwnAssets(web), Answers(published, today, settings.contact)
     app.server.secret_key = settings.secret_key or None
     navigation.register(app, app.answers)
-    moves.register(app.server, app.answers)
     health.register(app.server, published)
     csv_table.register(app.server, published)
     served.register(app.server, published, app.own, today)
@@ -87,4 +86,5 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     compression.register(app.server)
     always = security.headers(app.csp_hashes(), settings.base_url)
     security.register(app.server, routes.ROLES, always, served.EMBEDDABLE)
+    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, app.answers.mark)  # type: ignore[method-assign]
     return app

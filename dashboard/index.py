@@ -14,12 +14,10 @@ from dashboard.answers import Answer, Answers
 from dashboard.assets_served import OwnAssets
 from dashboard.compression import accepts
 from dashboard.html import render
-from dashboard.shelf import Shelf
+from dashboard.kept_answers import note
 
 # No page has a DataTable. (The polyfill has to stay: Dash's components lean on it.)
 _UNUSED = "/dash/dash_table/"
-# Documents of some twenty kilobytes each.
-KEPT = 512
 # What Dash would tell every visitor about the server, and what only its own tools use.
 _UNTOLD = (
     "python_version",
@@ -87,14 +85,14 @@ def _told(config: str, chart_library: str) -> str:
 
 
 class Documents:
-    """Whole documents, packed once and kept as long as their release is the current one."""
+    """Whole documents. Readers may keep them as long as their release is the current one, and so
+    does `kept_answers`."""
 
     def __init__(self, answers: Answers, frame: str, own: OwnAssets) -> None:
         self._answers = answers
         self._frame = frame
         self._version = own.version
         self._early = f'<link rel="preload" href="{own.chart_library}" as="script">'
-        self._shelf: Shelf[bytes] = Shelf(KEPT)
 
     def respond(self) -> Response:
         """The answer to the request at hand; 304 when the reader has it already."""
@@ -103,14 +101,11 @@ class Documents:
         if mark and request.if_none_match.contains_weak(tag):
             return _kept(Response(status=304), tag)
         query = request.query_string.decode("ascii", "replace")
-        found = self._shelf.get((mark, request.path, query))
-        if found:
-            return _kept(_sent(found, 200), tag)
         answer = self._answers.answer(request.path, query)
         packed = self._pack(answer)
         if not answer.mark or answer.status != 200:
             return _sent(packed, answer.status)
-        self._shelf.put((answer.mark, request.path, query), packed)
+        note(answer.mark)
         return _kept(_sent(packed, 200), f"{answer.mark}.{self._version}")
 
     def response(self, answer: Answer) -> Response:

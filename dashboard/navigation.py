@@ -6,10 +6,13 @@ import dash
 from dash import Input, Output, State, dcc, html
 from dash.development.base_component import Component
 from dash.exceptions import PreventUpdate
+from flask import has_request_context, request
 
-from dashboard import ids, moves
+from dashboard import ids
 from dashboard.answers import Answers
+from dashboard.asked import came_from
 from dashboard.components.screen import Screen
+from dashboard.kept_answers import note
 
 
 def register(app: dash.Dash, answers: Answers) -> None:
@@ -35,7 +38,7 @@ def layout(answers: Answers) -> Component:
 
     A Referer that was changed on the way does no harm: the browser then asks by the callback.
     """
-    address = moves.referred()
+    address = came_from(request.environ) if has_request_context() else ""
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh=False),
@@ -48,5 +51,5 @@ def _page(answers: Answers, address: str) -> str:
     """The page at an address (path and query, as the browser writes them)."""
     path, _, query = address.partition("?")
     answer = answers.answer(unquote(path), query)
-    moves.note(address, answer)
+    note(answer.mark if answer.status == 200 else "")
     return answer.json

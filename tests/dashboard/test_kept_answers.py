@@ -1,4 +1,4 @@
-"""A page that somebody asked for before is answered again as Dash answered it."""
+"""A page that somebody asked for before is answered again as Flask and Dash answered it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 from flask import Flask, request
 from flask.testing import FlaskClient
-from werkzeug.test import TestResponse
+from werkzeug.test import Client, TestResponse
 
-from dashboard import moves
 from dashboard.app import Headway
+from dashboard.asked import came_from
+from dashboard.kept_answers import KeptAnswers, note
 from tests.builders.elm import publish_elm
 
 UPDATE, LAYOUT = "/_dash-update-component", "/_dash-layout"
 MEASURE = "/indicator/readiness"
 
 
-def move(client: FlaskClient, query: str, shown: str = "", packing: str = "gzip") -> TestResponse:
+def move(client: Client, query: str, shown: str = "", packing: str = "gzip") -> TestResponse:
     question = {
         "output": "..screen.page...screen.address..",
         "outputs": [
@@ -34,12 +35,30 @@ def move(client: FlaskClient, query: str, shown: str = "", packing: str = "gzip"
     return client.post(UPDATE, json=question, headers={"Accept-Encoding": packing})
 
 
-def come(client: FlaskClient, address: str) -> TestResponse:
+def come(client: Client, address: str) -> TestResponse:
     return client.get(LAYOUT, headers={"Referer": f"http://localhost{address}"})
+
+
+def see(client: Client, address: str, **headers: str) -> TestResponse:
+    return client.get(address, headers={"Accept-Encoding": "gzip"} | headers)
 
 
 def told(answer: TestResponse) -> tuple[int, bytes, list[tuple[str, str]]]:
     return answer.status_code, answer.get_data(), sorted(answer.headers.items())
+
+
+@pytest.fixture(scope="module")
+def full_path(home: Path, make_app: Callable[..., Headway]) -> Client:
+    """The same pages, with nothing kept ahead of Flask."""
+    secure = make_app(home, HEADWAY_BASE_URL="https://plan.example.org").server.wsgi_app
+    assert isinstance(secure, KeptAnswers)
+    return Client(secure.inner)
+
+
+@pytest.fixture(scope="module")
+def kept_path(home: Path, make_app: Callable[..., Headway]) -> Client:
+    """Pages whose every answer stands on the shelf from the second time on."""
+    return Client(make_app(home, HEADWAY_BASE_URL="https://plan.example.org").server.wsgi_app)
 
 
 @pytest.fixture
@@ -52,18 +71,18 @@ def made() -> list[str]:
 def counting(app: Headway, made: list[str]) -> FlaskClient:
     """A server that makes pages as Dash does, and counts them."""
     server = Flask("counting")
-    moves.register(server, app.answers)
 
     @server.post(UPDATE)
     @server.get(LAYOUT)
     def page() -> str:
-        address = moves.referred() or MEASURE + request.get_json()["inputs"][1]["value"]
+        address = came_from(request.environ) or MEASURE + request.get_json()["inputs"][1]["value"]
         made.append(address)
         path, _, query = address.partition("?")
         answer = app.answers.answer(path, query)
-        moves.note(address, answer)
+        note(answer.mark if answer.status == 200 else "")
         return answer.json
 
+    server.wsgi_app = KeptAnswers(server.wsgi_app, app.answers.mark)  # type: ignore[method-assign]
     return server.test_client()
 
 
@@ -100,6 +119,53 @@ def test_readers_whose_browsers_cannot_unpack_get_it_plain(client: FlaskClient) 
     assert {answer.headers.get("Content-Encoding") for answer in packed} == {"gzip"}
     assert {answer.headers.get("Content-Encoding") for answer in plain} == {None}
     assert plain[0].get_json() == plain[1].get_json()
+
+
+QUESTIONS: dict[str, Callable[[Client], TestResponse]] = {
+    "a page": lambda client: see(client, f"{MEASURE}?group=black"),
+    "a page in Spanish": lambda client: see(client, f"{MEASURE}?lang=es"),
+    "a page, not packed": lambda client: client.get("/"),
+    "a choice": lambda client: move(client, "?group=white"),
+    "coming to a page": lambda client: come(client, MEASURE),
+    "the head of a page": lambda client: client.head("/"),
+    "no page": lambda client: see(client, "/nowhere"),
+    "a question mark in a path": lambda client: see(client, "/%3Fgroup=black"),
+    "a page of the first release": lambda client: see(client, f"{MEASURE}?release=1"),
+    "a page that the reader has": lambda client: see(
+        client, "/", **{"If-None-Match": f'"else", {see(client, "/").headers["ETag"]}'}
+    ),
+    "a page that the reader has of old": lambda client: see(
+        client, "/", **{"If-None-Match": '"x"'}
+    ),
+    "any page that the reader has": lambda client: see(client, "/", **{"If-None-Match": "*"}),
+}
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_kept_answer_is_the_full_paths_in_every_byte_and_header(
+    full_path: Client, kept_path: Client, question: str
+) -> None:
+    ask = QUESTIONS[question]
+    in_full = told(ask(full_path))
+    assert told(ask(kept_path)) == told(ask(kept_path)) == in_full
+    assert "Content-Security-Policy" in dict(in_full[2])
+    assert "Strict-Transport-Security" in dict(in_full[2])
+
+
+def test_a_page_seen_before_is_not_made_again(app: Headway, made: list[str]) -> None:
+    server = Flask("counting pages")
+
+    @server.get("/<path:path>")
+    def page(path: str) -> str:
+        made.append(path)
+        note(app.answers.answer(f"/{path}", "").mark)
+        return "" if path == "nowhere" else path
+
+    server.wsgi_app = KeptAnswers(server.wsgi_app, app.answers.mark)  # type: ignore[method-assign]
+    client = server.test_client()
+    first = [told(see(client, address)) for address in (MEASURE, MEASURE, f"{MEASURE}/none")]
+    assert first[0] == first[1] != first[2]
+    assert made == ["indicator/readiness", "indicator/readiness/none"]
 
 
 def test_staying_is_not_answered_with_a_page(client: FlaskClient) -> None:
