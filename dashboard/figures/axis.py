@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.speech import ENGLISH, speech
 from etl.model.indicator import Unit
@@ -38,7 +39,7 @@ class Axis:
         say = speech(self.language)
         return say("The vertical axis runs from {low} to {high}.", low=low, high=last)
 
-    @property
+    @cached_property
     def room(self) -> float:
         """Pixels that the longest label needs beside the axis, in 13 px figures."""
         return 12 + 7.2 * max(map(len, self.labels), default=0)

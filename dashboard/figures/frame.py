@@ -1,6 +1,7 @@
 """Where things lie in a drawing: years from left to right, values from the foot to the top."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.figures.axis import Axis
 from etl.model.school_year import SchoolYear
@@ -27,19 +28,19 @@ class Frame:
     axis: Axis
     years: tuple[SchoolYear, ...]
 
-    @property
+    @cached_property
     def start(self) -> float:
         return max(self.size.left, self.axis.room)
 
-    @property
+    @cached_property
     def end(self) -> float:
         return self.size.width - self.size.right
 
-    @property
+    @cached_property
     def foot(self) -> float:
         return self.size.height - self.size.bottom
 
-    @property
+    @cached_property
     def step(self) -> float:
         """Pixels between one year and the next."""
         return (self.end - self.start - 2 * INSET) / max(len(self.years) - 1, 1)

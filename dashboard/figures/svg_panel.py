@@ -1,5 +1,7 @@
 """One student group as a small SVG, on the axes that all groups share."""
 
+from functools import lru_cache
+
 from dashboard.figures import marks, palette, series, svg
 from dashboard.figures.axis import from_zero
 from dashboard.figures.frame import Frame, Size
@@ -13,7 +15,9 @@ CROWDED = 24.0
 NARROW = Size(171, 140, 28, 36, 8, 20, is_narrow=True)
 
 
+@lru_cache(maxsize=512)
 def draw(panel: Panel, size: Size = WIDE) -> Markup:
+    """Kept: the panels of a measure are the same whatever else a reader chooses there."""
     return svg.picture(
         f"{panel.id}-{'n' if size.is_narrow else 'w'}",
         panel.name,

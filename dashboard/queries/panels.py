@@ -34,7 +34,9 @@ def panel_sets(scope: Scope) -> tuple[PanelSet, ...]:
     years = _years(scope, everyone)
     if not years:
         return ()
-    top = _top(scope, everyone)
+    own = {each.student_group: lines.line(scope, each.student_group) for each in scope.groups}
+    values = [value for line in (everyone, *own.values()) for value in line.values]
+    top = top_of(scope.indicator, tuple(values))
     target = goal(scope)
     sets: dict[tuple[str, str], list[Panel]] = {}
     for series in scope.groups:
@@ -45,9 +47,8 @@ def panel_sets(scope: Scope) -> tuple[PanelSet, ...]:
         kind = OVERLAPPING, scope.say(SERVICES)
         if dimension.is_whole:
             kind = dimension.code, dimension.title.spoken(scope.release.language)
-        own = lines.line(scope, group.code)
         sets.setdefault(kind, []).append(
-            _panel(scope, group.code, own, everyone, years, top, target)
+            _panel(scope, group.code, own[group.code], everyone, years, top, target)
         )
     return tuple(PanelSet(*kind, tuple(found)) for kind, found in sets.items())
 
@@ -85,13 +86,6 @@ def _years(scope: Scope, everyone: Line) -> tuple[SchoolYear, ...]:
     found = [point.year for point in everyone.points]
     found += [c.school_year for series in scope.groups for c in scope.shown(series.student_group)]
     return every_year(min(found), max(found)) if found else ()
-
-
-def _top(scope: Scope, everyone: Line) -> float:
-    values = list(everyone.values)
-    for series in scope.groups:
-        values += lines.line(scope, series.student_group).values
-    return top_of(scope.indicator, tuple(values))
 
 
 def top_of(indicator: Indicator, values: tuple[float, ...]) -> float:

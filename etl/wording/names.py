@@ -1,5 +1,7 @@
 """What sentences call an indicator, a group and a comparison."""
 
+from functools import lru_cache
+
 from etl.model.figure import Series
 from etl.model.indicator import Indicator
 from etl.model.plan import Plan
@@ -12,7 +14,13 @@ _ADULTS = ("teacher", "leader", "staff", "principal", "educator", "famil", "empl
 
 
 def counts_adults(indicator: Indicator) -> bool:
-    counted = indicator.people.en.lower()
+    return _names_adults(indicator.people.en)
+
+
+@lru_cache(maxsize=256)
+def _names_adults(people: str) -> bool:
+    """Asked at nearly every sentence, of the few texts of a plan."""
+    counted = people.lower()
     return any(word in counted for word in _ADULTS)
 
 

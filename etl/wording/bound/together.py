@@ -145,21 +145,29 @@ class TogetherWords(BoundWords):
     def _of_schools(self, found: Summaries) -> tuple[CellId, ...]:
         """All students of every school, of both indicators, in the years told of."""
         schools = [o.code for o in self.organizations.values() if o.kind is not Kind.DISTRICT]
-        return tuple(
-            place(Series(slug, code, each.grade_band, ALL), each.school_year)
+        told = dict.fromkeys(
+            (slug, each.grade_band, each.school_year)
             for each in found
-            for code in schools
             for slug in (each.indicator, each.about)
             if slug
+        )
+        return tuple(
+            place(Series(slug, code, band, ALL), year)
+            for slug, band, year in told
+            for code in schools
         )
 
     def _of_groups(self, found: Summaries) -> tuple[CellId, ...]:
         """The groups of the dimension in the district, from the first to the last year told of."""
-        return tuple(
-            place(Series(each.indicator, each.organization, each.grade_band, group.code), year)
+        told = dict.fromkeys(
+            (each.indicator, each.organization, each.grade_band, each.dimension, year)
             for each in found
-            for group in self.vocabulary.in_dimension(each.dimension)
             for year in (each.since or each.school_year, each.school_year)
+        )
+        return tuple(
+            place(Series(indicator, organization, band, group.code), year)
+            for indicator, organization, band, dimension, year in told
+            for group in self.vocabulary.in_dimension(dimension)
         )
 
 
