@@ -86,5 +86,5 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     compression.register(app.server)
     always = security.headers(app.csp_hashes(), settings.base_url)
     security.register(app.server, routes.ROLES, always, served.EMBEDDABLE)
-    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, app.answers.mark)  # type: ignore[method-assign]
+    app.server.wsgi_app = KeptAnswers(app.server.wsgi_app, app.answers.mark)
     return app

@@ -23,21 +23,23 @@ NOTHING = "–"
 
 
 def board_table(say: Speech, part: BoardPart) -> Component:
-    """Scrolls inside its own region when the screen is narrower than the table."""
-    heads = [html.Th(say(head), scope="col") for head in HEADS]
+    """On a narrow screen each measure is a card, whose lines carry the name of their column."""
+    heads = [html.Th(say(head), scope="col", role="columnheader") for head in HEADS]
     body: list[Component] = []
     for rule, rows in groupby(part.rows, key=lambda each: each.rule):
         if rule:
-            named = html.Th(prose(rule), colSpan=len(HEADS), scope="colgroup")
-            body.append(html.Tr(named, className="part"))
+            named = html.Th(prose(rule), colSpan=len(HEADS), scope="colgroup", role="columnheader")
+            body.append(html.Tr(named, className="part", role="row"))
         body += [_row(say, each) for each in rows]
     table = html.Table(
         [
             html.Caption(part.title, className="vh"),
-            html.Thead(html.Tr(heads)),
-            html.Tbody(body),
+            html.Thead(html.Tr(heads, role="row"), role="rowgroup"),
+            html.Tbody(body, role="rowgroup"),
         ],
         className="board",
+        # Said again: what is not laid out as a table is heard as one only where it says so.
+        role="table",
     )
     name = say("{part}, as a table", part=part.title)
     region: dict[str, Any] = {"role": "region", "aria-label": name}
@@ -48,15 +50,21 @@ def _row(say: Speech, row: BoardRow) -> Component:
     under = [say("Latest: {value}", value=row.latest)] if row.latest else []
     under.append(say("Target: {value}", value=row.target))
     name = [html.A(row.name, href=row.address), *(_sub(line) for line in under)]
-    return html.Tr(
-        [
-            html.Th(name, scope="row"),
-            html.Td([status_chip(row.status), _sub(row.status.reason)]),
-            html.Td(prose(row.direction or NOTHING)),
-            html.Td(prose(row.pace or NOTHING)),
-            html.Td([html.Strong(row.answer), _sub(row.reason)]),
-        ]
-    )
+    told: list[Any] = [
+        [status_chip(row.status), _sub(row.status.reason)],
+        prose(row.direction),
+        prose(row.pace),
+        [html.Strong(row.answer), _sub(row.reason)],
+    ]
+    named = html.Th(name, scope="row", role="rowheader")
+    cells = [_cell(say(head), each) for head, each in zip(HEADS[1:], told, strict=True)]
+    return html.Tr([named, *cells], role="row")
+
+
+def _cell(head: str, told: list[Any]) -> Component:
+    column: dict[str, Any] = {"data-column": head}
+    look: dict[str, Any] = {} if told else {"className": "nothing"}
+    return html.Td(html.Div(told or NOTHING), role="cell", **look, **column)
 
 
 def _sub(words: str) -> Component:
