@@ -212,5 +212,7 @@ LIBRARIES = {
     "dash": ("dashboard",),
     "flask": ("dashboard",),
     "werkzeug": ("dashboard",),
+    "pptx": ("dashboard.packet.slides",),  # loaded when somebody asks for slides
+    "xlsxwriter": ("dashboard.packet.slides", "dashboard.packet.workbook"),
     "plotly": ("dashboard.web_assets",),  # its charts are plain dictionaries
 }

@@ -1,0 +1,1 @@
+"""Charts that office programs draw themselves, from the view data that pages are drawn from."""
