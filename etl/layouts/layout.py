@@ -65,12 +65,17 @@ class Source:
 class Part:
     """A column that stands beside a value, such as the number of students. Its headers may name
     the roles that the value's own header gave: "{student_group}_COHORT". With `where`, it stands in
-    other rows of the same record. `within` picks {value} out of an entry that says more."""
+    other rows of the same record. `within` picks {value} out of an entry that says more. `factor`
+    turns each number into one of students, as 1000 does for a column of thousands; low and high,
+    which are in the value's unit, may have a `scale` of their own too. Where neither is said, low
+    and high are written as the value is, and the others count one by one."""
 
     columns: tuple[str, ...]
     where: Conditions = ()
     markers: tuple[Marker, ...] = ()
     within: str = ""
+    scale: Scale | None = None
+    factor: float | None = None
 
 
 @dataclass(frozen=True)

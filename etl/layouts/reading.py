@@ -21,6 +21,7 @@ from etl.layouts.words import Role, Rule, Scale
 from etl.model.cell import State
 
 NEEDED = (Role.ORGANIZATION, Role.SCHOOL_YEAR, Role.STUDENT_GROUP)
+_ENDS = ("low", "high")  # of a range: the parts in the unit of the value
 _NOTHING = Table(sources=(), values=())
 
 
@@ -191,6 +192,8 @@ def _part(toml: Toml, key: str) -> Part | None:
         inner.conditions("where"),
         inner.markers("markers"),
         inner.pattern("within", ["value"]),
+        inner.word("scale", Scale) if key in _ENDS and inner.has("scale") else None,
+        inner.factor("factor") if inner.has("factor") else None,
     )
     if not inner.has("column"):
         inner.missing("column")

@@ -128,13 +128,15 @@ def _value(value: Value) -> Told:
 def _part(part: Part | None) -> Any:
     if part is None:
         return ""
-    if not part.where and not part.markers and not part.within:
+    if part == Part(part.columns):
         return _texts(part.columns)
     return _said(
         column=_texts(part.columns),
         where=_conditions(part.where),
         markers=_markers(part.markers),
         within=part.within,
+        scale=str(part.scale or ""),
+        factor=0 if part.factor is None else part.factor,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from etl.layouts.layout import Table
+from etl.layouts.layout import Part, Table, Value
 from etl.layouts.pattern import entry, same
 from etl.layouts.words import Conditions, Marker, Rule, Scale
 from etl.map.foreign.binding import BoundValue
@@ -79,14 +79,19 @@ class FigureReader:
             more = self.column(column, scale, value.markers, value.within, value.factor)
             _add(record, more, column)
         for name, (part, column) in bound.parts.items():
-            own_scale = Scale.COUNT if name in _COUNTS else value.scale
-            factor = 1.0 if name in _COUNTS else value.factor
-            told = self.column(column, own_scale, part.markers, part.within, factor)
+            told = self._part(name, part, column, value)
             _take_part(record, name, told, column, moved.get(name))
         if value.share:
             _divide(record, value.scale)
         self._apply_rules(record, bound)
         return record
+
+    def _part(self, name: str, part: Part, column: int, value: Value) -> Figures:
+        is_count = name in _COUNTS
+        scale = part.scale or (Scale.COUNT if is_count else value.scale)
+        usual = 1.0 if is_count or part.scale else value.factor
+        factor = usual if part.factor is None else part.factor
+        return self.column(column, scale, part.markers, part.within, factor)
 
     def _apply_rules(self, record: Record, bound: BoundValue) -> None:
         for rule in reversed(bound.value.rules or self._table.rules):

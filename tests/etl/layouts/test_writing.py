@@ -51,7 +51,16 @@ def markers(draw: st.DrawFn) -> tuple[Marker, ...]:
 RULES = st.lists(
     st.builds(Rule, when=CONDITIONS.filter(bool), state=st.sampled_from(State)), max_size=2
 ).map(tuple)
-PARTS = st.none() | st.builds(Part, columns=LISTS, where=CONDITIONS, markers=markers())
+COUNTS = st.none() | st.builds(
+    Part,
+    columns=LISTS,
+    where=CONDITIONS,
+    markers=markers(),
+    factor=st.sampled_from([None, 1.0, 1000.0]),
+)
+ENDS = COUNTS | st.builds(
+    Part, columns=LISTS, scale=st.none() | st.sampled_from(Scale), factor=st.just(0.1)
+)
 SOURCES = st.builds(
     Source,
     columns=st.lists(LISTS, max_size=3).map(tuple),
@@ -72,9 +81,9 @@ VALUES = st.builds(
     measure=WORDS,
     add=st.just(()) | LISTS,
     where=CONDITIONS,
-    numerator=PARTS,
-    denominator=PARTS,
-    low=PARTS,
+    numerator=COUNTS,
+    denominator=COUNTS,
+    low=ENDS,
     markers=markers(),
     rules=RULES,
     note=ENTRIES,

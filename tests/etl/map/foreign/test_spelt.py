@@ -2,6 +2,8 @@
 
 import pytest
 
+from etl.layouts.folder import parse_layout
+from etl.layouts.table import LayoutFile
 from tests.builders.sheets import Entry, raw_sheet
 from tests.etl.map.foreign.county import RATE, WHO, read, told
 
@@ -64,3 +66,32 @@ def test_a_factor_brings_figures_and_ranges_into_the_unit_of_the_scale() -> None
         (12.45, None, None, 1200.0),
         (None, 1.0, 2.0, 1200.0),
     ]
+
+
+def of_parts(parts: str, *entries: Entry) -> list[tuple[object, ...]]:
+    """The figure and its parts: the entries stand in the columns Rate, Students, Low, High."""
+    headers = ("Code", "Group", "Year", "Rate", "Students", "Low", "High")
+    sheet = raw_sheet([headers, ("275", "Black", "2014-15", *entries)])
+    return told(read(WHO + RATE + parts, sheet), "value", "denominator", "low", "high")
+
+
+def test_a_number_of_students_may_be_told_in_thousands() -> None:
+    parts = 'denominator = { column = "Students", factor = 1000 }\n'
+    assert of_parts(parts, "12.5", "1.2") == [(12.5, 1200.0, None, None)]
+
+
+def test_the_factor_of_a_figure_is_not_that_of_its_students() -> None:
+    parts = 'factor = 0.1\ndenominator = "Students"\n'
+    assert of_parts(parts, "125", "1200") == [(12.5, 1200.0, None, None)]
+
+
+def test_the_ends_of_a_range_are_written_as_the_figure_unless_the_layout_says_how() -> None:
+    ends = 'factor = 0.1\nlow = "Low"\nhigh = { column = "High", scale = "fraction" }\n'
+    assert of_parts(ends, "", "", "100", "0.2") == [(None, None, 10.0, 20.0)]
+
+
+def test_a_number_of_students_has_no_scale() -> None:
+    toml = WHO + RATE + 'denominator = { column = "Students", scale = "percent" }\n'
+    source = LayoutFile("county.toml", [])
+    parse_layout(toml.encode(), source)
+    assert [found.code for found in source.findings] == ["HW-603"]
