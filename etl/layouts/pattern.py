@@ -17,7 +17,9 @@ from typing import Any
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u00ad"))
-_SHAPES = {"school_year": r"\d{2,4}(?: ?[-/_]? ?\d{2,4})?"}  # what a word of a role looks like
+_SHAPES = {
+    "school_year": r"(?:FY[ _-]?)?\d{2,4}(?: ?[-/_]? ?\d{2,4})?"
+}  # what a word of a role looks like
 _SPECIAL = re.compile(r"\{([^{}]*)\}|\*")
 
 

@@ -22,12 +22,15 @@ def note_layout(sheet: RawSheet, margin: Margin) -> None:
     note_hidden(sheet, margin)
 
 
-def note_hidden(sheet: RawSheet, margin: Margin) -> None:
-    """Hidden rows and columns that hold entries."""
+def note_hidden(sheet: RawSheet, margin: Margin, read: set[int] | None = None) -> None:
+    """Hidden rows and columns that hold entries; of columns those that are `read`, where not all
+    are."""
     rows = _filled(sheet.cells["row"], sheet.hidden_rows)
     if rows:
         margin.note("HW-209", address(rows[0], 1), count=len(rows))
     for column in _filled(sheet.cells["column"], sheet.hidden_columns):
+        if read is not None and column not in read:
+            continue
         margin.note("HW-210", address(1, column))
 
 

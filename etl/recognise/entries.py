@@ -69,8 +69,12 @@ def is_span(text: str) -> bool:
     return (start + 1) % 100 == end % 100 and end in {start + 1, (start + 1) % 100}
 
 
+_ALONE = re.compile(r"(?:FY[ _-]?)?(?:19[89]|20[0-9])\d(?:\.0)?|FY[ _-]?\d\d", re.IGNORECASE)
+
+
 def is_bare_year(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:19[89]|20[0-9])\d(?:\.0)?", text))
+    """Whether the text is one calendar year, or a fiscal year: 2019, FY2019, FY19."""
+    return bool(_ALONE.fullmatch(text))
 
 
 def number_in(text: str) -> float | None:

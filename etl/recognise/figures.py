@@ -12,6 +12,7 @@ from etl.model.cell import State
 from etl.recognise import words as w
 from etl.recognise.entries import Form, form_of, glued
 from etl.recognise.profile import Profile
+from etl.recognise.units import per_how_many, times_told
 
 
 class Use(StrEnum):
@@ -28,19 +29,39 @@ class Use(StrEnum):
 @dataclass(frozen=True)
 class Figure:
     """`scale` is how the figures are written; `is_sure` is False where the entries could be read
-    in two ways. `reason` names no entry."""
+    in two ways. `factor` turns what is written into the unit of the scale. `reason` names no
+    entry."""
 
     use: Use
     scale: Scale
     reason: str
     is_sure: bool = True
+    factor: float = 1.0
+
+    @property
+    def hundred(self) -> float:
+        """What the column writes for 100 %."""
+        return (1.0 if self.scale is Scale.FRACTION else 100.0) / self.factor
+
+
+_LARGE = {1000.0: "thousands", 1_000_000.0: "millions"}
 
 
 def figure_of(profile: Profile, label: str = "") -> Figure:
     """By the words of its header (`label`, all rows of it), the lowest row first, and by its
     entries."""
+    if (people := per_how_many(label)) and not _is_percent(profile):
+        told = f"its header says per {people:,}"
+        return Figure(Use.RATE, Scale.PER_100, told, factor=100 / people)
+    factor = times_told(label)
     if profile.share(Form.DOLLARS) > 0.3:
-        return Figure(Use.MEAN, Scale.DOLLARS, "its entries have dollar signs")
+        return Figure(Use.MEAN, Scale.DOLLARS, "its entries have dollar signs", factor=factor)
+    if factor != 1:
+        is_money = "$" in label or w.has(w.words_of(label), w.MONEY)
+        told = f"its header says that they are written in {_LARGE[factor]}"
+        if is_money:
+            return Figure(Use.MEAN, Scale.DOLLARS, told, factor=factor)
+        return Figure(Use.COUNT, Scale.COUNT, told, factor=factor)
     if profile.share(Form.RATIO) > 0.3:
         return Figure(Use.MEAN, Scale.RATIO, "its entries are ratios such as 15:1")
     lowest, words = w.words_of(label.rpartition(" > ")[2]), w.words_of(label)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from etl.recognise.entries import Form, form_of, is_bare_year
 from etl.recognise.rows import TOP, Entry, Rows
 
+_FEWEST = 3  # rows like it, below a row of figures without headers
 _LOOK = 12  # rows below a header that tell what its columns hold
 _FIGURES = {Form.NUMBER, Form.PERCENT, Form.DOLLARS, Form.RANGE, Form.RATIO}
 
@@ -23,6 +24,7 @@ class HeaderBlock:
     skipped_texts: Mapping[int, str]
     titles: tuple[tuple[int, str], ...]
     filling: tuple[int, ...]  # upper rows (1 is the top) without merging: labels fill to the right
+    is_none: bool = False  # there are no headers: `rows` is the row above the figures, or 0
 
     @property
     def first_figure_row(self) -> int:
@@ -37,8 +39,35 @@ def find_header(rows: Rows) -> HeaderBlock | None:
     """The headers of the sheet's first table, or None where no row looks like headers."""
     for row in sorted(rows.top):
         if row < TOP and _is_header(rows, row):
-            return _block(rows, row)
-    return None
+            return _headless(rows, row) if _is_like_below(rows, row) else _block(rows, row)
+    starts = (row for row in sorted(rows.top) if len(rows.entries(row)) >= 2)
+    return next((_headless(rows, row) for row in starts if _is_like_below(rows, row)), None)
+
+
+def _is_like_below(rows: Rows, row: int) -> bool:
+    """Whether the row is one of the figures: its own entries are figures where figures stand below,
+    or words of it come again below, each in rows of their own."""
+    below, entries = _below(rows, row), rows.entries(row)
+    figures = _figure_columns(rows, row)
+    if len(below) < _FEWEST or not figures or len(entries) < 2:
+        return False
+    own = [e for e in entries if form_of(e.text, e.kind) in _FIGURES and not is_bare_year(e.text)]
+    if len([e for e in own if e.column in figures]) < max(1, len(own) / 2):
+        return False
+    words = [e for e in entries if e not in own]
+    same = {(e.column, e.text) for each in below for e in each}
+    again = [entry for entry in words if (entry.column, entry.text) in same]
+    return len(again) >= max(1, len(words) / 3)
+
+
+def _headless(rows: Rows, first: int) -> HeaderBlock:
+    """A table without headers, whose figures begin in the row `first`."""
+    columns = sorted(
+        {e.column for each in (rows.entries(first), *_below(rows, first)) for e in each}
+    )
+    titles = tuple((r, entry.text) for r in range(1, first) for entry in rows.entries(r))
+    parts: dict[int, tuple[str, ...]] = {column: ("",) for column in columns}
+    return HeaderBlock((first - 1,), parts, (), {}, titles, (), is_none=True)
 
 
 def is_label(entry: Entry) -> bool:

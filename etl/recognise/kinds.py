@@ -44,6 +44,7 @@ _SPECIAL_CODES = w.word_set("aun leaid ncessch nces ncesid rcdts cds irn dbn bed
 _PLACES = w.SCHOOL | w.DISTRICT | w.PLACE | w.STATE | w.REGION
 _FIGURE_FORMS = (Form.NUMBER, Form.PERCENT, Form.DOLLARS, Form.RANGE, Form.RATIO)
 _SHORT_YEARS = re.compile(r"^(\d\d)\s?[-/]\s?(\d\d)$")
+_RECUR = 1.5  # rows for each entry of a label: one for each row is a key or a remark
 _MOST_GROUPS, _MOST_LABELS, _MOST_MARKERS = 120, 60, 12
 
 
@@ -167,6 +168,8 @@ def _code(profile: Profile) -> Verdict | None:
         return Verdict(Kind.CODE, "its header says code, number or id of a place")
     if words and _PLACES.issuperset(words) and code_like and profile.numbers:
         return Verdict(Kind.CODE, "its header names a place, its entries are digits", False)
+    if not words and code_like and _comes_first_as_codes(profile):
+        return Verdict(Kind.CODE, "it comes first, its entries are digits of one length", False)
     if starts_with_apostrophe(profile):
         return Verdict(Kind.CODE, "its entries are digits behind an apostrophe", is_sure=False)
     zero_led = profile.zero_led > 0.05 * profile.filled
@@ -178,6 +181,12 @@ def _code(profile: Profile) -> Verdict | None:
         if long and profile.numbers == profile.filled:
             return Verdict(Kind.CODE, "its entries are digits of one length", is_sure=False)
     return None
+
+
+def _comes_first_as_codes(profile: Profile) -> bool:
+    """Digits of one length, three and more, in the first column of a table without headers."""
+    of_one_length = len(profile.lengths) == 1 and min(profile.lengths) >= 3
+    return profile.column == 1 and of_one_length and profile.numbers == profile.filled
 
 
 def starts_with_apostrophe(profile: Profile) -> bool:
@@ -221,6 +230,6 @@ def _words(profile: Profile) -> Verdict:
         return Verdict(Kind.NOTE, "its header says note")
     if profile.distinct == 1:
         return Verdict(Kind.CONSTANT, "all its entries are the same")
-    if profile.distinct <= _MOST_LABELS:
+    if profile.distinct <= _MOST_LABELS and profile.filled >= _RECUR * profile.distinct:
         return Verdict(Kind.LABEL, f"it has {profile.distinct} different entries")
     return Verdict(Kind.OTHER, "its entries are words of many kinds", is_sure=False)

@@ -40,6 +40,7 @@ class Profile:
     years: Counter[str] = field(default_factory=Counter)
     negative: Counter[str] = field(default_factory=Counter)  # whole numbers below zero
     lengths: Counter[int] = field(default_factory=Counter)
+    bracketed: int = 0  # (3.5), which may be below zero
 
     @property
     def letter(self) -> str:
@@ -98,6 +99,7 @@ def _count_number(profile: Profile, text: str, kind: str, number_format: str, co
         return
     profile.typed += count * (kind == "number")
     profile.whole += count * float(number).is_integer()
+    profile.bracketed += count * text.startswith("(")
     if len(text) == 4 and text.isdigit() and not is_bare_year(text):
         profile.years_of_four += count * ((int(text[:2]) + 1) % 100 == int(text[2:]))
     if number < 0 and float(number).is_integer():
@@ -113,7 +115,16 @@ def pooled(profiles: list[Profile]) -> Profile:
     first = profiles[0]
     whole = Profile(first.column, first.header, first.parts)
     for each in profiles:
-        for name in ("filled", "distinct", "bare_years", "zero_led", "typed", "whole", "small"):
+        for name in (
+            "filled",
+            "distinct",
+            "bare_years",
+            "zero_led",
+            "typed",
+            "whole",
+            "small",
+            "bracketed",
+        ):
             setattr(whole, name, getattr(whole, name) + getattr(each, name))
         whole.percent_formats += each.percent_formats
         for name in ("forms", "words", "spans", "years", "lengths"):

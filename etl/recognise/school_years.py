@@ -9,6 +9,8 @@ from etl.recognise.entries import plain
 _Y = r"(?:19[89]\d|20\d\d)"
 _LONG = re.compile(rf"(?<!\d)({_Y})\s?[-/_ ]\s?({_Y}|\d\d)(?!\d)|(?<!\d)({_Y})({_Y})(?!\d)")
 _SHORT = re.compile(r"(?<!\d)(\d\d)\s?[-/]?\s?(\d\d)(?!\d)")
+_TWO = re.compile(r"(?<![\d/-])(\d\d)[-/](\d\d)(?![\d/-])")
+_GRADES = 13
 _SPRING = re.compile(rf"\b(spring|winter|summer|fall|autumn)[ ,_-]+(?:of )?({_Y})\b", re.IGNORECASE)
 _FISCAL = re.compile(r"\bFY[ _-]?((?:20)?\d\d)(?!\d)", re.IGNORECASE)
 _AS_OF = re.compile(
@@ -57,6 +59,14 @@ def year_of(text: str) -> YearFound | None:
     return found[0] if len({each.year for each in found}) == 1 else None
 
 
+def slashed_year(text: str) -> YearFound | None:
+    """22/23 or 22-23 in a header, where it can be no span of grades, as 09-10 may be."""
+    told = [m for m in _TWO.finditer(plain(text)) if _GRADES < int(m[1]) == int(m[2]) - 1]
+    if len(told) != 1:
+        return None
+    return next(iter(_sure(2000 + int(told[0][2]), told[0][0])), None)
+
+
 def _spans(text: str) -> tuple[YearFound, ...]:
     found = []
     for match in _LONG.finditer(text):
@@ -91,7 +101,8 @@ def _seasons(text: str) -> tuple[YearFound, ...]:
     for match in _AS_OF.finditer(text):
         found += _sure(int(match[2]) + (match[1].casefold() in _FIRST_HALF), match[0])
     for match in _FISCAL.finditer(text):
-        found += _sure(int(match[1]) % 100 + 2000, match[0])
+        told = _sure(int(match[1]) % 100 + 2000, match[0])
+        found += [YearFound(each.year, each.text, False) for each in told]
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """One sheet, taken apart: what each column is, and who, when and what its figures are about."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.map.aliases import Aliases
 from etl.model.student_group import Vocabulary
@@ -10,9 +10,11 @@ from etl.recognise.code_sheets import CodeSheet, naming_groups
 from etl.recognise.figures import Figure, Marks, Use, figure_of, marks_of
 from etl.recognise.groups import KnownGroups
 from etl.recognise.kinds import Kind, Verdict, kind_of
+from etl.recognise.number_style import Decimal, style_of, with_points
 from etl.recognise.organizations import OrganizationColumns, choose_organization
 from etl.recognise.profile import Profile, pooled, profiles_of, sample_rows
 from etl.recognise.row_types import RowTypes, find_row_types
+from etl.recognise.side_by_side import sides_of
 from etl.recognise.tables import Found, find_table
 from etl.recognise.wide import Pieces, joined, take_apart
 from etl.recognise.years import YearSource, find_year
@@ -44,6 +46,8 @@ class SheetReading:
     rows: tuple[Mapping[int, str], ...]
     row_types: RowTypes | None
     explained: Mapping[int, CodeSheet]  # columns of codes of student groups
+    span: str = ""  # its columns, where tables stand side by side
+    decimal: Decimal = Decimal.POINT
 
     def columns(self, kind: Kind) -> list[int]:
         return [column for column, verdict in self.verdicts.items() if verdict.kind is kind]
@@ -65,8 +69,20 @@ def words_for(vocabulary: Vocabulary, aliases: Aliases) -> Words:
     return Words(vocabulary, aliases, KnownGroups(vocabulary, aliases))
 
 
+def read_sides(sheet: RawSheet, file: str, words: Words) -> list[SheetReading]:
+    """Of each of the tables that stand side by side on a sheet; none of a sheet that holds no table
+    with figures. Texts with a decimal comma are read as they would be with a point."""
+    style = style_of(sheet)
+    if style.decimal is Decimal.COMMA:
+        sheet = with_points(sheet)
+    found = [(side.span, read_sheet(side.sheet, file, words)) for side in sides_of(sheet)]
+    return [
+        replace(reading, span=span, decimal=style.decimal) for span, reading in found if reading
+    ]
+
+
 def read_sheet(sheet: RawSheet, file: str, words: Words) -> SheetReading | None:
-    """None of a sheet that holds no table with figures."""
+    """Of the (first) table alone; None of a sheet that holds no table with figures."""
     found = find_table(sheet)
     if found is None:
         return None
@@ -97,7 +113,7 @@ def read_sheet(sheet: RawSheet, file: str, words: Words) -> SheetReading | None:
         figures,
         marks_of([profiles[c] for c in figure_columns], words.aliases, _may_be_negative(figures)),
         rows,
-        find_row_types(profiles, verdicts),
+        find_row_types(profiles, verdicts, rows),
         explained,
     )
 
@@ -122,9 +138,11 @@ def _figures(
     """Columns of one measure, one for each student group, are judged together."""
     together: dict[str, list[int]] = {}
     for column in columns:
-        together.setdefault(label_of(column, profiles, pieces), []).append(column)
+        label = label_of(column, profiles, pieces)
+        together.setdefault(label or f"@{column}", []).append(column)
     figures = {}
-    for label, own in together.items():
+    for named, own in together.items():
+        label = "" if named.startswith("@") else named
         figure = figure_of(pooled([profiles[c] for c in own]), label)
         figures.update(dict.fromkeys(own, figure))
     return figures

@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from etl.layouts.layout import Bare, Source
 from etl.recognise.kinds import Kind, starts_with_apostrophe
+from etl.recognise.organizations import OrganizationColumns
 from etl.recognise.questions import Question
+from etl.recognise.school_years import years_in
 from etl.recognise.sheet import SheetReading
 from etl.recognise.wide import joined
 from etl.recognise.years import Where
@@ -13,6 +15,11 @@ from etl.recognise.years import Where
 Proposed = tuple[Source | None, list[Question]]
 _CHOICES = (("ending", "2015 is 2014-15"), ("starting", "2015 is 2015-16"))
 _STATE = "state"
+_FEW = 6  # words among codes
+_TOTALS = (
+    ('"Total" = "state"', "rows of the whole state, by its code in your list of organizations"),
+    ('skip = "Total*"', "rows that are not wanted"),
+)
 
 
 def column_pattern(reading: SheetReading, column: int) -> str:
@@ -48,6 +55,7 @@ def organization_source(reading: SheetReading) -> Proposed:
     )
     if source.blank:
         blank = [replace(blank[0], proposed=_STATE)]
+    blank += _about_totals(reading, chosen, named)
     if chosen.by_name:
         text = (
             f"Organizations are told by name alone ({named}): {chosen.reason}. Is that the right "
@@ -60,6 +68,27 @@ def organization_source(reading: SheetReading) -> Proposed:
             text += " How are they joined in your list of organizations?"
         return source, [Question("organization.columns", text, proposed=named), *blank]
     return source, blank
+
+
+def _about_totals(reading: SheetReading, chosen: OrganizationColumns, named: str) -> list[Question]:
+    """Words among codes, such as Total: whose rows are they?"""
+    if chosen.by_name:
+        return []
+    words = {
+        text: None
+        for column in chosen.codes
+        for text in reading.profiles[column].words
+        if not any(map(str.isdigit, text))
+    }
+    codes = sum(reading.profiles[column].distinct for column in chosen.codes)
+    if not words or len(words) > min(_FEW, codes / 3):
+        return []
+    listed = ", ".join(f'"{text}"' for text in words)
+    text = (
+        f"Among the codes, {named} says {listed}. Whose rows are these? Give each its code under "
+        "organization.codes, or leave its rows out with rows.skip."
+    )
+    return [Question("organization.codes", text, _TOTALS)]
 
 
 def _are_of_the_state(reading: SheetReading, columns: tuple[int, ...]) -> bool:
@@ -141,7 +170,8 @@ def _likely(reading: SheetReading) -> Bare:
     if hint is None:
         return Bare.ENDING
     if year.where is Where.COLUMN:
-        years = {int(text[:4]) for text in reading.profiles[year.column].years}
+        texts = reading.profiles[year.column].years
+        years = {each.year.ending for text in texts for each in years_in(text)}
     else:
         years = {year.found.year.ending} if year.found else set()
     starts = hint.year.ending - 1 in years and hint.year.ending not in years

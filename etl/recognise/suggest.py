@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass, replace
 
-from etl.layouts.layout import Header, Layout, Rows, Source, Table
+from etl.layouts.layout import Header, Layout, Rows, Source, Table, Value
 from etl.layouts.words import Marker, Role
 from etl.map.aliases import Aliases
 from etl.model.cell import State
 from etl.model.student_group import Vocabulary
 from etl.read import RawSheet, Workbook
+from etl.recognise.about_tables import about_tables
 from etl.recognise.code_sheets import code_sheets
 from etl.recognise.group_sources import group_source
+from etl.recognise.numbers_written import numbers_of
 from etl.recognise.questions import Question
 from etl.recognise.school_years import years_in
 from etl.recognise.section_lines import sections_of
-from etl.recognise.sheet import SheetReading, Words, read_sheet, words_for
+from etl.recognise.sheet import SheetReading, Words, read_sides, words_for
 from etl.recognise.sources import (
     grade_source,
     name_source,
@@ -30,6 +32,7 @@ _STATES = (
     ("{ value = 0 }", "it stands for a figure"),
 )
 _NO_TABLE = "No table was found in this file: no row looks like headers over columns of figures."
+_TITLE = 60  # letters of a title that names a measure
 _CLEAR = frozenset({"*", "**", "***", "<10", "n<10", "suppressed", "hidden"})
 
 
@@ -50,18 +53,18 @@ def suggest(workbook: Workbook, vocabulary: Vocabulary, aliases: Aliases) -> Sug
         reading
         for sheet in workbook.sheets
         if _may_hold_figures(sheet)
-        and (reading := read_sheet(sheet, workbook.name, words)) is not None
+        for reading in read_sides(sheet, workbook.name, words)
     ]
     if not readings:
         return Suggestion(None, (Question("header.row", _NO_TABLE),), ())
     kinds = _alike(readings)
     tables, questions = [], []
+    sheets = {tuple(reading.found.sheet.name for reading in alike) for alike in kinds}
     for alike in kinds:
-        table, asked = _table(alike, words, is_alone=len(kinds) == 1)
-        tables.append(table)
+        table, asked = _table(alike, words, is_alone=len(sheets) == 1)
+        tables.append(replace(table, values=_told_apart(table.values, alike[0])))
         questions += asked
-    if len(kinds) > 1:
-        questions.append(_which_sheets(kinds))
+    questions += about_tables(kinds)
     name = _slug(workbook.name)
     questions.append(_which_indicators(tables))
     layout = Layout(
@@ -88,7 +91,8 @@ def _alike(readings: list[SheetReading]) -> list[list[SheetReading]]:
     kinds: dict[tuple[object, ...], list[SheetReading]] = {}
     for reading in readings:
         names = tuple(each.parts for each in reading.profiles.values())
-        kinds.setdefault((names, len(reading.found.header.rows)), []).append(reading)
+        form = (names, len(reading.found.header.rows), reading.span)
+        kinds.setdefault(form, []).append(reading)
     return list(kinds.values())
 
 
@@ -114,18 +118,39 @@ def _table(
         Role.MEASURE: title,
         **sections.sources,
     }
-    header = reading.found.header
+    numbers, about_numbers = numbers_of(readings)
     table = Table(
         sources=tuple((role, source) for role, source in sources.items() if source is not None),
         values=tuple(values),
         sheets=() if is_alone else tuple(_without_year(each.found.sheet.name) for each in readings),
-        header=Header(rows=len(header.rows), fill=header.filling, junk=len(header.skipped)),
+        header=_header(reading),
         rows=Rows(stop=_stops(reading), skip=sections.skip, repeats=bool(reading.found.again)),
         markers=markers,
         flags=tuple((flag, "") for flag in reading.marks.flags),
+        numbers=numbers,
     )
-    asked = [*about_year, *about_group, *sections.questions, *about_values, *about_markers]
-    return table, [*questions, *asked]
+    asked = [*about_year, *about_group, *sections.questions, *about_values, *about_numbers]
+    return table, [*questions, *asked, *about_markers]
+
+
+def _told_apart(values: tuple[Value, ...], reading: SheetReading) -> tuple[Value, ...]:
+    """Tables side by side measure the same under titles of their own."""
+    titles = [text for _, text in reading.found.header.titles] if reading.span else []
+    named = titles[-1] if titles and len(titles[-1]) <= _TITLE else ""
+    named = named or (reading.span and f"Columns {reading.span}")
+    return tuple(replace(v, measure=f"{named}: {v.measure}") if named else v for v in values)
+
+
+def _header(reading: SheetReading) -> Header:
+    header = reading.found.header
+    if header.is_none:
+        return Header(row=header.rows[0], none=True, span=reading.span)
+    return Header(
+        rows=len(header.rows),
+        fill=header.filling,
+        junk=len(header.skipped),
+        span=reading.span,
+    )
 
 
 def _markers(readings: list[SheetReading]) -> tuple[tuple[Marker, ...], list[Question]]:
@@ -175,15 +200,6 @@ def _stops(reading: SheetReading) -> tuple[str, ...]:
     if re.search(r"[*{}/\\]", first):
         return ("/" + re.escape(first).replace("/", ".") + ".*/",)
     return (first + "*",)
-
-
-def _which_sheets(kinds: list[list[SheetReading]]) -> Question:
-    names = "; ".join(reading.found.sheet.name for kind in kinds for reading in kind)
-    text = (
-        f"These sheets hold tables of different forms: {names}. Are all to be read, or do some "
-        "repeat the figures of others? Take out the tables that are not wanted."
-    )
-    return Question("table.sheets", text, proposed=names)
 
 
 def _which_indicators(tables: list[Table]) -> Question:

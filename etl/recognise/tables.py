@@ -49,7 +49,7 @@ def find_table(sheet: RawSheet) -> Found | None:
     header = find_header(rows)
     if header is None:
         return None
-    again = _headers_again(cells, header)
+    again = () if header.is_none else _headers_again(cells, header)
     footer = _footer(rows, cells, header)
     last = max((row for row in rows.fill if row < min(footer)), default=0) if footer else rows.last
     figures = _figures(cells, rows, header, last, again)

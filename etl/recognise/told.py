@@ -18,7 +18,10 @@ def told(suggestion: Suggestion) -> Iterator[str]:
 def _sheet(reading: SheetReading) -> Iterator[str]:
     header = reading.found.header
     rows = " and ".join(map(str, header.rows))
-    yield f"Sheet {reading.found.sheet.name or '(the only one)'}: headers in row {rows}"
+    where = f"headers in row {rows}" if not header.is_none else "no headers"
+    name = reading.found.sheet.name or "(the only one)"
+    span = f", columns {reading.span}" if reading.span else ""
+    yield f"Sheet {name}{span}: {where}"
     yield f"  figures from row {header.first_figure_row} to {reading.found.last}"
     if reading.found.again:
         yield f"  the same headers again in rows {', '.join(map(str, reading.found.again[:10]))}"

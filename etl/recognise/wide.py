@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from etl.recognise.groups import KnownGroups, sounds_like_a_group
 from etl.recognise.header_codes import Conventions
-from etl.recognise.school_years import year_of
+from etl.recognise.school_years import slashed_year, year_of
 from etl.recognise.words import words_of
 
 
@@ -213,7 +213,7 @@ def _with_years(
     dated: dict[int, Pieces] = {}
     for column, parts in headers.items():
         pieces = found.get(column) or Pieces(joined(parts), _stem(joined(parts)))
-        year = year_of(pieces.pattern)
+        year = year_of(pieces.pattern) or slashed_year(pieces.pattern)
         if year is None:
             continue
         pattern = pieces.pattern.replace(year.text, "{school_year}", 1)

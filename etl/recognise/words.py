@@ -73,6 +73,10 @@ CHANGE = word_set(
     "change difference diff gain growth reduction increase decrease improvement prior previous"
 )
 TARGET = word_set("goal goals target targets objective mip amo meta")
+MONEY = word_set(
+    "dollar dollars usd $ spending expenditure expenditures cost costs revenue revenues salary "
+    "salaries funding budget"
+)
 ORDER = word_set("order sort sequence seq rank")
 NOTE = word_set("note notes comment comments remark footnote flag nota")
 FLAG = word_set("suppressed suppression suppress flag redacted masked datasuppressed")

@@ -65,14 +65,16 @@ def read_by_layout(
         is_found = False
         for sheet in stages.sheets(table):
             margin, tables = Margin(workbook.name, sheet.name), stages.tables(table, sheet)
+            columns: set[int] = set()
             for stage in tables:
                 own, found = blocks_of(stage, wanted)
                 blocks += own
+                columns |= found.columns()
                 note_columns(found, stage, margin)
                 note_sections(found, stage, margin)
                 note_titles(found, stage, margin)
             if tables:
-                note_hidden(sheet, margin)
+                note_hidden(sheet, margin, columns)
                 note_hidden_sheet(sheet, margin, is_again=sheet.name in read)
                 read.add(sheet.name)
             is_found |= bool(tables)
