@@ -8,6 +8,7 @@ from statistics import median
 
 from tests.bench.spent import Spent, work_of
 from tests.bench.table import Row
+from tests.builders.moves import UPDATE, move_to
 
 INDICATOR = "college-career-readiness"
 _PAGE = f"/indicator/{INDICATOR}"
@@ -40,20 +41,8 @@ def answers(port: int, server: int) -> Iterator[Row]:
 
 def _moved(connection: http.client.HTTPConnection, query: str) -> float:
     """What the browser asks when a reader makes a choice on the indicator page."""
-    asked = {
-        "output": "..screen.page...screen.address..",
-        "outputs": [
-            {"id": "screen", "property": "page"},
-            {"id": "screen", "property": "address"},
-        ],
-        "inputs": [
-            {"id": "location", "property": "pathname", "value": _PAGE},
-            {"id": "location", "property": "search", "value": query},
-        ],
-        "state": [{"id": "screen", "property": "address", "value": _PAGE}],
-        "changedPropIds": ["location.search"],
-    }
-    return _timed(connection, "POST", "/_dash-update-component", json.dumps(asked))
+    asked = json.dumps(move_to(f"{_PAGE}{query}", shown=_PAGE))
+    return _timed(connection, "POST", UPDATE, asked)
 
 
 def _timed(

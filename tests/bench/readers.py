@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.bench.answers import INDICATOR
 from tests.bench.table import Row
+from tests.builders.moves import UPDATE, move_to
 
 _READERS, _QUESTIONS = 200, 20_000
 _CHOICES = tuple(
@@ -57,23 +58,9 @@ async def _asked(port: int, questions: int, at_once: int) -> list[float]:
 
 def _question(query: str) -> bytes:
     path = f"/indicator/{INDICATOR}"
-    body = json.dumps(
-        {
-            "output": "..screen.page...screen.address..",
-            "outputs": [
-                {"id": "screen", "property": "page"},
-                {"id": "screen", "property": "address"},
-            ],
-            "inputs": [
-                {"id": "location", "property": "pathname", "value": path},
-                {"id": "location", "property": "search", "value": query},
-            ],
-            "state": [{"id": "screen", "property": "address", "value": path}],
-            "changedPropIds": ["location.search"],
-        }
-    )
+    body = json.dumps(move_to(f"{path}{query}", shown=path))
     return (
-        "POST /_dash-update-component HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n"
+        f"POST {UPDATE} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip\r\n"
         f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n{body}"
     ).encode()
 

@@ -8,7 +8,6 @@ from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import duckdb
 import pandas as pd
@@ -16,6 +15,7 @@ from flask.testing import FlaskClient
 
 from dashboard.routes import ROLES
 from etl.publish.home import Home
+from tests.builders.moves import UPDATE, move_to
 
 Told = dict[str, bytes]
 
@@ -72,29 +72,16 @@ def _leads(text: str) -> Iterator[str]:
 
 def _live(client: FlaskClient, pages: list[str]) -> Told:
     """What the browser is sent when a reader goes on from one page to the next."""
-    outputs = [{"id": "screen", "property": each} for each in ("page", "address")]
     told = {}
     for address in pages:
-        parts = urlsplit(address)
-        query = f"?{parts.query}" if parts.query else ""
-        asked = {
-            "output": "..screen.page...screen.address..",
-            "outputs": outputs,
-            "inputs": [
-                {"id": "location", "property": "pathname", "value": parts.path},
-                {"id": "location", "property": "search", "value": query},
-            ],
-            "state": [{"id": "screen", "property": "address", "value": "elsewhere"}],
-            "changedPropIds": ["location.search"],
-        }
-        answer = client.post("/_dash-update-component", json=asked)
+        answer = client.post(UPDATE, json=move_to(address, shown="elsewhere"))
         assert answer.status_code == 200, address
         told[f"live {address}"] = answer.get_data()
     return told
 
 
 def _wrong(client: FlaskClient) -> Told:
-    posted = client.post("/_dash-update-component", json={"output": "nothing"})
+    posted = client.post(UPDATE, json={"output": "nothing"})
     # A fault is told by a reference that stands in the log, another each time.
     fault = re.sub(rb"\b[0-9a-f]{8}\b", b"reference", posted.get_data())
     return {"live nothing": fault} | {

@@ -13,25 +13,14 @@ from dashboard.app import Headway
 from dashboard.asked import came_from
 from dashboard.kept_answers import KeptAnswers, note
 from tests.builders.elm import publish_elm
+from tests.builders.moves import UPDATE, move_to
 
-UPDATE, LAYOUT = "/_dash-update-component", "/_dash-layout"
+LAYOUT = "/_dash-layout"
 MEASURE = "/indicator/readiness"
 
 
 def move(client: Client, query: str, shown: str = "", packing: str = "gzip") -> TestResponse:
-    question = {
-        "output": "..screen.page...screen.address..",
-        "outputs": [
-            {"id": "screen", "property": "page"},
-            {"id": "screen", "property": "address"},
-        ],
-        "inputs": [
-            {"id": "location", "property": "pathname", "value": MEASURE},
-            {"id": "location", "property": "search", "value": query},
-        ],
-        "state": [{"id": "screen", "property": "address", "value": shown}],
-        "changedPropIds": ["location.search"],
-    }
+    question = move_to(f"{MEASURE}{query}", shown)
     return client.post(UPDATE, json=question, headers={"Accept-Encoding": packing})
 
 

@@ -9,28 +9,12 @@ from flask.testing import FlaskClient
 
 from dashboard.app import Headway
 from dashboard.html import render
-
-UPDATE = "/_dash-update-component"
+from tests.builders.moves import UPDATE, move_to
 
 
 def _move(client: FlaskClient, path: str, query: str = "", shown: str = "") -> Any:
     """What the browser sends when the reader moves."""
-    return client.post(
-        UPDATE,
-        json={
-            "output": "..screen.page...screen.address..",
-            "outputs": [
-                {"id": "screen", "property": "page"},
-                {"id": "screen", "property": "address"},
-            ],
-            "inputs": [
-                {"id": "location", "property": "pathname", "value": path},
-                {"id": "location", "property": "search", "value": query},
-            ],
-            "state": [{"id": "screen", "property": "address", "value": shown}],
-            "changedPropIds": ["location.pathname"],
-        },
-    )
+    return client.post(UPDATE, json=move_to(f"{path}{query}", shown))
 
 
 def _shown(answer: Any) -> dict[str, Any]:

@@ -17,10 +17,10 @@ from etl.model.organization import Kind
 from etl.model.text import Text
 from etl.publish.home import Home
 from etl.published import PublishedRelease, open_published
+from tests.builders.moves import UPDATE, move_to
 from tests.builders.sample import sample_home, small_riverbend
 from tests.dashboard.catalogues.messages import messages
 from tests.dashboard.test_crawl import MakeApp, body
-from tests.dashboard.test_navigation import UPDATE
 
 # Texts and what else of a page is read or heard. Words in <code>, and those marked as English, are
 # English for everybody.
@@ -211,22 +211,7 @@ def test_a_language_that_nobody_speaks_here_is_english(client: FlaskClient, aske
 
 
 def test_the_live_page_is_told_its_language_and_speaks_it(client: FlaskClient) -> None:
-    answer = client.post(
-        UPDATE,
-        json={
-            "output": "..screen.page...screen.address..",
-            "outputs": [
-                {"id": "screen", "property": "page"},
-                {"id": "screen", "property": "address"},
-            ],
-            "inputs": [
-                {"id": "location", "property": "pathname", "value": "/plan"},
-                {"id": "location", "property": "search", "value": "?lang=es"},
-            ],
-            "state": [{"id": "screen", "property": "address", "value": "/plan"}],
-            "changedPropIds": ["location.search"],
-        },
-    )
+    answer = client.post(UPDATE, json=move_to("/plan?lang=es", shown="/plan"))
     page = json.loads(answer.get_json()["response"]["screen"]["page"])
     assert page["language"] == "es"
     assert page["title"] == "¿Qué promete el plan? | Headway"
