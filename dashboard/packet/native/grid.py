@@ -10,6 +10,7 @@ from dashboard.view_data.table import Entry, Mark, Row, Table
 PART, DETAILS, MORE = noted("Part"), noted("Details"), noted("{column}: details")
 WHY = noted("Why there is no number")
 NOTHING = "–"
+_LONGEST = 200  # letters of a title; spreadsheets take a few more
 # A number may stand there, or words in its place.
 _PLACES = (Mark.PLAIN, Mark.CODED)
 
@@ -30,12 +31,14 @@ class Column:
 
 @dataclass(frozen=True)
 class Grid:
-    """Every row has one cell a column. Titles are unique, as a table of a spreadsheet asks."""
+    """Every row has one cell a column, and `head` is the column that names it. Titles are unique,
+    as a table of a spreadsheet asks."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     note: str = ""
+    head: int = 0
 
     def column(self, at: int) -> tuple[Cell, ...]:
         return tuple(row[at] for row in self.rows)
@@ -51,9 +54,10 @@ def grid_of(table: Table, say: Speech) -> Grid:
     kept = [at for at in range(len(columns)) if at == 1 or any(line[at].text for line in lines)]
     return Grid(
         one_line(table.caption),
-        _unique(tuple(columns[at] for at in kept)),
+        own_titles(tuple(columns[at] for at in kept)),
         tuple(tuple(line[at] for at in kept) for line in lines),
         plain_text(table.note),
+        kept.index(1),
     )
 
 
@@ -103,12 +107,12 @@ def _more(entry: Entry) -> str:
     return one_line(". ".join(each for each in (entry.sub, *entry.cautions) if each))
 
 
-def _unique(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+def own_titles(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """No two titles alike, in upper or lower case, and none empty."""
     seen: set[str] = set()
     named = []
     for at, column in enumerate(columns, start=1):
-        title = one_line(column.title) or str(at)
+        title = one_line(column.title)[:_LONGEST] or str(at)
         again = 2
         own = title
         while own.casefold() in seen:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.packet.content import Leaf, Passage, Plate
-from dashboard.packet.native.drawn import chart_of
+from dashboard.packet.native.drawn import chart_of, under_of
 from dashboard.packet.slides.slide import ChartSlide, Slide, TextSlide
 from dashboard.packet.slides.spoken import spoken_table
 from dashboard.packet.slides.tables import table_slides
@@ -11,10 +11,8 @@ from dashboard.packet.slides.texts import text_slides
 from dashboard.packet.slides.writing import Text
 from dashboard.speech import Speech, noted
 from dashboard.view_data.fact import Fact
-from dashboard.view_data.gap import GapTrend
 
 IN_NUMBERS = noted("In numbers: {title}")
-UNDER_YEARS = noted("{what}. The gap stands under each year.")
 ABOUT_GAP = noted("{measure}: more about the gap")
 
 
@@ -65,20 +63,12 @@ def _chart(leaf: Leaf, plate: Plate, say: Speech) -> ChartSlide:
     return ChartSlide(
         plate.title,
         leaf.name,
-        _under(plate, say),
+        under_of(plate, say),
         chart_of(plate),
         note,
         over=_over(leaf),
         notes=tuple(dict.fromkeys(each for each in spoken if each)),
     )
-
-
-def _under(plate: Plate, say: Speech) -> str:
-    """What is measured. A page writes gaps between the lines, a native chart under the years."""
-    if not isinstance(plate.drawn, GapTrend):
-        return plate.under
-    what = plate.under.rpartition(". ")[0]
-    return say(UNDER_YEARS, what=what) if what else plate.under
 
 
 def _over(leaf: Leaf) -> str:

@@ -4,20 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.packet.content import Cover, Packet
+from dashboard.packet.native.tables import board_table, closing_tables, waiting_table
 from dashboard.packet.slides.measure import measure_slides
 from dashboard.packet.slides.slide import CoverSlide, Slide
 from dashboard.packet.slides.tables import table_slides
-from dashboard.packet.slides.texts import text_slides, told_table
+from dashboard.packet.slides.texts import text_slides
 from dashboard.packet.slides.writing import Text
 from dashboard.speech import Speech, noted, speech
-from dashboard.view_data.board import BoardRow
-from dashboard.view_data.table import Entry, Head, Row, Table
 
 CHANGED = noted("What changed since the last release")
-WAITING = noted("Measures without figures yet")
-MEASURE, KNOWN, HIDDEN = noted("Measure"), noted("What is known"), noted("What is hidden")
-SOURCE, CARE = noted("Source"), noted("Why it asks for care")
-BOARD = (noted("Measure"), noted("Latest"), noted("Target"), noted("Status"), noted("Fast enough?"))
 
 
 def story(packet: Packet) -> tuple[Slide, ...]:
@@ -35,8 +30,8 @@ def _slides(packet: Packet, say: Speech) -> Iterator[Slide]:
     for leaf in packet.leaves:
         yield from measure_slides(leaf, say)
     if packet.waiting:
-        table = told_table(say(WAITING), packet.waiting, say(MEASURE), say(KNOWN))
-        yield from table_slides(say(WAITING), table, say(WAITING), say)
+        table = waiting_table(packet.waiting, say)
+        yield from table_slides(table.caption, table, table.caption, say)
     if packet.gaps:
         gaps = packet.gaps
         over = " ".join((gaps.finding, *gaps.notes))
@@ -64,41 +59,18 @@ def _statuses(cover: Cover, say: Speech) -> Iterator[Slide]:
     for at, part in enumerate(cover.parts):
         title = cover.tally if not at else part.title
         over = counts if not at else part.under
-        table = Table(
-            part.title, tuple(Head(say(each), False) for each in BOARD), tuple(map(_row, part.rows))
-        )
+        table = board_table(part, say)
         for slide in table_slides(title, table, cover.kind, say):
             yield replace(
                 slide, over=over, notes=(cover.pace, *slide.notes) if not at else slide.notes
             )
 
 
-def _row(row: BoardRow) -> Row:
-    return Row(
-        row.name,
-        (
-            Entry(row.latest, sub=row.direction),
-            Entry(row.target),
-            Entry(row.status.word, sub=row.status.reason),
-            Entry(row.answer, sub=row.reason),
-        ),
-        sub=row.rule,
-    )
-
-
 def _closing(packet: Packet, say: Speech) -> Iterator[Slide]:
     own = packet.closing
     yield from text_slides(own.title, own.passages, own.title, say)
-    for table in own.tables:
+    for table in closing_tables(own, say):
         yield from table_slides(table.caption, table, own.title, say)
-    for title, told, head in (
-        (own.hidden_title, own.hidden, HIDDEN),
-        (own.sources_title, own.sources, SOURCE),
-        (own.care_title, own.care, CARE),
-    ):
-        if told:
-            table = told_table(title, told, say(MEASURE), say(head))
-            yield from table_slides(title, table, own.title, say)
 
 
 def _own_titles(slides: Iterator[Slide]) -> Iterator[Slide]:

@@ -5,8 +5,6 @@ from dashboard.packet.slides import fitted, places
 from dashboard.packet.slides.slide import TextSlide
 from dashboard.packet.slides.writing import Text
 from dashboard.speech import Speech, noted
-from dashboard.view_data.table import Entry, Head, Row, Table
-from dashboard.view_data.told import Told
 
 PAGE_OF = noted("{title} ({page} of {pages})")
 SIZE, ROOM = 18, 10
@@ -47,14 +45,6 @@ def height(text: Text) -> float:
 def numbered(title: str, page: int, pages: int, say: Speech) -> str:
     """The title, with the number of its page where it has several: no two slides share one."""
     return say(PAGE_OF, title=title, page=page, pages=pages) if pages > 1 else title
-
-
-def told_table(title: str, told: tuple[Told, ...], what: str, said: str) -> Table:
-    """A list of things that are told of measures, as a table: `what` and `said` head it."""
-    rows = tuple(
-        Row(each.name, (Entry(each.text, sub=each.under),), sub=each.where) for each in told
-    )
-    return Table(title, (Head(what, False), Head(said, False)), rows)
 
 
 def _texts(passage: Passage, *, is_first: bool) -> list[Text]:
