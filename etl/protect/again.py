@@ -38,7 +38,8 @@ def shown_again(
             continue
         tried = reason.copy()
         tried[batch] = Reason.NONE
-        found = set(auditor(replace(unit, hidden=(tried != Reason.NONE) & ~unit.public)))
+        hidden = (tried != Reason.NONE) & ~unit.public
+        found = set(auditor(replace(unit, hidden=hidden, is_trial=True)))
         tries += 1
         if found <= set(accepted):
             reason = tried

@@ -13,8 +13,8 @@ from etl.protect.cluster import Cluster
 from etl.protect.job import Job
 from etl.protect.team import Asked, Team, cores, processes
 
-# Cells that are audited here, about ten seconds of work, before others are called.
-_ALONE = 12_000
+# Cells that are audited here, some ten seconds of work, before others are called.
+_ALONE = 4_000
 # Jobs that are under way at once: enough for every worker, little enough for the memory.
 _AHEAD = 64
 

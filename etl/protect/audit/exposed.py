@@ -64,8 +64,9 @@ def _exposed(unit: Unit, made: Model) -> list[Exposed]:
         search.explore(free)
     for target in sorted({targets[k] for k in conditions.of[search.unmet()]}):
         search.explore(_around(unit, target, of_hidden))
-    everything = np.ones(made.system.size, dtype=bool)
-    search.explore(everything, parts_up_to=_LARGE)
+    if not unit.is_trial:
+        everything = np.ones(made.system.size, dtype=bool)
+        search.explore(everything, parts_up_to=_LARGE)
     return sorted({targets[k] for k in conditions.of[search.unmet()]})
 
 

@@ -42,6 +42,7 @@ class Search:
         self._unknown = np.isnan(truth)
         self._base = np.where(self._unknown, 0.0, truth)
         self._loose = self._unknown.copy()
+        self._columns = conditions.sums.tocsc()
         self._random = np.random.default_rng(6)
         # What depends on numbers that nobody knows yet is not seen at the truth.
         touched = np.asarray((abs(conditions.sums) @ self._unknown.astype(float)) > 0)
@@ -83,6 +84,11 @@ class Search:
         sums = np.concatenate([told.first[unmet], told.second[unmet]])
         return np.intersect1d(sums[sums >= 0], among)
 
+    def _is_wanted(self, each: int) -> bool:
+        told = self.conditions
+        mine = (told.first == each) | (told.second == each)
+        return bool((mine & self.unmet()).any())
+
     def _enough(self, each: int) -> float:
         """What the sum has to reach for an unmet condition, as far as the others of it are now."""
         told, unmet = self.conditions, self.unmet()
@@ -99,9 +105,8 @@ class Search:
         return not bool((of_two & self.unmet()).any())
 
     def _explore(self, place: np.ndarray, part: System) -> None:
-        local = self.conditions.sums[:, place].tocsr()
-        among = np.flatnonzero(np.diff(local.indptr) > 0)
-        wanted = self._wanted(among)
+        own = _Own(self._columns, self._base, self.conditions.sums, place)
+        wanted = self._wanted(own.among)
         if not len(wanted):
             return
         solver = Solver(part)
@@ -110,18 +115,19 @@ class Search:
         while len(wanted) > _MANY and last != len(wanted):
             last = len(wanted)
             for _ in range(_TRIES):
-                signs = self._random.choice([0.0, 1.0], len(wanted))
-                point = solver.furthest(local[wanted].T @ signs, whole=False).point
+                signs = np.zeros(len(own.among))
+                signs[np.searchsorted(own.among, wanted)] = self._random.choice(
+                    [0.0, 1.0], len(wanted)
+                )
+                point = solver.furthest(own.table.T @ signs, whole=False).point
                 if point is not None and _is_whole(point, part.whole):
-                    self._learn(place, point, among)
-            wanted = self._wanted(among)
+                    self._learn(own, point)
+            wanted = self._wanted(own.among)
         for each in wanted:
-            if each not in self._wanted(among):
+            if not self._is_wanted(each):
                 continue
-            weight = local[[each]].toarray().ravel()
-            kept = self._base.copy()
-            kept[place] = 0.0
-            enough = self._enough(each) - float((self.conditions.sums[[each]] @ kept)[0])
+            weight, kept = own.of(each)
+            enough = self._enough(each) - kept
             # Of two sums that are needed together, either may make up for the other.
             least = enough if self._is_alone(each) else -np.inf
             found = solver.reaching(weight, enough, least=least, whole=part.size <= _SMALL)
@@ -130,12 +136,35 @@ class Search:
             if found.point is None and found.proved:
                 self._best[each] = np.inf
             elif found.point is not None:
-                self._learn(place, _rounded(found.point, part.whole), among)
+                self._learn(own, _rounded(found.point, part.whole))
 
-    def _learn(self, place: np.ndarray, point: np.ndarray, among: np.ndarray) -> None:
-        whole = self._base.copy()
-        whole[place] = point
-        self._best[among] = np.fmax(self._best[among], self.conditions.sums[among] @ whole)
+    def _learn(self, own: "_Own", point: np.ndarray) -> None:
+        self._best[own.among] = np.fmax(self._best[own.among], own.table @ point + own.kept)
+
+
+class _Own:
+    """The sums that have a variable of a part: those `among` all, by the part's own variables, and
+    what the others, which are kept, add to each."""
+
+    def __init__(
+        self,
+        columns: "scipy.sparse.csc_matrix",
+        base: np.ndarray,
+        sums: "scipy.sparse.csr_matrix",
+        place: np.ndarray,
+    ) -> None:
+        mine = columns[:, place]
+        self.among = np.unique(mine.indices)
+        self.table = mine.tocsr()[self.among]
+        self.kept = sums[self.among] @ base - self.table @ base[place]
+
+    def of(self, each: int) -> tuple[np.ndarray, float]:
+        """The weights of one sum, and what is kept of it."""
+        at = int(np.searchsorted(self.among, each))
+        weight = np.zeros(self.table.shape[1])
+        first, last = self.table.indptr[at : at + 2]
+        weight[self.table.indices[first:last]] = self.table.data[first:last]
+        return weight, float(self.kept[at])
 
 
 def _fitting(part: System, likely: np.ndarray) -> np.ndarray:

@@ -17,7 +17,8 @@ class Unit:
     """`hidden` cells tell nothing. `public` ones were told by an earlier release and cannot be
     taken back; of `n_public` ones another measure of the same students tells the number. `few`
     marks cells whose events are the secret, `settled` those that are known to be safe. `minimum`
-    and `minimum_events` are those of the rules.
+    and `minimum_events` are those of the rules. `is_trial`: hiding more is at hand, so that what
+    has no near witness need not be tried against the whole.
     """
 
     cells: Cells
@@ -29,6 +30,7 @@ class Unit:
     settled: np.ndarray
     minimum: int
     minimum_events: int
+    is_trial: bool = False
 
     @property
     def count(self) -> int:
