@@ -12,6 +12,8 @@ REASONS = {
     "its_total_is_hidden": "its total is hidden",
     "few_left_before_it": "too few people left between two stages",
     "audit_needs_it": "the audit found a way around",
+    "another_measure_hides_it": "another measure of the same students has to hide their number",
+    "earlier_releases_give_it_away": "hidden, but earlier releases give it away",
 }
 
 

@@ -6,7 +6,6 @@ The order of privacy.toml's rules: size, primary hiding, lines, coding and round
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from itertools import tee
 
 import numpy as np
 import pandas as pd
@@ -19,22 +18,21 @@ from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
 from etl.protect.audit.exposed import exposed
-from etl.protect.audit.knowledge import Cells, cells
-from etl.protect.audit.unit import Unit
+from etl.protect.audit.knowledge import cells
+from etl.protect.audited import Audit, audited
 from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
 from etl.protect.earlier import listed, still_known
-from etl.protect.job import Job
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
 from etl.protect.primary import Reason, events, is_percent, primary
 from etl.protect.repair import Auditor, Scales
+from etl.protect.rule_book import Rules
+from etl.protect.same_students import same_students
 from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
-from etl.protect.stages import guarded, staged
-from etl.protect.units import Part, units
-
-_TOLD_EVERY = 20
+from etl.protect.stages import staged
+from etl.protect.units import units
 
 
 @dataclass(frozen=True)
@@ -81,19 +79,14 @@ def protect(
     public = still_known(as_shown, shown_before)
     # What an earlier release told protects nobody by being hidden now.
     partners = reported & ~public
-    done = partial(complete, line, weight, showable=partners, minimum=rules.minimum, known=public)
-    reason = guarded(observations, plan, vocabulary, reason, rules.minimum, done)
+    same = same_students(observations, size, line, plan, rules.minimum)
+    by_lines = partial(complete, line, weight, minimum=rules.minimum, known=public)
+    hide = Rules(observations, plan, vocabulary, rules.minimum, same, partners, by_lines)
     known = cells(observations, size, as_shown, plan, rules)
-    final = staged(observations, plan)
-    audit = _Audit(observations, known, rules, auditor, public, Scales(weight, partners, final))
-    parts, same_parts = tee(units(observations, sums(line), nested(observations, line, vocabulary)))
-    answers = (crew or Crew()).answers(audit.of(each, reason[each.rows]) for each in same_parts)
-    for number, (part, answer) in enumerate(zip(parts, answers, strict=True), start=1):
-        reason[part.rows] = answer
-        if number % _TOLD_EVERY == 0:
-            say(f"Auditing: {number} indicator-years done")
-    if final.any():  # what the audit hid of a stage hides the stages after it
-        reason = guarded(observations, plan, vocabulary, reason, rules.minimum, done)
+    scales = Scales(weight, partners, staged(observations, plan))
+    audit = Audit(observations, known, rules, auditor, public, scales)
+    cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))
+    reason = audited(hide(reason), audit, hide, cut, crew or Crew(), say)
     for place in dropped(observations, reason):
         say(f"Not shown, so that nobody can be found: {place}")
 
@@ -101,37 +94,6 @@ def protect(
     published = validated(shown(observations, size, hidden, plan), "published")
     reasons = observations.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
     return Protected(published, reasons.reset_index(drop=True))
-
-
-@dataclass(frozen=True)
-class _Audit:
-    """What the parts of a release are audited with."""
-
-    observations: pd.DataFrame
-    cells: Cells
-    rules: PrivacyRules
-    auditor: Auditor
-    public: np.ndarray
-    scales: Scales
-
-    def of(self, part: Part, reason: np.ndarray) -> Job:
-        """The audit of one indicator and year, of which `reason` hides cells already."""
-        rows, nothing = part.rows, np.zeros(len(part.rows), dtype=bool)
-        unit = Unit(
-            cells=self.cells.at(rows),
-            relations=part.relations,
-            hidden=nothing,
-            public=self.public[rows],
-            n_public=nothing,
-            few=reason == Reason.FEW_EVENTS,
-            settled=nothing,
-            minimum=self.rules.minimum,
-            minimum_events=self.rules.minimum_events,
-        )
-        first = self.observations.iloc[rows[0]]
-        year = f"{first['school_year'] - 1}-{first['school_year'] % 100:02d}"
-        own = self.scales.at(rows)
-        return Job(f"{first['indicator']}, {year}", unit, reason, own, self.auditor)
 
 
 def _few_others(

@@ -15,6 +15,9 @@ from etl.protect.primary import Reason
 # first of a large unit fails nearly always, and takes seconds. What is not proved stays hidden.
 _TRIES = 5
 _CELLS = 200
+# In units of more cells only what has a witness near the truth is shown again: a search of the
+# whole costs most of an audit there, and hardly ever finds one.
+_FAR = 100
 
 # Whether hiding as these reasons say breaks no rule of these lines (line, part, total).
 Holds = Callable[[np.ndarray, pd.DataFrame], bool]
@@ -39,7 +42,7 @@ def shown_again(
         tried = reason.copy()
         tried[batch] = Reason.NONE
         hidden = (tried != Reason.NONE) & ~unit.public
-        found = set(auditor(replace(unit, hidden=hidden, is_trial=True)))
+        found = set(auditor(replace(unit, hidden=hidden, is_trial=unit.count > _FAR)))
         tries += 1
         if found <= set(accepted):
             reason = tried

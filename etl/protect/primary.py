@@ -27,6 +27,8 @@ class Reason(StrEnum):
     LINE = "completes_a_line"
     FEW_LEFT = "few_left_before_it"
     AUDIT = "audit_needs_it"
+    SAME_STUDENTS = "another_measure_hides_it"
+    TOLD_BEFORE = "earlier_releases_give_it_away"
 
 
 def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:

@@ -1,0 +1,41 @@
+"""The rules that hide for the sake of others, applied until none asks for more."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from etl.model.plan import Plan
+from etl.model.student_group import Vocabulary
+from etl.protect.primary import Reason
+from etl.protect.same_students import SameStudents
+from etl.protect.stages import guarded
+
+
+@dataclass(frozen=True)
+class Rules:
+    """`partners` marks what may be hidden for others; `by_lines(reason=, showable=)` is the rule of
+    lines. A call takes reasons and gives them with all that has to go too."""
+
+    frame: pd.DataFrame
+    plan: Plan
+    vocabulary: Vocabulary
+    minimum: int
+    same: SameStudents
+    partners: np.ndarray
+    by_lines: Callable[..., np.ndarray]
+
+    def __call__(self, reason: np.ndarray) -> np.ndarray:
+        return guarded(
+            self.frame, self.plan, self.vocabulary, reason, self.minimum, self._completed
+        )
+
+    def _completed(self, reason: np.ndarray) -> np.ndarray:
+        while True:
+            reason = self.by_lines(reason=reason, showable=self.partners)
+            more = self.same.hidden_too(reason)
+            more = more[self.partners[more]]
+            if not len(more):
+                return reason
+            reason[more] = Reason.SAME_STUDENTS
