@@ -22,7 +22,7 @@ from etl.protect.audit.knowledge import cells
 from etl.protect.audited import Audit, audited
 from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
-from etl.protect.earlier import listed, still_known
+from etl.protect.earlier import listed, remembered, still_known
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
 from etl.protect.primary import Reason, events, is_percent, primary
 from etl.protect.repair import Auditor, Scales
@@ -80,13 +80,18 @@ def protect(
     # What an earlier release told protects nobody by being hidden now.
     partners = reported & ~public
     same = same_students(observations, size, line, plan, rules.minimum)
-    by_lines = partial(complete, line, weight, minimum=rules.minimum, known=public)
+    kept = remembered(observations, n, shown_before, plan, rules)
+    by_lines = partial(
+        complete, line, weight, minimum=rules.minimum, known=public, shown_before=kept.any
+    )
     hide = Rules(observations, plan, vocabulary, rules.minimum, same, partners, by_lines)
-    known = cells(observations, size, as_shown, plan, rules)
-    scales = Scales(weight, partners, staged(observations, plan))
+    known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
+    scales = Scales(weight, partners, staged(observations, plan), kept.any)
     audit = Audit(observations, known, rules, auditor, public, scales)
     cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))
     reason = audited(hide(reason), audit, hide, cut, crew or Crew(), say)
+    if count := int((reason == Reason.TOLD_BEFORE).sum()):
+        say(f"Earlier releases give away {count:,} hidden figures: headway audit names them")
     for place in dropped(observations, reason):
         say(f"Not shown, so that nobody can be found: {place}")
 

@@ -1,7 +1,7 @@
 """Has a unit audited, and hides further cells until no hidden one can be worked out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
 import numpy as np
@@ -26,15 +26,18 @@ _NOTHING = np.array([], dtype="int64")
 @dataclass(frozen=True)
 class Scales:
     """What decides which cell is hidden next: the `weight` of each (students, or the rarer events)
-    and whether it is `showable`. What is `final` is not shown again once it was hidden."""
+    and whether it is `showable`; what was `shown_before` goes after all others. What is `final` is
+    not shown again once it was hidden."""
 
     weight: np.ndarray
     showable: np.ndarray
     final: np.ndarray
+    shown_before: np.ndarray
 
     def at(self, rows: np.ndarray) -> "Scales":
         """Those of these rows, in this order."""
-        return Scales(self.weight[rows], self.showable[rows], self.final[rows])
+        own = (getattr(self, each.name)[rows] for each in fields(self))
+        return Scales(*own)
 
 
 def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -> np.ndarray:
@@ -52,7 +55,15 @@ def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -
 
 
 def _completed(unit: Unit, line: pd.DataFrame, scales: Scales, reason: np.ndarray) -> np.ndarray:
-    return complete(line, scales.weight, reason, scales.showable, unit.minimum, unit.public)
+    return complete(
+        line,
+        scales.weight,
+        reason,
+        scales.showable,
+        unit.minimum,
+        unit.public,
+        scales.shown_before,
+    )
 
 
 def _hidden_more(
@@ -66,24 +77,32 @@ def _hidden_more(
         unit = replace(unit, hidden=(reason != Reason.NONE) & ~unit.public)
         found = auditor(replace(unit, settled=settled))
         if not found:
-            return reason, []
+            return _noted(unit, reason, []), []
         # Hiding more can only make more possible: what was safe stays safe.
         settled = unit.hidden.copy()
         settled[[each.place for each in found if each.kind is Kind.CELL]] = False
         chosen = _chosen(unit, found, scales, rounds[-1] & rounds[-2])
         rounds.append(set(found))
         if not len(chosen) and _told_before(unit, found, scales, auditor):
-            return reason, found
+            return _noted(unit, reason, found), found
         if not len(chosen):
             raise AuditFailed("A hidden cell could be worked out from others.")
         reason[chosen] = Reason.AUDIT
         reason = _completed(unit, _frame(unit), scales, reason)
 
 
+def _noted(unit: Unit, reason: np.ndarray, found: list[Exposed]) -> np.ndarray:
+    """For staff: which hidden cells earlier releases give away."""
+    away = unit.hidden & unit.cells.remembered & (unit.cells.n < unit.minimum)
+    away[[each.place for each in found if each.kind is Kind.CELL]] = True
+    reason[away & (reason != Reason.NONE)] = Reason.TOLD_BEFORE
+    return reason
+
+
 def _told_before(unit: Unit, found: list[Exposed], scales: Scales, auditor: Auditor) -> bool:
     """Whether earlier releases alone, with nothing that is new beside them, give all of it away:
     then hiding more protects nobody."""
-    if not unit.public.any():
+    if not (unit.public | np.isfinite(unit.cells.kept_high)).any():
         return False
     alone = replace(unit, hidden=unit.hidden | (scales.showable & ~unit.public))
     return set(found) <= set(auditor(alone))
@@ -197,7 +216,8 @@ class _Tight:
     def _smallest(self, rows: np.ndarray) -> int | None:
         near = [int(row) for row in rows if row >= 0 and self._may_go(int(row))]
         weight = np.nan_to_num(self._scales.weight, nan=np.inf)
-        return min(near, key=lambda row: (weight[row], row), default=None)
+        last = self._scales.shown_before
+        return min(near, key=lambda row: (last[row], weight[row], row), default=None)
 
     def _may_go(self, row: int) -> bool:
         unit, scales = self._unit, self._scales

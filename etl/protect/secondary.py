@@ -56,16 +56,19 @@ def complete(
     showable: np.ndarray,
     minimum: int,
     known: np.ndarray,
+    shown_before: np.ndarray | None = None,
 ) -> np.ndarray:
     """`reason` with the cells that must go with the hidden ones.
 
     `line` comes from `etl.protect.lines`; `weight` is students a cell (missing when unknown);
     `showable` marks cells that show a value unless hidden, `known` those that readers know even
-    if they are.
+    if they are. What was `shown_before` goes after all others: readers remember about how many
+    students it has.
     """
     reason = reason.copy()
     hidden = (reason != Reason.NONE) & ~known
-    lines = _smallest_first(line, weight)
+    late = np.zeros(len(reason), dtype=bool) if shown_before is None else shown_before
+    lines = _in_order(line, weight, late)
     # Only a line of which a cell was hidden in the last round can have come to break a rule.
     touched = np.ones(lines.count, dtype=bool)
     while touched.any():
@@ -82,8 +85,8 @@ def complete(
 
 @dataclass(frozen=True)
 class _Lines:
-    """Lines as three arrays, one entry a part: the parts of a line lie together, smallest first.
-    There are `count` lines."""
+    """Lines as three arrays, one entry a part: the parts of a line lie together, in the order in
+    which they are hidden. There are `count` lines."""
 
     number: np.ndarray
     part: np.ndarray
@@ -98,9 +101,9 @@ class _Lines:
         return _Lines(self.number[at], self.part[at], self.total[at], self.count)
 
 
-def _smallest_first(line: pd.DataFrame, weight: np.ndarray) -> _Lines:
+def _in_order(line: pd.DataFrame, weight: np.ndarray, late: np.ndarray) -> _Lines:
     part, number = line["part"].to_numpy(), line["line"].to_numpy()
-    order = np.lexsort((part, np.nan_to_num(weight[part], nan=np.inf), number))
+    order = np.lexsort((part, np.nan_to_num(weight[part], nan=np.inf), late[part], number))
     count = int(number.max()) + 1 if len(number) else 0
     return _Lines(number[order], part[order], line["total"].to_numpy()[order], count)
 

@@ -6,11 +6,11 @@ from enum import StrEnum
 import numpy as np
 import scipy
 
+from etl.protect.audit.knowledge import WIDTH
 from etl.protect.audit.search import Conditions, Search
 from etl.protect.audit.system import Inconsistent
 from etl.protect.audit.unit import Model, Unit, model, of_nobody
 
-WIDTH = 3.0
 # Systems of more free variables are not tried as a whole; sums of more parts not around a target.
 _LARGE, _SHORT = 1_200, 30
 
@@ -165,8 +165,8 @@ class _Asked:
         unit, count = self.unit, self.unit.count
         cells = unit.cells
         hidden = unit.hidden & ~of_nobody(unit)
-        told_n = unit.n_public
-        exact = (cells.n_low == cells.n_high) | told_n
+        told_n = unit.n_public | cells.remembered
+        exact = (cells.n_low == cells.n_high) | unit.n_public
         coded = ~unit.hidden & cells.coded & exact & cells.counts
         coded &= ~np.isnan(cells.x)
         for row in np.flatnonzero((hidden | coded) & ~unit.settled).tolist():

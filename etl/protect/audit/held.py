@@ -4,7 +4,8 @@ from functools import cached_property
 
 import numpy as np
 
-from etl.protect.audit.exposed import WIDTH, Exposed, Kind
+from etl.protect.audit.exposed import Exposed, Kind
+from etl.protect.audit.knowledge import WIDTH
 from etl.protect.audit.solver import Solver
 from etl.protect.audit.system import Inconsistent, System
 from etl.protect.audit.unit import Model, Unit, model

@@ -15,6 +15,8 @@ from etl.rounding import half_away
 
 # A published rate stands for all counts that are rounded to it, the upper end left out.
 _OPEN = 1e-6
+# A number known within less is known.
+WIDTH = 3.0
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ class Cells:
     capped: np.ndarray  # no more are counted than there are students
     coded: np.ndarray
     present: np.ndarray  # there is a row, reported or hidden: not a group without students
+    kept_low: np.ndarray  # fewest and most students that earlier releases let a reader expect
+    kept_high: np.ndarray
+
+    @property
+    def remembered(self) -> np.ndarray:
+        """Cells of which earlier releases told about how many students they have: to within `WIDTH`
+        of each other. Hiding others does not make that unknown."""
+        return self.kept_high - self.kept_low < WIDTH
 
     def at(self, rows: np.ndarray) -> "Cells":
         """The entries of these rows, in this order."""
@@ -41,9 +51,15 @@ class Cells:
 
 
 def cells(
-    frame: pd.DataFrame, size: pd.DataFrame, as_shown: pd.DataFrame, plan: Plan, rules: PrivacyRules
+    frame: pd.DataFrame,
+    size: pd.DataFrame,
+    as_shown: pd.DataFrame,
+    plan: Plan,
+    rules: PrivacyRules,
+    kept: tuple[np.ndarray, np.ndarray] | None = None,
 ) -> Cells:
-    """`size` comes from `sizes`; `as_shown` is what readers would get were nothing hidden by us."""
+    """`size` comes from `sizes`; `as_shown` is what readers would get were nothing hidden by us;
+    `kept` the fewest and the most students that earlier releases let them expect."""
     units: Mapping[str, Unit] = {each.slug: each.unit for each in plan.indicators}
     unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
     reported = (frame["state"] == State.REPORTED).to_numpy()
@@ -73,6 +89,7 @@ def cells(
         percent,
         (as_shown["coding"] != Coding.EXACT).to_numpy(),
         np.isin(frame["state"], [State.REPORTED, State.SUPPRESSED]) & ~(n == 0),
+        *(kept or (np.zeros(len(frame)), np.full(len(frame), np.inf))),
     )
 
 

@@ -82,8 +82,9 @@ def _bounds(unit: Unit, open_ended: bool) -> tuple[np.ndarray, np.ndarray, np.nd
     cells, hidden = unit.cells, unit.hidden
     # A group without students is not marked as hidden but said to have none.
     somebody = ~of_nobody(unit) & (~np.isnan(cells.n) | (not open_ended))
-    n_low = np.where(hidden, np.where(somebody, 1.0, 0.0), cells.n_low)
-    n_high = np.where(hidden, np.inf, cells.n_high)
+    fewest = np.maximum(np.where(somebody, 1.0, 0.0), cells.kept_low)
+    n_low = np.where(hidden, fewest, cells.n_low)
+    n_high = np.where(hidden, cells.kept_high, cells.n_high)
     absent = ~cells.present & ~hidden
     there = np.where(absent, np.nan_to_num(cells.n), np.nan)
     n_low, n_high = np.where(absent, there, n_low), np.where(absent, there, n_high)

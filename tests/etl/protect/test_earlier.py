@@ -54,3 +54,32 @@ def test_a_partner_stays_hidden_when_nobody_needs_it_any_more() -> None:
     assert hidden(first) == {"asian", "two_or_more"}
     second = published(*RACES, row("asian", 40, 50.0), row("hispanic", 100, 55.0), before=first)
     assert hidden(second) == {"asian", "two_or_more"}
+
+
+def test_what_earlier_releases_give_away_is_noted_for_staff() -> None:
+    """Ten Asian students were shown; one has gone, and nothing hides that there are nine."""
+    first = published(*RACES, row("asian", 10, 50.0), row("hispanic", 130, 55.0))
+    assert "asian" not in hidden(first)
+    second = published(
+        row("all", 999, 60.0),
+        *RACES[1:],
+        row("asian", 9, 50.0),
+        row("hispanic", 130, 55.0),
+        before=first,
+    )
+    why = dict(zip(second.reasons["student_group"], second.reasons["reason"], strict=True))
+    assert why["asian"] == "earlier_releases_give_it_away"
+    assert "asian" in hidden(second)
+
+
+def test_partners_that_were_never_shown_go_first() -> None:
+    """The 60 multiracial students are fewer, but the first release told how many they are."""
+    hispanic = row("hispanic", 131, 55.0)
+    first = published(RACES[0], *RACES[1:])
+    second = published(*RACES[:-1], row("two_or_more", 60, 40.0), row("asian", 9, 50.0), hispanic)
+    assert hidden(second) == {"asian", "two_or_more"}
+    second = published(
+        *RACES[:-1], row("two_or_more", 60, 40.0), row("asian", 9, 50.0), hispanic, before=first
+    )
+    assert {"asian", "hispanic"} <= hidden(second)
+    assert "two_or_more" not in hidden(second)
