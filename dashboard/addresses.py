@@ -1,6 +1,6 @@
 """The addresses of pages: written here and nowhere else."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.view_state import ViewState
 
@@ -26,6 +26,12 @@ SCHOOL = "/school/"
 DATA = "/data/"
 CARD = "/card/"
 IMAGE = "/image/"
+DATA_RELEASES = "/data/release/"
+DATA_LATEST = "/data/latest/"
+DATA_VIEWS = "/data/view/"
+RELEASES_JSON = "/data/releases.json"
+OPENAPI = "/data/openapi.json"
+CATALOGUE = "/data.json"
 
 
 def indicator(slug: str, state: ViewState | None = None, part: str = "") -> str:
@@ -103,6 +109,18 @@ def school(code: str, state: ViewState | None = None, part: str = "") -> str:
 def table_csv(slug: str) -> str:
     """Every published figure of an indicator as a CSV file."""
     return f"{DATA}{slug}.csv"
+
+
+def data_file(number: int, name: str) -> str:
+    """A file of a release's data package."""
+    return f"{DATA_RELEASES}{number}/{name}"
+
+
+def view_json(path: str, query: str = "") -> str:
+    """What the page at `path` says, as JSON."""
+    page = quote(path.strip("/")) or "home"
+    asked = urlencode(parse_qsl(query, errors="replace"))
+    return f"{DATA_VIEWS}{page}.json" + (f"?{asked}" if asked else "")
 
 
 def card(chart: str, slug: str, state: ViewState | None = None) -> str:

@@ -19,7 +19,7 @@ from dashboard import (
 )
 from dashboard.answers import Answers, framed
 from dashboard.assets_served import OwnAssets
-from dashboard.export import csv_table
+from dashboard.export import csv_table, open_data
 from dashboard.index import Documents, template
 from dashboard.kept_answers import KeptAnswers
 from dashboard.page import Page
@@ -80,6 +80,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     navigation.register(app, app.answers)
     health.register(app.server, published)
     csv_table.register(app.server, published)
+    open_data.register(app.server, published, app.answers, settings)
     served.register(app.server, published, app.own, today)
     errors.register(app.server, app.plain)
     assets_served.register(app.server, app.own, web)

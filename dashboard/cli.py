@@ -15,18 +15,20 @@ from dashboard.settings import BadSettings, Settings, read_settings
 from etl.cli import VERBS
 
 PROBLEM, USAGE = 1, 2
+# Verbs of the files beside this one, by the same rule as those of `etl`.
+LOADED = {**VERBS, "export": "dashboard.commands.export:export"}
 
 
 class Verbs(click.Group):
-    """Loads a verb of `etl` when it is used, not before."""
+    """Loads a verb of another file when it is used, not before."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted({*self.commands, *VERBS})
+        return sorted({*self.commands, *LOADED})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name in self.commands or cmd_name not in VERBS:
+        if cmd_name in self.commands or cmd_name not in LOADED:
             return self.commands.get(cmd_name)
-        module, name = VERBS[cmd_name].split(":")
+        module, name = LOADED[cmd_name].split(":")
         loaded: click.Command = getattr(importlib.import_module(module), name)
         return loaded
 

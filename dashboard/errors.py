@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dash import html
 from dash.exceptions import DependencyException
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from dashboard.page import Page
 from dashboard.speech import Speech
@@ -104,7 +104,10 @@ def register(server: Flask, respond: Callable[[Page, Visit], Response]) -> None:
     @server.errorhandler(HTTPException)
     def refused(fault: HTTPException) -> Response:
         visit = _visit()
-        return respond(_refused_page(visit.say, fault.code or 500), visit)
+        response = respond(_refused_page(visit.say, fault.code or 500), visit)
+        if isinstance(fault, MethodNotAllowed) and fault.valid_methods:
+            response.headers["Allow"] = ", ".join(sorted(fault.valid_methods))
+        return response
 
     @server.errorhandler(DependencyException)
     def unknown_script(fault: DependencyException) -> Response:

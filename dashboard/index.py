@@ -9,7 +9,7 @@ from html import escape
 
 from flask import Response, request
 
-from dashboard import ids
+from dashboard import addresses, ids
 from dashboard.answers import Answer, Answers
 from dashboard.assets_served import OwnAssets
 from dashboard.compression import accepts
@@ -125,12 +125,19 @@ class Documents:
 
     @staticmethod
     def _others(answer: Answer) -> str:
-        """For search engines: where the same page is in each language."""
+        """For search engines and programs: where the same page is in each language, and as JSON."""
         if answer.status != 200:
             return ""
+        visit = answer.visit
+        data = addresses.view_json(visit.path, visit.query)
         return "".join(
-            f'<link rel="alternate" hreflang="{language}" href="{escape(address)}">'
-            for language, address in answer.visit.languages.items()
+            (
+                *(
+                    f'<link rel="alternate" hreflang="{language}" href="{escape(address)}">'
+                    for language, address in visit.languages.items()
+                ),
+                f'<link rel="alternate" type="application/json" href="{escape(data)}">',
+            )
         )
 
 

@@ -74,6 +74,8 @@ class Settings:
     base_url: str = _setting("HEADWAY_BASE_URL", _address, "")
     secret_key: str = _setting("HEADWAY_SECRET_KEY", _text, "")
     contact: str = _setting("HEADWAY_CONTACT", _text, "")
+    # Questions a minute to the open data, by one reader to one process; 0: no limit.
+    data_rate: int = _setting("HEADWAY_DATA_RATE", _whole(0, 100_000), 240)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -46,10 +46,18 @@ from etl.publish.wholes import (
     read_summaries,
     read_values,
 )
+from etl.rounding import half_away_one as rounded
 from etl.wording.phrase import ENGLISH, LANGUAGES
 from etl.wording.words import Words
 
-__all__ = ["DamagedRelease", "NoRelease", "Published", "PublishedRelease", "Withdrawn"]
+__all__ = [
+    "DamagedRelease",
+    "NoRelease",
+    "Published",
+    "PublishedRelease",
+    "Withdrawn",
+    "rounded",
+]
 
 
 class NoRelease(LookupError):

@@ -30,7 +30,14 @@ ETL = {
     "etl.wording": (*_TYPES, "etl.rounding", "etl.measure"),
     "etl.publish": (*_FRAMES, "etl.protect"),
     # The door for readers: light, so neither frames nor anything that opens a workbook.
-    "etl.published": (*_TYPES, "etl.measure", "etl.methods", "etl.publish", "etl.wording"),
+    "etl.published": (
+        *_TYPES,
+        "etl.rounding",
+        "etl.measure",
+        "etl.methods",
+        "etl.publish",
+        "etl.wording",
+    ),
     "etl.plan_book": (*_FILES, "etl.plan_files", "etl.vocabulary_files", "etl.read"),
     "etl.templates": (*_FILES, "etl.plan_files", "etl.vocabulary_files"),
     "etl.samples": (
@@ -139,6 +146,7 @@ _SERVED = (
     "dashboard.index",
     "dashboard.kept_answers",
     "dashboard.navigation",
+    "dashboard.open_data",
     "dashboard.packet",
     "dashboard.pictures",
     "dashboard.routes",
@@ -178,8 +186,18 @@ DASHBOARD = {
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
     "dashboard.pinned": ("dashboard.components", "dashboard.speech"),
     "dashboard.visit": ("dashboard.pinned", "dashboard.speech"),
-    "dashboard.views": _READERS,
-    "dashboard.export": _READERS,
+    "dashboard.views": (*_READERS, "dashboard.open_data"),
+    # Tables and their descriptions, from the door alone; who asks for them is below.
+    "dashboard.open_data": (*_PUBLISHED, "dashboard.addresses", "dashboard.speech"),
+    "dashboard.export": (
+        *_READERS,
+        "dashboard.answers",
+        "dashboard.compression",
+        "dashboard.elements",
+        "dashboard.open_data",
+        "dashboard.settings",
+        "dashboard.shelf",
+    ),
     # The packet's words and figures; its writers are parts of it.
     "dashboard.packet": _READERS,
     "dashboard.pictures": (*_READERS, "dashboard.assets_served", "dashboard.html"),
@@ -193,7 +211,16 @@ DASHBOARD = {
     # The only two that may enter by the door of the staff.
     "dashboard.staff": (*_SERVED, "etl.desk"),
     "dashboard.__main__": ("dashboard.cli",),
-    "dashboard.cli": (*_SERVED, "dashboard.web_assets", "etl.cli", "etl.desk"),
+    "dashboard.cli": (
+        *_SERVED,
+        "dashboard.commands",
+        "dashboard.web_assets",
+        "etl.cli",
+        "etl.desk",
+    ),
+    # What is published, as files: by the readers' door alone.
+    "dashboard.new_folder": (),
+    "dashboard.commands": (*_SERVED, "dashboard.new_folder"),
 }
 
 # Libraries that only these parts may import.
@@ -208,7 +235,7 @@ LIBRARIES = {
     "highspy": ("etl.protect",),
     "distributed": ("etl.protect.cluster",),
     "pandas": ("etl",),
-    "click": ("etl.commands", "dashboard.cli"),
+    "click": ("etl.commands", "dashboard.cli", "dashboard.commands"),
     "dash": ("dashboard",),
     "flask": ("dashboard",),
     "werkzeug": ("dashboard",),

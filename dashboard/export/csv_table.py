@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from flask import Flask, Response, abort, request
 
 from dashboard import addresses, pinned
+from dashboard.open_data.csv_file import safe
 from etl.model.cell import State
 from etl.model.figure import Cell
 from etl.published import NoRelease, Published, PublishedRelease, Withdrawn
@@ -33,8 +34,6 @@ COLUMNS = (
     "number_of_students",
     "note",
 )
-# A cell that begins with one of these is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def register(server: Flask, published: Published) -> None:
@@ -74,11 +73,6 @@ def csv_text(release: PublishedRelease, slug: str) -> str:
     writer.writerows(_rows(release, slug))
     # The mark at the start tells spreadsheets that this is UTF-8.
     return "\ufeff" + file.getvalue()
-
-
-def safe(text: str) -> str:
-    """A text that no spreadsheet runs."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _rows(release: PublishedRelease, slug: str) -> Iterator[list[str]]:

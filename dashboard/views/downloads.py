@@ -1,15 +1,20 @@
 """Every file of the release that is shown, with what it holds and where it comes from."""
 
 from datetime import date
+from typing import Any
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
+from dashboard.open_data import descriptor
+from dashboard.open_data.table import Table
+from dashboard.open_data.tables import TABLES
 from dashboard.page import Crumb, Page
 from dashboard.queries import downloads, measures, nodes
-from dashboard.speech import noted, speech
+from dashboard.speech import Speech, noted, speech
 from etl.published import PublishedRelease
 
 QUESTION = noted("Which files can I download?")
@@ -23,6 +28,20 @@ USE = noted(
     "Everybody may read and pass on these files. When you use a figure, name the district, the "
     "release and its day, and the source that stands beside the file. The terms of the source go "
     "on holding."
+)
+PACKAGE = noted(
+    "The same release as tables for programs: every figure, gap, status and target, and the plan. "
+    "A file describes every column, in the way of Frictionless data packages. These addresses stay "
+    "with this release."
+)
+FORMULAS = noted(
+    "In CSV files a text that a spreadsheet would run as a formula has an apostrophe in front."
+)
+MORE = (
+    (noted("What each column means (datapackage.json)"), descriptor.NAME),
+    (noted("How programs ask for rows and pages as JSON (OpenAPI)"), addresses.OPENAPI),
+    (noted("The entry for data catalogues (DCAT-US)"), addresses.CATALOGUE),
+    (noted("All releases (JSON)"), addresses.RELEASES_JSON),
 )
 NO_FILE = noted("This release has no figures yet, so there is no file.")
 
@@ -46,7 +65,46 @@ def page(release: PublishedRelease, today: date) -> Page:
     )
     body = [table(downloads.file_table(say, found, number))] if found else []
     listed = section("files", section_head("files", say("The files")), *body)
-    use = section("use", section_head("use", say("How may they be used?")), html.P(say(USE)))
+    use = section(
+        "use",
+        section_head("use", say("How may they be used?")),
+        html.P(say(USE)),
+        html.P(_licence(say, release.plan.licence)),
+    )
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(NAME)))
-    tree = [top, *([listed] if found else []), use]
+    tree = [top, *([listed, _package(say, number)] if found else []), use]
     return Page(say(QUESTION), tree, crumbs=crumbs)
+
+
+def _package(say: Speech, number: int) -> Component:
+    """The tables of the release, and where programs find the rest."""
+    tables = [html.Li(_table(number, table)) for table in TABLES]
+    more = [html.Li(html.A(say(label), href=_address(number, place))) for label, place in MORE]
+    return section(
+        "package",
+        section_head("package", say("The whole release as open data")),
+        html.P(say(PACKAGE)),
+        html.Ul(tables, className="plain-list"),
+        html.P(say(FORMULAS)),
+        html.Ul(more),
+    )
+
+
+def _table(number: int, table: Table) -> list[Any]:
+    links = [
+        html.A(f"{table.name}.{kind}", href=addresses.data_file(number, f"{table.name}.{kind}"))
+        for kind in ("csv", "parquet")
+    ]
+    return [*links[:1], " · ", *links[1:]]
+
+
+def _address(number: int, place: str) -> str:
+    return place if place.startswith("/") else addresses.data_file(number, place)
+
+
+def _licence(say: Speech, named: str) -> list[Any]:
+    if not named:
+        return [say("The plan names no licence for its figures.")]
+    told = descriptor.licence(named)
+    shown = html.A(named, href=told["path"]) if "path" in told else named
+    return [say("Licence of the figures:"), " ", shown]

@@ -144,6 +144,8 @@ class Plan:
     pipelines: tuple[Pipeline, ...] = ()
     # Indicators that tell what each school has (money, counselors), set against its need.
     resources: tuple[str, ...] = ()
+    # The licence of its figures: its SPDX name (CC0-1.0) or address. Empty: not stated.
+    licence: str = ""
 
     def indicator(self, slug: str) -> Indicator:
         """Raises KeyError when the plan has no indicator of this name."""

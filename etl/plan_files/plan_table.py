@@ -49,6 +49,7 @@ def read_plan(table: Table, indicators: tuple[Indicator, ...], vocabulary: Vocab
         low_income_share=table.string("low_income_share", needed=False),
         pipelines=tuple(_pipelines(table)),
         resources=table.strings("resources"),
+        licence=table.string("licence", needed=False),
     )
     table.close()
     return plan

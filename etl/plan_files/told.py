@@ -30,6 +30,7 @@ def told_plan(plan: Plan) -> Told:
         context=plan.context,
         low_income_share=plan.low_income_share,
         resources=plan.resources,
+        licence=plan.licence,
         vision=_quotation(plan.vision),
         mission=_quotation(plan.mission),
         value=[_said(code=v.code, name=v.name, **_quotation(v.text)) for v in plan.values],

@@ -13,6 +13,7 @@ import duckdb
 import pandas as pd
 from flask.testing import FlaskClient
 
+from dashboard.open_data.rows import OF_ONE
 from dashboard.routes import ROLES
 from etl.publish.home import Home
 from tests.builders.moves import UPDATE, move_to
@@ -20,12 +21,18 @@ from tests.builders.moves import UPDATE, move_to
 Told = dict[str, bytes]
 
 _LINK = re.compile(r'\b(?:href|action|src|content|poster|data-[a-z-]+)="(/[^"]*)"')
-_STARTS = ("/", "/search?q=read", "/search?q=zebra", "/?lang=es")
+_STARTS = (
+    *("/", "/search?q=read", "/search?q=zebra", "/?lang=es", "/data/latest/targets.csv"),
+    *(f"/data/release/1/{name}.json?indicator=readiness" for name in OF_ONE),
+)
 _WRONG = (
     "/nothing",
     "/indicator/nothing",
     "/school/nothing",
     "/data/nothing.csv",
+    "/data/release/1/nothing.csv",
+    "/data/release/1/observations.json?indicator=nothing",
+    "/data/view/school/nothing.json",
     "/?release=99",
     "/?release=x",
     "/indicator/readiness?group=american_indian&compare=two_or_more",
@@ -59,6 +66,8 @@ def _crawled(client: FlaskClient, choices: int) -> Told:
         followed[path] = followed.get(path, 0) + 1
         answer = client.get(address)
         found[address] = answer.get_data()
+        if answer.mimetype.endswith("parquet"):
+            found[f"{address} rows"] = _rows(pd.read_parquet(io.BytesIO(answer.get_data())))
         if answer.mimetype in ("text/html", "image/svg+xml", "text/css"):
             waiting.extend(_leads(answer.get_data(as_text=True)))
     return found

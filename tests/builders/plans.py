@@ -262,6 +262,7 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
         low_income_share=draw(st.sampled_from(["", *slugs])),
         pipelines=draw(named(pipelines)),
         resources=draw(few(st.sampled_from(slugs))),
+        licence=draw(st.sampled_from(["", "CC0-1.0", "https://example.org/terms"])),
     )
 
 

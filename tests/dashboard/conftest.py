@@ -9,6 +9,7 @@ from flask.testing import FlaskClient
 
 from dashboard.app import Headway, create_app
 from dashboard.settings import Settings, read_settings
+from etl.publish.home import Home
 from etl.published import Published, PublishedRelease, open_published
 from tests.builders.board import board_rows, two_releases
 from tests.builders.elm import publish_elm
@@ -25,9 +26,16 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
-    """A district whose pages show every state, in two releases."""
-    return two_releases(tmp_path_factory.mktemp("board"))
+def board_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of a district whose pages show every state, in two releases. Read it alone."""
+    folder = tmp_path_factory.mktemp("board")
+    two_releases(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def published(board_home: Path) -> Published:
+    return open_published(Home(board_home).public)
 
 
 @pytest.fixture(scope="session")
@@ -63,5 +71,9 @@ def client(app: Headway) -> Iterator[FlaskClient]:
 
 def settings_of(home: Path, **environment: str) -> Settings:
     """Settings without the web files that set-up may have made on this machine."""
-    bare = {"HEADWAY_HOME": str(home), "HEADWAY_WEB_ASSETS": str(home / "no-web-files")}
+    bare = {
+        "HEADWAY_HOME": str(home),
+        "HEADWAY_WEB_ASSETS": str(home / "no-web-files"),
+        "HEADWAY_DATA_RATE": "0",
+    }
     return read_settings(bare | environment)

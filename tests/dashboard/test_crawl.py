@@ -53,7 +53,7 @@ def crawl(client: FlaskClient, choices: int, language: str = "en") -> dict[str, 
         followed[path] = followed.get(path, 0) + 1
         answer = client.get(address)
         assert answer.status_code == 200, address
-        found[address] = answer.get_data(as_text=True)
+        found[address] = answer.get_data().decode("utf-8", "replace")
         if answer.mimetype == "text/html":
             leads = _leads(body(found[address]))
             waiting.extend(each for each in leads if is_told_in(language, each))

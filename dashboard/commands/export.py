@@ -1,0 +1,33 @@
+"""`headway export ...`: what is published, as files."""
+
+import importlib
+
+import click
+
+# Each in a file of its own, loaded when it is used.
+EXPORTS = {
+    "data": "dashboard.commands.export_data:data",
+}
+
+
+class Exports(click.Group):
+    """Loads a verb when it is used, not before."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(EXPORTS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in EXPORTS:
+            return None
+        module, name = EXPORTS[cmd_name].split(":")
+        loaded: click.Command = getattr(importlib.import_module(module), name)
+        return loaded
+
+
+@click.group(cls=Exports)
+def export() -> None:
+    """Write what is published as files.
+
+    \b
+    Example: headway export data figures
+    """
