@@ -78,13 +78,15 @@ def withdrawn_page(say: Speech, number: int, reason: str) -> Page:
     )
 
 
+def missing_page(say: Speech) -> Page:
+    return _plain(say, say("There is no page at this address"), say("Check the address."), 404)
+
+
 def _refused_page(say: Speech, status: int) -> Page:
     if status == 404:
-        title, words = say("There is no page at this address"), say("Check the address.")
-    else:
-        title = say("This could not be answered")
-        words = say("The request was not one that a page makes.")
-    return _plain(say, title, words, status)
+        return missing_page(say)
+    title = say("This could not be answered")
+    return _plain(say, title, say("The request was not one that a page makes."), status)
 
 
 def _plain(say: Speech, title: str, words: str, status: int, *, has_way_on: bool = True) -> Page:

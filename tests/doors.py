@@ -220,7 +220,8 @@ DASHBOARD = {
     ),
     # What is published, as files: by the readers' door alone.
     "dashboard.new_folder": (),
-    "dashboard.commands": (*_SERVED, "dashboard.new_folder"),
+    "dashboard.commands": (*_SERVED, "dashboard.new_folder", "dashboard.static_site"),
+    "dashboard.static_site": _SERVED,
 }
 
 # Libraries that only these parts may import.

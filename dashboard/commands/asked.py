@@ -47,12 +47,12 @@ def published(own: Settings) -> Published:
     return open_published(own.public)
 
 
-def say(sentence: str) -> None:
+def tell(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
 def stop(sentence: str, code: int = PROBLEM) -> NoReturn:
-    say(sentence)
+    tell(sentence)
     raise click.exceptions.Exit(code)
 
 

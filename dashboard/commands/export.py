@@ -6,6 +6,7 @@ import click
 
 # Each in a file of its own, loaded when it is used.
 EXPORTS = {
+    "site": "dashboard.commands.export_site:site",
     "data": "dashboard.commands.export_data:data",
 }
 
@@ -26,8 +27,9 @@ class Exports(click.Group):
 
 @click.group(cls=Exports)
 def export() -> None:
-    """Write what is published as files.
+    """Write what is published as files: data for programs, a site that needs no server.
 
     \b
     Example: headway export data figures
+             headway export site public_html
     """

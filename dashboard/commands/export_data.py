@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from dashboard.commands.asked import FOLDER, asked_release, published, release_option, say, settings
+from dashboard.commands.asked import (
+    FOLDER,
+    asked_release,
+    published,
+    release_option,
+    settings,
+    tell,
+)
 from dashboard.commands.asked import stop as end
 
 
@@ -21,15 +28,14 @@ def data(folder: Path, number: int | None) -> None:
     Example: headway export data figures --release 2
     """
     from dashboard.new_folder import NotOurs, written_whole
-    from dashboard.open_data.descriptor import NAME
     from dashboard.open_data.package import write_package
 
     release = asked_release(published(settings()), number)
     try:
-        with written_whole(folder, NAME) as beside:
-            write_package(release, beside, lambda table: say(f"{table} written"))
+        with written_whole(folder) as beside:
+            write_package(release, beside, lambda table: tell(f"{table} written"))
     except NotOurs as reason:
         end(str(reason))
     except OSError as fault:
         end(f"{folder} cannot be written: {fault.strerror}.")
-    say(f"Release {release.release.number} is in {folder}.")
+    tell(f"Release {release.release.number} is in {folder}.")

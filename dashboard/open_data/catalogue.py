@@ -17,20 +17,25 @@ HOLDS = (
 KEYWORDS = ("education", "school district", "strategic plan", "student groups", "school board")
 
 
-def catalogue(release: PublishedRelease, site: str, contact: str) -> dict[str, Any]:
+def catalogue(
+    release: PublishedRelease, site: str, contact: str, *, has_answers: bool = True
+) -> dict[str, Any]:
     """`site` stands before every address ("" where the site's own is not set: addresses are then
-    read against the catalogue's); `contact` is where readers write to."""
+    read against the catalogue's); `contact` is where readers write to.
+    Without `has_answers` there are files alone: no server answers there."""
     return {
         "@context": f"{_SCHEMA}/catalog.jsonld",
         "@id": site + addresses.CATALOGUE,
         "@type": "dcat:Catalog",
         "conformsTo": _SCHEMA,
         "describedBy": f"{_SCHEMA}/catalog.json",
-        "dataset": [_dataset(release, site, contact)],
+        "dataset": [_dataset(release, site, contact, has_answers)],
     }
 
 
-def _dataset(release: PublishedRelease, site: str, contact: str) -> dict[str, Any]:
+def _dataset(
+    release: PublishedRelease, site: str, contact: str, has_answers: bool
+) -> dict[str, Any]:
     plan, own = release.plan, release.release
     told: dict[str, Any] = {
         "@type": "dcat:Dataset",
@@ -47,7 +52,7 @@ def _dataset(release: PublishedRelease, site: str, contact: str) -> dict[str, An
         "landingPage": site + addresses.DOWNLOADS,
         "describedBy": site + addresses.data_file(own.number, NAME),
         "describedByType": "application/json",
-        "distribution": _distributions(own.number, site),
+        "distribution": _distributions(own.number, site, has_answers),
     }
     named = licence(plan.licence).get("path") if plan.licence else None
     return told | ({"license": named} if named else {})
@@ -59,7 +64,7 @@ def _contact(district: str, contact: str) -> dict[str, str]:
     return told | ({"hasEmail": f"mailto:{contact}"} if is_mail else {})
 
 
-def _distributions(number: int, site: str) -> list[dict[str, str]]:
+def _distributions(number: int, site: str, has_answers: bool) -> list[dict[str, str]]:
     files = [
         {
             "@type": "dcat:Distribution",
@@ -81,4 +86,4 @@ def _distributions(number: int, site: str) -> list[dict[str, str]]:
         "describedBy": site + addresses.OPENAPI,
         "describedByType": "application/vnd.oai.openapi+json;version=3.1",
     }
-    return [*files, api]
+    return [*files, api] if has_answers else files

@@ -24,14 +24,14 @@ def names() -> tuple[str, ...]:
 
 
 def write_package(
-    release: PublishedRelease, folder: Path, say: Callable[[str], None] = lambda _: None
+    release: PublishedRelease, folder: Path, tell: Callable[[str], None] = lambda _: None
 ) -> None:
-    """Every file, into a folder that is there; the same release gives the same bytes. `say` is told
+    """Every file, into a folder that is there; the same release gives the same bytes. `tell` gets
     the name of each table when it is written. Raises OSError."""
     files = {}
     for table in TABLES:
         files[table] = _table(table, release, folder)
-        say(table.name)
+        tell(table.name)
     told = descriptor.descriptor(release, files)
     (folder / descriptor.NAME).write_bytes(to_json(told))
 

@@ -58,6 +58,14 @@ def register(
         return _kept(alone(picture, release.language, _edition(release)), "image/svg+xml")
 
 
+def picture_alone(
+    release: PublishedRelease, chart: str, slug: str, state: ViewState, today: date
+) -> str | None:
+    """The same file as `/image/...` answers; None for a chart that there is not."""
+    picture = _picture(release, chart, slug, state, today)
+    return alone(picture, release.language, _edition(release)) if picture else None
+
+
 def _release(published: Published) -> PublishedRelease:
     """The release that the address names, else the current one, told in the asked language."""
     query = request.query_string.decode("ascii", "replace")

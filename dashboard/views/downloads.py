@@ -34,9 +34,7 @@ PACKAGE = noted(
     "A file describes every column, in the way of Frictionless data packages. These addresses stay "
     "with this release."
 )
-FORMULAS = noted(
-    "In CSV files a text that a spreadsheet would run as a formula has an apostrophe in front."
-)
+FORMULAS = noted("In CSV files a text that could run as a formula has an apostrophe in front.")
 MORE = (
     (noted("What each column means (datapackage.json)"), descriptor.NAME),
     (noted("How programs ask for rows and pages as JSON (OpenAPI)"), addresses.OPENAPI),

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench.exports import exports
 from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
 from tests.bench.measures import measures
@@ -18,7 +19,18 @@ from tests.bench.web import web
 
 _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
     part.__name__: part
-    for part in (fresh, vision2020, riverbend, millions, measures, reading, foreign, privacy, web)
+    for part in (
+        fresh,
+        vision2020,
+        riverbend,
+        millions,
+        measures,
+        reading,
+        foreign,
+        privacy,
+        web,
+        exports,
+    )
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+from click.testing import CliRunner
 from flask.testing import FlaskClient
 
+from dashboard.cli import headway
 from dashboard.open_data.rows import OF_ONE
 from dashboard.routes import ROLES
 from etl.publish.home import Home
@@ -110,6 +112,21 @@ def public_files(home: Home) -> Told:
             told |= {name: path.read_bytes(), f"{name} rows": _rows(pd.read_parquet(path))}
         elif path.is_file():
             told[name] = path.read_bytes()
+    return told
+
+
+def exported_files(home: Home, folder: Path) -> Told:
+    """Every file of the site that `headway export site` writes, the data package in it too."""
+    runner = CliRunner(env={"HEADWAY_HOME": str(home.folder)})
+    asked = ["export", "site", str(folder), "--processes", "1", "--language", "en"]
+    written = runner.invoke(headway, asked)
+    assert written.exit_code == 0, written.output
+    told: Told = {}
+    for path in sorted(each for each in folder.rglob("*") if each.is_file()):
+        name = f"exported {path.relative_to(folder).as_posix()}"
+        told[name] = path.read_bytes()
+        if path.suffix == ".parquet":
+            told[f"{name} rows"] = _rows(pd.read_parquet(path))
     return told
 
 

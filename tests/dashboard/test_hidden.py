@@ -16,7 +16,13 @@ from dashboard.app import Headway
 from dashboard.cli import headway
 from dashboard.routes import ROLES
 from etl.publish.home import Home
-from tests.builders.everything_told import Told, everything_served, public_files, texts
+from tests.builders.everything_told import (
+    Told,
+    everything_served,
+    exported_files,
+    public_files,
+    texts,
+)
 from tests.builders.planted import Secret, publish_planted
 
 MakeApp = Callable[..., Headway]
@@ -48,6 +54,7 @@ def heard(folder: Path, secret: Secret, make_app: MakeApp, choices: int = CHOICE
         told = public_files(home)
         app = make_app(home.folder, HEADWAY_LOG_LEVEL="debug")
         told |= everything_served(app.server.test_client(), choices)
+        told |= exported_files(home, folder / "exported")
         printed = {"publish": "\n".join(said), **_printed(home, folder)}
     return Heard(
         told, {name: text.replace(str(folder), "") for name, text in printed.items()}, logs.text
@@ -138,6 +145,8 @@ def test_a_number_that_is_told_would_be_found(both: tuple[Heard, Heard]) -> None
         "/data/",
         "file derived",
         "file releases",
+        "exported data/release",
+        "exported indicator/readiness",
     ):
         assert any(name.startswith(kind) for name in shown), kind
     assert "68.4" in both[0].printed["show"]

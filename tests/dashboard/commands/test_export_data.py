@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dashboard.cli import headway
+from dashboard.new_folder import MARK
 from dashboard.open_data.package import names
 
 
@@ -24,7 +25,7 @@ def test_the_release_that_is_asked_for_is_written_whole(board_home: Path, tmp_pa
     folder = tmp_path / "figures"
     first = run(board_home, str(folder), "--release", "1")
     assert first.exit_code == 0, first.output
-    assert {path.name for path in folder.iterdir()} == set(names())
+    assert {path.name for path in folder.iterdir()} == {MARK, *names()}
     assert version(folder) == "1.0.0"
     assert run(board_home, str(folder)).exit_code == 0
     assert version(folder) == "2.0.0"
