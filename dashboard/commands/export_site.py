@@ -60,7 +60,13 @@ def site(folder: Path, number: int | None, language: str, processes: int) -> Non
             order = Order(own.public, release.release.number, languages, today, own.contact, fresh)
             count = make_pages(order, processes, _Progress())
             tell("Data for programs ...")
-            write_fixed(release, fresh, WebFolder(own.web_assets), own.base_url, own.contact)
+            write_fixed(
+                release.in_language(languages[0]),
+                fresh,
+                WebFolder(own.web_assets),
+                own.base_url,
+                own.contact,
+            )
     except NotOurs as reason:
         end(str(reason))
     except NotWhole as place:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from dashboard import ids
+from dashboard import ids, pinned
 from dashboard.assets_served import OwnAssets
 from dashboard.html import render
 from dashboard.static_site.places import Place, Site, relative
@@ -26,7 +26,7 @@ def document(site: Site, at: Place, title: str, shown: str, *, script: str = "")
     style, icon = (relative(file, at.file) for file in (STYLE, ICON))
     others = []
     for language in site.languages:
-        other = site.place(f"{at.path}?{_asked(at, language)}") if at.is_page else None
+        other = site.place(pinned.told_in(at.path, at.query, language))
         if other and len(site.languages) > 1:
             to = escape(relative(other.file, at.file))
             others.append(f'<link rel="alternate" hreflang="{language}" href="{to}">')
@@ -45,10 +45,6 @@ def alone(language: str, title: str, shown: str, own: OwnAssets) -> str:
     lines = own.style.content.decode().splitlines()
     style = "\n".join(line for line in lines if not line.startswith("@font-face"))
     return _written(language, title, f"<style>{style}</style>", shown)
-
-
-def _asked(at: Place, language: str) -> str:
-    return f"{at.query}&lang={language}" if at.query else f"lang={language}"
 
 
 def _written(language: str, title: str, head: str, shown: str) -> str:

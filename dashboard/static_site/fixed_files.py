@@ -4,6 +4,7 @@ address."""
 import re
 from pathlib import Path
 
+from dashboard import pinned
 from dashboard.answers import framed
 from dashboard.assets_served import OwnAssets
 from dashboard.errors import missing_page
@@ -25,7 +26,8 @@ _LINK = re.compile(r' (href|action)="(/[^"]*)"')
 def write_fixed(
     release: PublishedRelease, folder: Path, web: WebFolder, site: str, contact: str
 ) -> None:
-    """`site` is where the files will be served ("" where that is not known)."""
+    """`release` is told in the site's first language; `site` is where the files will be served (""
+    where that is not known)."""
     own = OwnAssets(web)
     (folder / "assets").mkdir()
     style = own.style.content.decode()
@@ -53,7 +55,7 @@ def _write_data(release: PublishedRelease, folder: Path, site: str, contact: str
 def _wrong(release: PublishedRelease, own: OwnAssets, site: str) -> str:
     """Shown at any depth, so it has no link from file to file; where the site's address is known,
     it leads to the first page."""
-    visit = Visit("/404", "")
+    visit = Visit("/404", f"{pinned.LANGUAGE}={release.language}")
     answer = framed(missing_page(visit.say), visit, release)
     shown = render(settled(answer.tree, is_alone=True))
     home = f' href="{site}/index.html"' if site else ""
