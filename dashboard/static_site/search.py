@@ -48,5 +48,7 @@ def _kind(title: str, what: What, found: tuple[Entry, ...]) -> Component | None:
 
 def _item(entry: Entry) -> Component:
     words: dict[str, Any] = {"data-words": " ".join(sorted(entry.words))}
+    # A page may not have the part that its entry leads to: the live page then shows its top.
+    address = entry.address.partition("#")[0] if entry.what is What.PAGE else entry.address
     under = html.Span(prose(entry.under), className="sub")
-    return html.Li([html.A(entry.title, href=entry.address, className="result"), under], **words)
+    return html.Li([html.A(entry.title, href=address, className="result"), under], **words)

@@ -22,7 +22,7 @@ def settled(tree: Any, *, is_alone: bool) -> Any:
         return [child for child in kept if child is not None]
     if not isinstance(tree, Component):
         return tree
-    if isinstance(tree, html.Form) and tree.action.partition("?")[0] != addresses.SEARCH:  # type: ignore[attr-defined]
+    if isinstance(tree, html.Form) and tree.action.partition("?")[0] != addresses.SEARCH:
         return None
     kind = getattr(tree, "className", None)
     if kind == _LANGUAGES and is_alone:

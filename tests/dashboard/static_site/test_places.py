@@ -11,7 +11,10 @@ from dashboard.static_site.places import Site, relative
 from dashboard.view_state import ViewState
 
 SITE = Site(2, ("en", "es"))
-CODES = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=12)
+# No page has a slash in its last part.
+CODES = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="/"), min_size=1, max_size=12
+)
 
 
 @pytest.mark.parametrize(
