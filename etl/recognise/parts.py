@@ -8,6 +8,7 @@ from etl.recognise.questions import Question
 from etl.recognise.sheet import SheetReading
 from etl.recognise.students import Numbers, find_division
 
+_KINDS = w.PERCENT | w.COUNT | w.WHOLE
 _STUDENTS = w.word_set("tested scored denominator denom cohort n membership enrolled scores")
 
 Parts = dict[str, tuple[str, Part]]  # name of the part -> (label of its measure, the part)
@@ -32,9 +33,12 @@ def parts_of(
             }, []
     counts = [count for count in counts if any(_beside(reading, c, count) for c in rate.columns)]
     wholes = [count for count in counts if count.figure.use is Use.WHOLE]
+    namesakes = [count for count in counts if _stem(count) and _stem(count) == _stem(rate)]
+    if len(wholes) != 1 and len(namesakes) == 1:
+        wholes = namesakes
     if len(wholes) == 1:
         parts: Parts = {"denominator": (wholes[0].label, part_of(wholes[0]))}
-        if w.has(w.words_of(wholes[0].label), _STUDENTS):
+        if wholes != namesakes and w.has(w.words_of(wholes[0].label), _STUDENTS):
             return parts, []
         text = f"Is {wholes[0].label} the number of students behind {rate.label}?"
         return parts, [Question("value.denominator", text, proposed=wholes[0].label)]
@@ -43,6 +47,11 @@ def parts_of(
         text = f"Which column is the number of students behind {rate.label}, if any? ({listed})"
         return {}, [Question("value.denominator", text)]
     return {}, []
+
+
+def _stem(measure: Measure) -> frozenset[str]:
+    """The words that tell two rates apart: ela and 3 of `ela_3_pct` and `ela_3_n`."""
+    return frozenset(w.words_of(measure.label)) - _KINDS
 
 
 def part_of(measure: Measure) -> Part:

@@ -122,7 +122,7 @@ def _table(
     table = Table(
         sources=tuple((role, source) for role, source in sources.items() if source is not None),
         values=tuple(values),
-        sheets=() if is_alone else tuple(_without_year(each.found.sheet.name) for each in readings),
+        sheets=() if is_alone else _sheets(readings),
         header=_header(reading),
         rows=Rows(stop=_stops(reading), skip=sections.skip, repeats=bool(reading.found.again)),
         markers=markers,
@@ -139,6 +139,10 @@ def _told_apart(values: tuple[Value, ...], reading: SheetReading) -> tuple[Value
     named = titles[-1] if titles and len(titles[-1]) <= _TITLE else ""
     named = named or (reading.span and f"Columns {reading.span}")
     return tuple(replace(v, measure=f"{named}: {v.measure}") if named else v for v in values)
+
+
+def _sheets(readings: list[SheetReading]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_without_year(each.found.sheet.name) for each in readings))
 
 
 def _header(reading: SheetReading) -> Header:

@@ -15,6 +15,7 @@ from etl.recognise.students import Numbers
 from etl.recognise.typed_values import typed_values
 
 _COUNTS = frozenset({Use.COUNT, Use.WHOLE})
+_NAMED = 8  # rates in one question
 _RATES = frozenset({Use.RATE, Use.TARGET, Use.CHANGE})
 
 
@@ -84,10 +85,16 @@ def _value(reading: SheetReading, measure: Measure, parts: Mapping[str, Part], e
 
 
 def _merged(questions: list[Question]) -> list[Question]:
-    """One question about the students behind many rates."""
+    """One question about the students behind many rates that nobody knows, and one about many that
+    are likely."""
+    told = [question for question in questions if question.proposed]
     open_ones = [question for question in questions if not question.proposed]
-    if len(open_ones) <= 1:
-        return questions
-    text = open_ones[0].text.replace(" behind ", " behind this and the other rates: ", 1)
-    one = Question("value.denominator", text)
-    return [*(question for question in questions if question.proposed), one]
+    if len(told) > 1:
+        pairs = "; ".join(question.text.removesuffix("?") for question in told[:_NAMED])
+        more = "; ..." if len(told) > _NAMED else ""
+        proposed = ", ".join(question.proposed for question in told[:_NAMED])
+        told = [Question("value.denominator", f"{pairs}{more}?", proposed=proposed)]
+    if len(open_ones) > 1:
+        text = open_ones[0].text.replace(" behind ", " behind this and the other rates: ", 1)
+        open_ones = [Question("value.denominator", text)]
+    return [*told, *open_ones]

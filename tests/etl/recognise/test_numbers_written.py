@@ -134,3 +134,15 @@ def test_a_margin_of_error_is_no_range_and_is_left_out_with_a_question() -> None
 def test_two_measures_with_a_word_for_low_are_no_ends() -> None:
     rows = rows_of(("Low Income Pct", "High Needs Pct"), [50.5] * 6, [60.5] * 6)
     assert len(values(suggested(*rows))) == 2
+
+
+def test_the_students_behind_a_rate_have_its_name_where_there_are_several() -> None:
+    counts, rates = [101, 112, 123, 134, 145, 156], [50.5, 51.5, 60.1, 44.4, 70.2, 80.1]
+    rows = rows_of(("ela_3_n", "ela_3_pct", "mth_3_n", "mth_3_pct"), counts, rates, counts, rates)
+    found = suggested(*rows)
+    pairs = {each.measure: each.denominator for each in values(found)}
+    assert {name: part and part.columns for name, part in pairs.items()} == {
+        "ela_3_pct": ("ela_3_n",),
+        "mth_3_pct": ("mth_3_n",),
+    }
+    assert "value.denominator" in asked(found)
