@@ -37,6 +37,8 @@ class Changes:
         first."""
         if release is None:
             return "Nothing is public yet: every row is new."
+        if not self.by_indicator:
+            return f"Beside release {release}, the files bring nothing: no row could be read."
         lines = [f"Beside release {release}, the files would bring:"]
         lines += [
             f"  {each.name} ({each.indicator}): {_rows(each.new)} new, {each.changed:,} changed, "

@@ -50,9 +50,18 @@ def measure_lines(measures: Sequence[str], layout: Layout, plan: Plan) -> list[s
 
 
 def known_line(frame: pd.DataFrame, organizations: Mapping[str, Organization]) -> str:
-    """How many of the plan's organizations are in the file, by the codes as they were read."""
-    found = set(frame["organization"].astype(str)).intersection(organizations)
-    return f"Of the {len(organizations):,} organizations of this plan: {len(found):,}"
+    """How many of the plan's organizations are in the file, by the codes as they were read; and
+    how many more there would be if their codes had zeros in front."""
+    codes = set(frame["organization"].astype(str))
+    found = codes.intersection(organizations)
+    line = f"Of the {len(organizations):,} organizations of this plan: {len(found):,}"
+    bare = {code.lstrip("0") for code in codes - found if code.isdigit()} - {""}
+    lost = [code for code in organizations if code not in found and code.lstrip("0") in bare]
+    widths = {len(code) for code in lost}
+    if not lost:
+        return line
+    told = f"width = {widths.pop()}" if len(widths) == 1 else "width, or codes"
+    return f"{line}; {len(lost):,} more if zeros in front were lost (write {told})"
 
 
 def first_places(frame: pd.DataFrame, most: int = 5) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from etl.check import Thresholds, check
-from etl.check.changes import changes
+from etl.check.changes import Changes, changes
 from etl.model.indicator import Unit
 from etl.model.organization import Organization
 from tests.builders.district import ORGANIZATIONS, VOCABULARY, indicator, plan
@@ -187,3 +187,9 @@ def test_what_an_upload_would_change_is_counted_by_indicator() -> None:
     assert [about.student_group for _, about in told.largest] == ["white", "black"]
     assert "3 rows new, 2 changed, 1 the same" in told.as_text(4)
     assert "74" not in told.as_text(4)
+
+
+def test_files_of_which_no_row_was_read_bring_nothing() -> None:
+    assert Changes().as_text(4) == (
+        "Beside release 4, the files bring nothing: no row could be read."
+    )

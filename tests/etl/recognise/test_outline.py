@@ -1,7 +1,8 @@
 """What a layout reads, in counts alone."""
 
 from etl.map.foreign import read_by_layout
-from etl.recognise.outline import first_places, outline
+from etl.recognise.outline import first_places, known_line, outline
+from tests.builders.district import ORGANIZATIONS
 from tests.builders.sheets import raw_sheet, workbook
 from tests.etl.recognise.looked import ALIASES, VOCABULARY, layout_of, suggested
 
@@ -38,3 +39,16 @@ def test_of_many_organizations_the_first_codes_are_named_and_the_others_counted(
     ).frame
     (line,) = [line for line in outline(frame) if "organizations" in line]
     assert line.startswith("45 organizations: 000, 001, ") and line.endswith("039 and 5 more")
+
+
+def test_codes_that_lost_their_zeros_are_told() -> None:
+    ours = {code: ORGANIZATIONS[next(iter(ORGANIZATIONS))] for code in ("0001", "0002", "0003")}
+    rows = [ROWS[0], *((code, *row[1:]) for code, row in zip((1, 2), ROWS[1:], strict=False))]
+    frame = read_by_layout(
+        workbook(raw_sheet(rows)), layout_of(suggested(*rows)), ALIASES, VOCABULARY
+    ).frame
+    assert known_line(frame, ours) == (
+        "Of the 3 organizations of this plan: 0; 2 more if zeros in front were lost "
+        "(write width = 4)"
+    )
+    assert known_line(frame.assign(organization="0001"), ours).endswith("this plan: 1")
