@@ -106,9 +106,14 @@ def school(code: str, state: ViewState | None = None, part: str = "") -> str:
     return _with(f"{SCHOOL}{quote(code, safe='')}", state) + (f"#{part}" if part else "")
 
 
-def table_csv(slug: str) -> str:
-    """Every published figure of an indicator as a CSV file."""
-    return f"{DATA}{slug}.csv"
+def table_csv(slug: str, state: ViewState | None = None) -> str:
+    """The published figures of an indicator as a CSV file: every one, or those of the choices."""
+    return _with(f"{DATA}{slug}.csv", state)
+
+
+def gap_csv(slug: str, state: ViewState) -> str:
+    """The gap between two groups, year by year."""
+    return _with(f"{DATA}{slug}/gap.csv", state)
 
 
 def data_file(number: int, name: str) -> str:

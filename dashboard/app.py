@@ -19,7 +19,7 @@ from dashboard import (
 )
 from dashboard.answers import Answers, framed
 from dashboard.assets_served import OwnAssets
-from dashboard.export import csv_table, open_data
+from dashboard.export import csv_table, gap_csv, open_data
 from dashboard.index import Documents, template
 from dashboard.kept_answers import KeptAnswers
 from dashboard.page import Page
@@ -81,6 +81,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     health.register(app.server, published)
     csv_table.register(app.server, published)
     open_data.register(app.server, published, app.answers, settings)
+    gap_csv.register(app.server, published)
     served.register(app.server, published, app.own, today)
     errors.register(app.server, app.plain)
     assets_served.register(app.server, app.own, web)

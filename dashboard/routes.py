@@ -69,6 +69,7 @@ ROLES = {
     "/data/latest/<path:rest>": "public",
     "/data/view/<path:page>.json": "public",
     "/data/<path:rest>": "public",
+    "/data/<slug>/gap.csv": "public",
     "/card/<chart>/<slug>": "public",
     "/image/<chart>/<slug>.svg": "public",
     "/healthz": "public",

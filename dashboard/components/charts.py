@@ -8,12 +8,14 @@ from dashboard.components.drawing import Drawing
 from dashboard.components.graph import graph
 from dashboard.components.readable import reader
 from dashboard.figures import gap as live_gap
-from dashboard.figures import stops, svg, svg_bars, svg_gap, svg_scatter, svg_trend
+from dashboard.figures import lines as live_lines
+from dashboard.figures import stops, svg, svg_bars, svg_gap, svg_lines, svg_scatter, svg_trend
 from dashboard.figures import trend as live_trend
 from dashboard.figures.svg import Markup
 from dashboard.speech import speech
 from dashboard.view_data.bars import Bars
 from dashboard.view_data.gap import GapTrend
+from dashboard.view_data.lines import Lines
 from dashboard.view_data.reading import Reading
 from dashboard.view_data.scatter import Scatter
 from dashboard.view_data.trend import Trend
@@ -30,6 +32,11 @@ def trend(found: Trend) -> Component:
 def gap(found: GapTrend) -> Component:
     drawings = svg_gap.draw(found), svg_gap.draw(found, svg_gap.NARROW)
     return _live(found, live_gap.draw(found), drawings, stops.of_gap(found))
+
+
+def lines(found: Lines) -> Component:
+    drawings = svg_lines.draw(found), svg_lines.draw(found, svg_lines.narrow(found))
+    return _live(found, live_lines.draw(found), drawings, stops.of_lines(found))
 
 
 def lying(bars: Bars) -> Component:
@@ -53,7 +60,7 @@ def small(wide: Markup, narrow: Markup) -> Component:
 
 
 def _live(
-    found: Trend | GapTrend,
+    found: Trend | GapTrend | Lines,
     figure: dict[str, object],
     drawings: tuple[Markup, Markup],
     reading: Reading,

@@ -5,14 +5,19 @@ A text that a spreadsheet would take for a formula gets an apostrophe in front.
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from flask import Flask, Response, abort, request
 
 from dashboard import addresses, pinned
+from dashboard.export.chosen_rows import Keeps, keeps
 from dashboard.open_data.csv_file import safe
+from dashboard.queries.scope import scope
+from dashboard.queries.table import to_come
+from dashboard.view_state import ViewState
 from etl.model.cell import State
 from etl.model.figure import Cell
+from etl.model.student_group import ALL
 from etl.published import NoRelease, Published, PublishedRelease, Withdrawn
 
 RULE = f"{addresses.DATA}<slug>.csv"
@@ -34,6 +39,10 @@ COLUMNS = (
     "number_of_students",
     "note",
 )
+# The mark at the start tells spreadsheets that a file is UTF-8.
+BYTE_ORDER = "\ufeff"
+# What stands in the column of states where a figure is still to come.
+NOT_YET = "no_data_yet"
 
 
 def register(server: Flask, published: Published) -> None:
@@ -42,19 +51,30 @@ def register(server: Flask, published: Published) -> None:
 
     @server.get(RULE)
     def figures(slug: str) -> Response:
-        try:
-            release = _asked(published)
-            text = csv_text(release, slug)
-        except (KeyError, NoRelease):
-            abort(404)
-        except Withdrawn:
-            abort(410)
-        response = Response(text, mimetype="text/csv")
-        response.headers["Content-Disposition"] = (
-            f'attachment; filename="{slug}-release-{release.release.number}.csv"'
-        )
-        response.headers["Cache-Control"] = "no-cache"
-        return response
+        return answer(published, slug, csv_text)
+
+
+def answer(
+    published: Published,
+    name: str,
+    write: Callable[[PublishedRelease, str, ViewState], str],
+    slug: str = "",
+) -> Response:
+    """What `write` makes of a measure and the choices of the address, called `name`."""
+    query = request.query_string.decode("ascii", "replace")
+    try:
+        release = _asked(published)
+        text = write(release, slug or name, ViewState.from_query(query))
+    except (KeyError, NoRelease):
+        abort(404)
+    except Withdrawn:
+        abort(410)
+    response = Response(text, mimetype="text/csv")
+    response.headers["Content-Disposition"] = (
+        f'attachment; filename="{name}-release-{release.release.number}.csv"'
+    )
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 def _asked(published: Published) -> PublishedRelease:
@@ -65,22 +85,24 @@ def _asked(published: Published) -> PublishedRelease:
     return release.in_language(pinned.asked_language(query))
 
 
-def csv_text(release: PublishedRelease, slug: str) -> str:
-    """The whole file. Raises KeyError when the plan has no such indicator."""
+def csv_text(release: PublishedRelease, slug: str, state: ViewState | None = None) -> str:
+    """Every published figure, or those of the choices of `state`. Raises KeyError when there is no
+    such indicator or no such choice."""
+    keep = keeps(release, slug, state or ViewState())
     file = io.StringIO(newline="")
     writer = csv.writer(file)
     writer.writerow(COLUMNS)
-    writer.writerows(_rows(release, slug))
-    # The mark at the start tells spreadsheets that this is UTF-8.
-    return "\ufeff" + file.getvalue()
+    writer.writerows(_rows(release, slug, keep))
+    writer.writerows(_to_come(release, slug, state) if state else ())
+    return BYTE_ORDER + file.getvalue()
 
 
-def _rows(release: PublishedRelease, slug: str) -> Iterator[list[str]]:
+def _rows(release: PublishedRelease, slug: str, keep: Keeps) -> Iterator[list[str]]:
     unit, every = release.plan.indicator(slug).unit, release.all_cells(slug)
     for series in release.series(slug):
         group = release.vocabulary.group(series.student_group).label.spoken(release.language)
         place = release.organizations[series.organization].name
-        for cell in every[series]:
+        for cell in (each for each in every[series] if keep(series, each)):
             yield [
                 str(release.release.number),
                 slug,
@@ -97,6 +119,21 @@ def _rows(release: PublishedRelease, slug: str) -> Iterator[list[str]]:
                 str(cell.students) if cell.students is not None else safe(cell.n_band),
                 safe(cell.note),
             ]
+
+
+def _to_come(release: PublishedRelease, slug: str, state: ViewState) -> Iterator[list[str]]:
+    """In a file of all students' figures as a page shows them: the years that have none yet."""
+    if state.group != ALL or state.compare:
+        return
+    found = scope(release, slug, state, release.release.published_at.date())
+    if found.is_school:
+        return
+    group = release.vocabulary.group(ALL).label.spoken(release.language)
+    unit = release.plan.indicator(slug).unit
+    place = (safe(found.organization.code), safe(found.organization.name))
+    for year, when in to_come(found):
+        who = (str(year), found.grade_band, ALL, safe(group), NOT_YET, "", "", str(unit))
+        yield [str(release.release.number), slug, *place, *who, "", "", "", when]
 
 
 def _number(cell: Cell) -> tuple[str, str]:

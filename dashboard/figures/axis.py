@@ -11,6 +11,11 @@ _STEPS = (1, 2, 2.5, 5, 10)
 # Under the lowest value, so that its label does not stand on the axis.
 _ROOM = 0.05
 _LEAST = 1e-4
+# Ratios that get a grid line.
+_TIMES = (
+    *((1 / n, f"1/{n}") for n in (64, 32, 16, 8, 6, 4, 3, 2)),
+    *((n, f"{n:g}") for n in (1, 1.5, 2, 3, 4, 6, 8, 16, 32, 64)),
+)
 _LEAST_SPAN = {Unit.PERCENT: 20.0}
 
 
@@ -77,6 +82,19 @@ def axis_for(
     end = math.ceil(high / step - 1e-9)
     ticks = tuple(round(step * at, 10) for at in range(start, end + 1))
     return Axis(ticks[0], ticks[-1], ticks, _labels(ticks, unit), language)
+
+
+def of_times(values: tuple[float, ...], language: str = ENGLISH) -> Axis:
+    """An axis of logarithms to base 2, labelled with the ratios that they stand for. One, which
+    means as often, is always on it."""
+    low, high = min(*values, 0.0), max(*values, 0.0) + _ROOM
+    low -= _ROOM if low else 0.0
+    logs = [math.log2(times) for times, _ in _TIMES]
+    first = max((at for at, log in enumerate(logs) if log <= low), default=0)
+    last = min((at for at, log in enumerate(logs) if log >= high), default=len(logs) - 1)
+    kept = range(first, last + 1)
+    labels = tuple(_TIMES[at][1] for at in kept)
+    return Axis(logs[first], logs[last], tuple(logs[at] for at in kept), labels, language)
 
 
 def from_zero(top: float, unit: Unit) -> Axis:

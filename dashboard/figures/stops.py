@@ -2,16 +2,28 @@
 
 from collections.abc import Iterable
 
-from dashboard.figures import svg_bars, svg_gap, svg_panel, svg_scatter, svg_trend
+from dashboard.figures import (
+    svg_bars,
+    svg_beside,
+    svg_gap,
+    svg_lines,
+    svg_panel,
+    svg_scatter,
+    svg_stages,
+    svg_trend,
+)
 from dashboard.figures.axis import from_zero
 from dashboard.figures.frame import Frame
 from dashboard.speech import Speech, speech
 from dashboard.view_data.bars import Bars
+from dashboard.view_data.beside import Beside, Group
 from dashboard.view_data.gap import GapAt, GapTrend
 from dashboard.view_data.line import Line, Point
+from dashboard.view_data.lines import Lines
 from dashboard.view_data.panel import Panel
 from dashboard.view_data.reading import Place, Reading, Stop
 from dashboard.view_data.scatter import Scatter
+from dashboard.view_data.stages import Stage, Stages
 from dashboard.view_data.trend import TargetPath, Trend
 
 
@@ -30,6 +42,14 @@ def of_gap(gap: GapTrend) -> Reading:
     say = speech(gap.language)
     between = (_between(each, frames, say) for each in gap.gaps)
     return _reading(_along(gap.group, frames), between, _along(gap.compared, frames))
+
+
+def of_lines(data: Lines) -> Reading:
+    """One series a line."""
+    axis = svg_lines.axis(data)
+    sizes = (svg_lines.WIDE, svg_lines.narrow(data))
+    frames = [Frame(size, axis, data.years) for size in sizes]
+    return _reading(*(_along(line, frames) for line in data.lines))
 
 
 def of_panels(panels: tuple[Panel, ...]) -> Reading:
@@ -53,6 +73,39 @@ def of_scatter(data: Scatter) -> Reading:
     found = zip(data.dots, wide, narrow, strict=True)
     stops = (Stop(f"{dot.name}: {dot.spoken}", one, other) for dot, one, other in found)
     return _reading(sorted(stops, key=lambda stop: stop.wide))
+
+
+def of_stages(groups: tuple[Stages, ...]) -> Reading:
+    """One series a group; each is placed within its own drawing."""
+    return _reading(*(_of_stages(each) for each in groups))
+
+
+def of_beside(data: Beside) -> Reading:
+    """One series a group: students, then each kind of staff."""
+    wide, narrow = (svg_beside.spots(data, w) for w in (svg_beside.WIDE, svg_beside.NARROW))
+    return _reading(*map(_of_group, data.groups, wide, narrow))
+
+
+def _of_group(group: Group, wide: tuple[Place, ...], narrow: tuple[Place, ...]) -> tuple[Stop, ...]:
+    places = zip(group.shares, wide, narrow, strict=True)
+    return tuple(Stop(f"{group.name}: {share.text}", one, other) for share, one, other in places)
+
+
+def _of_stages(data: Stages) -> tuple[Stop, ...]:
+    places = zip(
+        data.stages,
+        svg_stages.spots(data, svg_stages.WIDE),
+        svg_stages.spots(data, svg_stages.NARROW),
+        strict=True,
+    )
+    return tuple(
+        Stop(f"{data.name}, {stage.label}: {_told(stage)}", wide, narrow)
+        for stage, wide, narrow in places
+    )
+
+
+def _told(stage: Stage) -> str:
+    return f"{stage.text}, {stage.share}" if stage.share else stage.text
 
 
 def _reading(*series: Iterable[Stop]) -> Reading:

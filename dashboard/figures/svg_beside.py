@@ -12,9 +12,7 @@ _ROOM = 130.0
 
 
 def draw(data: Beside, width: int = WIDE) -> Markup:
-    most = max((s.value or 0.0 for group in data.groups for s in group.shares), default=0.0) or 1.0
-    scale = (width - _ROOM) / most
-    step = HEAD + (BAR + GAP) * len(data.kinds) + 12
+    scale, step = _scale(data, width), _step(data)
     height = step * len(data.groups)
     drawn = [_group(group, place * step, scale) for place, group in enumerate(data.groups)]
     return svg.picture(
@@ -26,6 +24,28 @@ def draw(data: Beside, width: int = WIDE) -> Markup:
         svg.line(0, 0, 0, height, "ax0"),
         *drawn,
     )
+
+
+def spots(data: Beside, width: int = WIDE) -> tuple[tuple[tuple[float, float], ...], ...]:
+    """Where each bar ends, group by group; one without a number is read where it would begin."""
+    scale, step = _scale(data, width), _step(data)
+    return tuple(
+        tuple(
+            ((share.value or 0.0) * scale, at * step + HEAD + place * (BAR + GAP) + BAR / 2)
+            for place, share in enumerate(group.shares)
+        )
+        for at, group in enumerate(data.groups)
+    )
+
+
+def _scale(data: Beside, width: int) -> float:
+    """Pixels for each percent."""
+    most = max((s.value or 0.0 for group in data.groups for s in group.shares), default=0.0) or 1.0
+    return (width - _ROOM) / most
+
+
+def _step(data: Beside) -> int:
+    return HEAD + (BAR + GAP) * len(data.kinds) + 12
 
 
 def _group(group: Group, top: float, scale: float) -> Markup:

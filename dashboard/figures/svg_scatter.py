@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.figures import svg
+from dashboard.figures import marks, svg
 from dashboard.figures.axis import Axis, axis_for
 from dashboard.figures.frame import Size
 from dashboard.figures.svg import Markup
@@ -54,6 +54,7 @@ def draw(data: Scatter, size: Size = WIDE) -> Markup:
         *(_level(plot)),
         _line(plot),
         *(_dots(plot)),
+        *(_here(plot)),
     )
 
 
@@ -113,4 +114,21 @@ def _dots(plot: _Plot) -> list[Markup]:
             class_="pt-o c-brand" if dot.is_bound else "pt c-brand",
         )
         for dot in plot.data.dots
+        if not dot.is_here
     ]
+
+
+def _here(plot: _Plot) -> list[Markup]:
+    """The school that the page is about, over the others: another shape, with its name on the side
+    that has room."""
+    drawn = []
+    for dot in plot.data.dots:
+        if dot.is_here:
+            x, y = plot.x(dot.x), plot.y(dot.y)
+            kind = "pt-o c-ink" if dot.is_bound else "pt c-ink"
+            drawn.append(marks.marker("diamond", x, y, 6.5, kind))
+            is_left = x > (plot.size.left + plot.end) / 2
+            at = x - 11 if is_left else x + 11
+            high = y - 9 if y - plot.size.top > 24 else y + 19
+            drawn.append(svg.text(dot.name, at, high, "b h", "end" if is_left else ""))
+    return drawn

@@ -12,15 +12,31 @@ _ROOM = 72.0
 
 def draw(data: Stages, width: int = WIDE) -> Markup:
     height = STEP * len(data.stages) + 4
-    longest = width - _ROOM
-    drawn = [_stage(data, each, place, longest) for place, each in enumerate(data.stages)]
     return svg.picture(
         f"{data.id}-{'n' if width == NARROW else 'w'}",
         data.name,
         data.summary,
         width,
         height,
-        *drawn,
+        *marks_of(data, width),
+    )
+
+
+def marks_of(data: Stages, width: int = WIDE) -> tuple[Markup, ...]:
+    """All that is drawn of one group."""
+    longest = width - _ROOM
+    return tuple(_stage(data, each, place, longest) for place, each in enumerate(data.stages))
+
+
+def spots(data: Stages, width: int = WIDE) -> tuple[tuple[float, float], ...]:
+    """Where each stage is read: the end of its bar, or the middle of its hatch."""
+    longest = width - _ROOM
+    return tuple(
+        (
+            longest / 2 if stage.part is None else longest * min(stage.part, 1.0),
+            place * STEP + HEAD + 6 + BAR / 2,
+        )
+        for place, stage in enumerate(data.stages)
     )
 
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from dashboard.figures import labels, marks, scaffold, series, svg
-from dashboard.figures.axis import Axis, axis_for
+from dashboard.figures.axis import Axis, axis_for, of_times
 from dashboard.figures.frame import Frame, Size
 from dashboard.figures.svg import Markup
 from dashboard.speech import noted, speech
@@ -19,6 +19,8 @@ POINTS, WAITING = noted("points"), noted("No figures yet")
 
 def axis(trend: Trend) -> Axis:
     """The axis that holds the figures, their ranges and the path."""
+    if trend.is_logarithm:
+        return of_times(trend.line.values, trend.language)
     path = tuple(value for _, value in trend.path.points) if trend.path else ()
     return axis_for(
         (*trend.line.values, *path),

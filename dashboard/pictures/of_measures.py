@@ -3,15 +3,18 @@
 from collections.abc import Callable
 
 from dashboard import addresses
-from dashboard.figures import svg_bars, svg_gap, svg_panel_grid, svg_trend
+from dashboard.figures import svg_bars, svg_gap, svg_lines, svg_panel_grid, svg_trend
 from dashboard.figures.svg import Markup
 from dashboard.pictures.picture import Picture
 from dashboard.queries import bars, shares, trend, units
 from dashboard.queries.comparison import comparison
 from dashboard.queries.gap import Gap, gap
 from dashboard.queries.panels import panel_sets
+from dashboard.queries.reader.one_chart import one_chart
+from dashboard.queries.reader.times import times
 from dashboard.queries.scope import Scope
 from dashboard.view_data.bars import Bars
+from dashboard.view_state import RATIO
 
 # Each makes a picture of a measure, or nothing where there is nothing to draw.
 Maker = Callable[[Scope], Picture | None]
@@ -38,10 +41,24 @@ def of_gap(scope: Scope) -> Picture | None:
     found = _gap(scope)
     if found is None or found.chart is None:
         return None
+    if scope.state.scale == RATIO:
+        return _of_times(scope, found)
     drawn = svg_gap.draw(found.chart), svg_gap.draw(found.chart, svg_gap.NARROW)
     notes = (svg_gap.axis(found.chart).words, found.note)
     said = found.chart.summary
     return _picture(scope, found.headline, found.under, said, drawn, *notes, part="gap")
+
+
+def _of_times(scope: Scope, points: Gap) -> Picture | None:
+    """The gap as a ratio; nothing where a ratio would mislead."""
+    chosen = comparison(scope)
+    found = times(scope, chosen, points) if chosen else None
+    if found is None:
+        return None
+    chart = found.chart
+    drawn = svg_trend.draw(chart), svg_trend.draw(chart, svg_trend.NARROW)
+    notes = (svg_trend.axis(chart).words, found.note)
+    return _picture(scope, found.headline, found.under, chart.summary, drawn, *notes, part="gap")
 
 
 def of_movers(scope: Scope) -> Picture | None:
@@ -80,6 +97,18 @@ def of_groups(scope: Scope) -> Picture | None:
     return _picture(scope, f"{title}: {found.title}", "", said, drawn, part="groups")
 
 
+def of_together(scope: Scope) -> Picture | None:
+    """The groups that the address names, in one chart."""
+    found = one_chart(scope, None)
+    if found is None or found.notes:
+        return None
+    data = found.chart
+    drawn = svg_lines.draw(data), svg_lines.draw(data, svg_lines.narrow(data))
+    under = scope.release.words.trend_subtitle(scope.shown())
+    notes = svg_lines.axis(data).words, found.below
+    return _picture(scope, data.name, under, data.summary, drawn, *notes, part="groups")
+
+
 def of_shares(scope: Scope) -> Picture | None:
     """How students are made up."""
     found = bars_of_mix(scope)
@@ -100,6 +129,7 @@ MAKERS: dict[str, Maker] = {
     "movers": of_movers,
     "behind": of_behind,
     "groups": of_groups,
+    "together": of_together,
     "shares": of_shares,
 }
 

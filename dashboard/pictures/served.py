@@ -13,7 +13,7 @@ from flask import Flask, Response, abort, request
 
 from dashboard import addresses, pinned
 from dashboard.assets_served import OwnAssets
-from dashboard.pictures import of_measures, of_schools
+from dashboard.pictures import of_measures, of_people, of_schools
 from dashboard.pictures.alone import alone
 from dashboard.pictures.card import document
 from dashboard.pictures.picture import Picture
@@ -84,6 +84,8 @@ def _picture(
 ) -> Picture | None:
     if chart in of_schools.MAKERS:
         return of_schools.MAKERS[chart](release, slug, state.grade_band)
+    if chart in of_people.MAKERS:
+        return of_people.MAKERS[chart](release, slug)
     try:
         own = scope(release, slug, state, today)
     except KeyError:

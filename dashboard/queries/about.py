@@ -4,25 +4,55 @@ from dataclasses import dataclass
 
 from dashboard.queries import status
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
+from etl.model.indicator import Unit
+from etl.model.text import Text
+
+SHAPES = {
+    Unit.PERCENT: noted("{numerator}, divided by {denominator}, times 100."),
+    Unit.PER_100: noted("{numerator}, divided by {denominator}, times 100. It may pass 100."),
+    Unit.RATIO: noted("{numerator}, divided by {denominator}."),
+    Unit.MEAN: noted("{numerator}, divided by {denominator}."),
+    Unit.DOLLARS: noted("{numerator}, divided by {denominator}."),
+}
 
 
 @dataclass(frozen=True)
 class Paragraph:
+    """`is_english` where a text of the plan lacks the language of the page."""
+
     title: str
     text: str
+    is_english: bool = False
 
 
 def about(scope: Scope) -> tuple[Paragraph, ...]:
-    indicator, say, language = scope.indicator, scope.say, scope.release.language
-    said = (
-        (say("What is counted"), indicator.definition.spoken(language)),
-        (say("Who is in it"), indicator.population.spoken(language)),
-        (say("Why it matters"), indicator.why.spoken(language)),
-        (say("Source"), indicator.source.spoken(language)),
-        (say("Collected, published, next"), _dates(scope)),
-        (say("Who answers for it"), indicator.owner.spoken(language)),
-    )
-    return tuple(Paragraph(title, text) for title, text in said if text)
+    indicator, say = scope.indicator, scope.say
+    told = [
+        _of_plan(scope, say("What is counted"), indicator.definition),
+        _of_plan(scope, say("Who is in it"), indicator.population),
+        Paragraph(say("Numerator and denominator"), _divided(scope)),
+        _of_plan(scope, say("Why it matters"), indicator.why),
+        _of_plan(scope, say("Source"), indicator.source),
+        Paragraph(say("Collected, published, next"), _dates(scope)),
+        _of_plan(scope, say("Who answers for it"), indicator.owner),
+    ]
+    return tuple(paragraph for paragraph in told if paragraph.text)
+
+
+def _of_plan(scope: Scope, title: str, text: Text) -> Paragraph:
+    language = scope.release.language
+    return Paragraph(title, text.spoken(language), text.is_missing(language))
+
+
+def _divided(scope: Scope) -> str:
+    """What is divided by what, in the plan's words; "" for a number that is no quotient."""
+    indicator, language = scope.indicator, scope.release.language
+    over, under = indicator.numerator.spoken(language), indicator.denominator.spoken(language)
+    shape = SHAPES.get(indicator.unit)
+    if not shape or not over or not under:
+        return ""
+    return scope.say(shape, numerator=over[:1].upper() + over[1:], denominator=under)
 
 
 def _dates(scope: Scope) -> str:

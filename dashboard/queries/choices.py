@@ -4,7 +4,7 @@ from dashboard import addresses
 from dashboard.queries.comparison import Comparison, comparable, offered
 from dashboard.queries.scope import Scope, bands
 from dashboard.view_data.choice import Choice, Choices
-from dashboard.view_state import TABLE
+from dashboard.view_state import ONE_CHART, TABLE
 from etl.model.organization import Organization
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL
 
@@ -74,13 +74,23 @@ def comparisons(scope: Scope, chosen: Comparison) -> Choices:
     return Choices(what, tuple(in_sight), scope.say("Another group"), tuple(folded))
 
 
-def other_view(scope: Scope) -> Choice:
-    """The groups as panels, or as a table."""
-    if scope.state.view == TABLE:
-        address = addresses.indicator(scope.indicator.slug, scope.state.but(view=""), "groups")
-        return Choice(scope.say("Show as panels"), address)
-    address = addresses.indicator(scope.indicator.slug, scope.state.but(view=TABLE), "groups")
-    return Choice(scope.say("Show as a table"), address)
+def views(scope: Scope, has_one_chart: bool) -> Choices:
+    """The groups in panels of their own, a few of them in one chart, or all in a table."""
+    offered_here = (
+        ("", scope.say("Each group in its own panel")),
+        *(((ONE_CHART, scope.say("A few groups in one chart")),) if has_one_chart else ()),
+        (TABLE, scope.say("Every group in a table")),
+    )
+    now = scope.state.view if has_one_chart or scope.state.view == TABLE else ""
+    links = tuple(
+        Choice(
+            label,
+            addresses.indicator(scope.indicator.slug, scope.state.but(view=view), "groups"),
+            view == now,
+        )
+        for view, label in offered_here
+    )
+    return Choices(scope.say("Student groups shown as"), links)
 
 
 def _folded(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.speech import Speech, noted, speech
-from dashboard.view_state import ONE_CHART, TABLE, ViewState
+from dashboard.view_state import ONE_CHART, RATIO, TABLE, ViewState
 from etl.model.figure import Cell, Series
 from etl.model.indicator import Indicator
 from etl.model.organization import Kind, Organization
@@ -111,6 +111,7 @@ def scope(release: PublishedRelease, slug: str, state: ViewState, today: date) -
         organization="" if organization.code == home else code,
         grade_band=band,
         view=state.view if state.view in (TABLE, ONE_CHART) else "",
+        scale=RATIO if state.scale == RATIO else "",
     )
     found = Scope(release, indicator, organization, chosen, own, today, tuple(notes))
     return _from_year(found) if state.years else found
@@ -134,7 +135,8 @@ def _first_year(known: tuple[SchoolYear, ...], wanted: str) -> SchoolYear | None
     if not known:
         return None
     if wanted.isdecimal() and len(wanted) < 3:
-        return max(known[0], known[-1] + (1 - int(wanted))) if int(wanted) else None
+        back = min(int(wanted) - 1, known[-1] - known[0])
+        return known[-1] + -back if back >= 0 else None
     try:
         first = SchoolYear.parse(wanted)
     except NotASchoolYear:

@@ -123,17 +123,26 @@ def _to_come(scope: Scope, heads: list[Head]) -> list[Row]:
     if way is None or latest is None:
         return []
     words = scope.release.words
-    due = {each.school_year: each.on for each in scope.indicator.due}
     known = len(heads) - 4
     rows = []
-    for ending in range(latest.ending + 1, way.points[-1][0].ending + 1):
-        year = SchoolYear(ending)
-        when = scope.say("Not yet collected")
-        if year in due:
-            when = scope.say("Due {day}", day=words.day(due[year]))
+    for year, when in to_come(scope):
         value = Entry(words.quantity(path.at(way, year), scope.indicator))
         rows.append(Row(str(year), (Entry(when, spans=known), value, Entry(NOTHING), Entry(""))))
     return rows
+
+
+def to_come(scope: Scope) -> tuple[tuple[SchoolYear, str], ...]:
+    """The years of the path that have no figures yet, each with when they are due."""
+    way, latest = path.target_path(scope, scope.everyone), status.latest_year(scope)
+    if way is None or latest is None:
+        return ()
+    due = {each.school_year: each.on for each in scope.indicator.due}
+    say, day = scope.say, scope.release.words.day
+    years = [SchoolYear(end) for end in range(latest.ending + 1, way.points[-1][0].ending + 1)]
+    return tuple(
+        (year, say("Due {day}", day=day(due[year])) if year in due else say("Not yet collected"))
+        for year in years
+    )
 
 
 def _note(scope: Scope, cell: Cell) -> str:

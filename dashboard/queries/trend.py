@@ -2,6 +2,7 @@
 
 from dashboard.figures import palette
 from dashboard.queries import lines, status
+from dashboard.queries.absent import absent
 from dashboard.queries.path import drawn_path, shortfall
 from dashboard.queries.scope import Scope
 from dashboard.view_data.chart import every_year
@@ -25,7 +26,7 @@ def trend(scope: Scope) -> Trend | None:
     return Trend(
         id="trend",
         name=words.trend_headline(cells),
-        summary=words.trend_summary(cells),
+        summary=" ".join(filter(None, (words.trend_summary(cells), absent(scope, cells, years)))),
         unit=scope.indicator.unit,
         years=years,
         line=line,

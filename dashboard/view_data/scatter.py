@@ -9,13 +9,14 @@ from etl.model.indicator import Unit
 @dataclass(frozen=True)
 class Dot:
     """One school. `is_bound` marks a figure that is known only as a bound; `spoken` is said when
-    it is pointed at."""
+    it is pointed at. The school that a page is about `is_here`: it is named."""
 
     name: str
     x: float
     y: float
     is_bound: bool = False
     spoken: str = ""
+    is_here: bool = False
 
 
 @dataclass(frozen=True)

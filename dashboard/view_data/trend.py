@@ -28,7 +28,8 @@ class Shortfall:
 @dataclass(frozen=True)
 class Trend(Chart):
     """`breaks` lists the first year of each new series, `waiting_from` the first year whose
-    figures are still to come, `may_exceed` whether a percent may pass 100."""
+    figures are still to come, `may_exceed` whether a percent may pass 100. Values that are
+    `is_logarithm` stand for how many times one rate is another, to base 2."""
 
     line: Line
     path: TargetPath | None = None
@@ -36,3 +37,4 @@ class Trend(Chart):
     breaks: tuple[SchoolYear, ...] = ()
     waiting_from: SchoolYear | None = None
     may_exceed: bool = False
+    is_logarithm: bool = False

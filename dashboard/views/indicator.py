@@ -27,8 +27,7 @@ from etl.model.release import Release
 from etl.published import PublishedRelease
 
 WHOLE = noted(
-    "The charts, tables and sentences below begin with {year}. Status, pace and facts look at "
-    "every year."
+    "Charts, tables and sentences begin with {year}. Status, pace and facts look at every year."
 )
 OTHER_TIMES = noted("Choose the years shown, or figures as they were published before")
 
@@ -58,7 +57,7 @@ def page(
         _top(found, question, notes, standing),
         *trend.trend_section(found),
         *together.outlook_section(found),
-        *groups.groups_section(found),
+        *groups.groups_section(found, chosen),
         *(gap.gap_section(found, chosen) if chosen else gap.no_gap(found)),
         *together.together_section(found),
         about.about_section(found),

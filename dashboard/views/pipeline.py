@@ -6,16 +6,17 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.drawing import Drawing
 from dashboard.components.prose import prose
+from dashboard.components.readable import PART, reader
 from dashboard.components.section import section, section_head
 from dashboard.components.signs import key
 from dashboard.components.table import table, twin
-from dashboard.figures import svg_stages
+from dashboard.figures import stops, svg_stages
 from dashboard.page import Crumb, Page
 from dashboard.queries import beside, pipeline
 from dashboard.queries.pipeline import Flow
 from dashboard.speech import noted, speech
 from dashboard.view_data.stages import Stages
-from dashboard.views.parts import staff
+from dashboard.views.parts import shared, staff
 from etl.published import PublishedRelease
 
 TITLE = noted("Who does our leadership pipeline bring in, and who stays?")
@@ -90,11 +91,15 @@ def _story(flow: Flow) -> str:
 
 def _stages(flow: Flow) -> Component:
     say, code = speech(flow.release.language), f"stages-{flow.pipeline.code}"
-    drawn = [_panel(pipeline.stages(flow, group)) for group in flow.groups]
+    groups = tuple(pipeline.stages(flow, group) for group in flow.groups)
+    listed = html.Ul([_panel(each) for each in groups], className="panels stages")
+    # The groups are read as one chart: up and down lead from one to the next.
+    read = reader(say, stops.of_stages(groups), f"{say(STAGES)} {say(STAGES_UNDER)}")
     return section(
         code,
         section_head(code, say(STAGES), say(STAGES_UNDER)),
-        html.Ul(drawn, className="panels stages"),
+        html.Div([listed, *read], className="panels-box"),
+        shared.of_people(flow.release, "stages", flow.pipeline.code),
         _meanings(flow),
         *_hidden(flow),
         twin(pipeline.people(flow), say("The same numbers as a table")),
@@ -108,7 +113,7 @@ def _panel(data: Stages) -> Component:
         for each, kind in zip(drawings, ("only-wide", "only-narrow"), strict=True)
     ]
     box = html.Div(both, className="chartbox for-206")
-    return html.Li([html.H3([key(data.pen), data.name], className="ttl"), box])
+    return html.Li([html.H3([key(data.pen), data.name], className="ttl"), box], **PART)
 
 
 def _meanings(flow: Flow) -> Component:

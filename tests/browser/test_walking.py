@@ -2,10 +2,11 @@
 without, Back and Forward lead where they should, and choosing leaves the reader where they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from time import monotonic
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from tests.browser.reader import PATIENCE, opened, reading, taken_over
 from tests.browser.site import served
@@ -47,6 +48,31 @@ def _choice(page: Page, name: str) -> None:
     page.get_by_role("link", name=name, exact=True).first.click()
 
 
+def _until(page: Page, is_so: Callable[[], bool]) -> None:
+    """Lets the page go on, picture by picture, until `is_so`."""
+    end = monotonic() + PATIENCE / 1000
+    while not is_so():
+        assert monotonic() < end, "it never came"
+        _painted(page)
+
+
+def _painted(page: Page) -> None:
+    """Until what was asked for is on the screen: two pictures later."""
+    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def _wheeled(page: Page, by: int) -> None:
+    """Turns the wheel, and waits until the page has come to rest elsewhere."""
+    places = [_scrolled(page)]
+    page.mouse.wheel(0, by)
+
+    def rests() -> bool:
+        places.append(_scrolled(page))
+        return places[-1] == places[-2] != places[0]
+
+    _until(page, rests)
+
+
 def _scrolled(page: Page) -> int:
     return int(page.evaluate("Math.round(scrollY)"))
 
@@ -66,7 +92,8 @@ def test_the_live_page_takes_over_and_nothing_moves_or_blinks(
         page.add_init_script(WATCH_SHIFTS + WATCH_HEADING)
         page.goto(site + path)
         taken_over(page)
-        page.wait_for_timeout(300)
+        page.wait_for_load_state("networkidle")
+        _painted(page)
         assert page.evaluate("window.shifts") < 0.01
         assert page.evaluate("window.gone") == 0
         assert complaints == []
@@ -111,13 +138,12 @@ def test_what_the_reader_did_meanwhile_is_kept(browser: Browser, site: str) -> N
     with opened(browser) as (page, _):
         page.route("**/_dash-layout", hold)
         page.goto(site + MEASURE)
-        page.wait_for_timeout(300)
+        _until(page, lambda: bool(held))
         summary = page.locator("#first-answer details").first.locator("summary")
         was_open = page.locator("#first-answer details").first.evaluate("(it) => it.open")
         summary.click()
         summary.focus()
-        page.mouse.wheel(0, 400)
-        page.wait_for_timeout(200)
+        _wheeled(page, 400)
         before, at = _focus(page), _scrolled(page)
         for route in held:
             route.continue_()
@@ -165,8 +191,7 @@ def test_back_and_forward_restore_page_and_place(browser: Browser, site: str) ->
         taken_over(page)
         link = page.get_by_role("link", name=QUESTION, exact=True).first
         link.scroll_into_view_if_needed()
-        page.mouse.wheel(0, 100)
-        page.wait_for_timeout(200)
+        _wheeled(page, 100)
         at = _scrolled(page)
         link.evaluate("(it) => it.click()")
         expect(page).to_have_url(re.compile(MEASURE))
@@ -192,11 +217,15 @@ def test_changing_ones_mind_on_the_way_leads_back(browser: Browser, site: str) -
         expect(page).to_have_url(re.compile(MEASURE))
         page.evaluate("history.back()")
         expect(page).to_have_url(f"{site}/")
-        page.wait_for_timeout(200)
+        _until(page, lambda: len(held) == 2)
         # The answers come late, and the other way round.
+        answered: list[Request] = []
+        for event in ("requestfinished", "requestfailed"):
+            page.on(event, answered.append)  # type: ignore[call-overload]
         for route in reversed(held):
             route.continue_()
-        page.wait_for_timeout(500)
+        _until(page, lambda: {route.request for route in held} <= set(answered))
+        _painted(page)
         expect(page.get_by_role("link", name=QUESTION, exact=True).first).to_be_visible()
         expect(page).to_have_title(re.compile("Is the plan working"))
 
@@ -305,6 +334,7 @@ def test_a_page_costs_less_than_nine_tenths_of_a_megabyte(browser: Browser, site
         )
         page.goto(site + MEASURE)
         taken_over(page)
-        page.wait_for_timeout(300)
+        page.wait_for_load_state("networkidle")
+        _painted(page)
     charts = sum(size for id, size in sizes.items() if "plotly" in urls.get(id, ""))
     assert 0 < sum(sizes.values()) - charts < 500_000

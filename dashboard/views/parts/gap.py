@@ -5,18 +5,24 @@ import re
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import addresses
 from dashboard.components import chart_card as cards
 from dashboard.components import charts
 from dashboard.components.choices import choices
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section, section_head
-from dashboard.figures import svg_gap
+from dashboard.components.table import twin
+from dashboard.figures import svg_gap, svg_trend
 from dashboard.queries import choices as offered
 from dashboard.queries import units
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap, gap
+from dashboard.queries.gap_by_year import gap_by_year
+from dashboard.queries.reader import times
+from dashboard.queries.reader.times import Times
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
+from dashboard.view_data.table import Table
 from dashboard.views.parts import gap_chart, shared
 
 SCHOOL = noted("For a school only all students are shown here, so there is no gap to work out.")
@@ -26,11 +32,19 @@ _NUMBER = re.compile(r"(\d[\d,]*)")
 
 def gap_section(scope: Scope, chosen: Comparison) -> list[Component]:
     found = gap(scope, chosen)
-    pickers = (offered.groups(scope, chosen), offered.comparisons(scope, chosen))
+    ratio = times.times(scope, chosen, found)
+    pickers = (
+        offered.groups(scope, chosen),
+        offered.comparisons(scope, chosen),
+        times.scales(scope, chosen),
+    )
+    card = _ratio(scope, ratio, chosen) if ratio else _chart(scope, found, chosen)
+    rows = ratio.table if ratio else gap_by_year(scope, chosen, found)
     parts = [
         section_head("gap", found.question, note=chosen.rule),
-        *(choices(each) for each in pickers),
-        columns("7-5", _chart(scope, found, chosen), _beside(scope, found, chosen)),
+        *(choices(each) for each in pickers if each),
+        columns("7-5", card, _beside(scope, found, chosen)),
+        *([_twin(scope, rows, chosen)] if rows else []),
     ]
     if found.behind:
         parts.append(_behind(scope, found, chosen))
@@ -52,6 +66,21 @@ def _chart(scope: Scope, found: Gap, chosen: Comparison) -> Component:
     drawn = gap_chart.drawings(scope.say, found, "gap")
     own = shared.of_gap(scope, "gap", chosen) if found.chart else None
     return cards.chart_card(title, drawn, [prose(note)], own)
+
+
+def _ratio(scope: Scope, found: Times, chosen: Comparison) -> Component:
+    """The same gap, as how many times one rate is the other."""
+    note = " ".join(text for text in (svg_trend.axis(found.chart).words, found.note) if text)
+    title = cards.Headline(found.headline, found.under)
+    own = shared.of_gap(scope, "gap", chosen)
+    return cards.chart_card(title, charts.trend(found.chart), [prose(note)], own)
+
+
+def _twin(scope: Scope, rows: Table, chosen: Comparison) -> Component:
+    state = scope.state.but(group=chosen.group, compare=chosen.compare, view="", together="")
+    address = addresses.gap_csv(scope.indicator.slug, state)
+    link = html.P(html.A(scope.say("Download this gap, year by year (CSV)"), href=address))
+    return twin(rows, scope.say("The same gap as a table"), [link])
 
 
 def _beside(scope: Scope, found: Gap, chosen: Comparison) -> Component:

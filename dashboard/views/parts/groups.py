@@ -3,16 +3,24 @@
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import addresses
+from dashboard.components import chart_card as cards
+from dashboard.components import charts
+from dashboard.components.choices import choices as picker
 from dashboard.components.panels import how_to_read, panels
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
-from dashboard.components.table import table
+from dashboard.components.table import table, twin
+from dashboard.figures import svg_lines
 from dashboard.queries import choices, group_notes, path
 from dashboard.queries import table as tables
+from dashboard.queries.comparison import Comparison
 from dashboard.queries.panels import PanelSet, panel_sets
+from dashboard.queries.reader import one_chart
+from dashboard.queries.reader.one_chart import OneChart
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted, speech
-from dashboard.view_state import TABLE
+from dashboard.view_state import ONE_CHART, TABLE, ViewState
 from dashboard.views.parts import shared
 from etl.model.indicator import Unit
 
@@ -23,31 +31,68 @@ BESIDE_AXES = noted("Each group beside all students, on the same axes.")
 BESIDE_LATEST = noted("Each group beside all students, latest figures.")
 
 
-def groups_section(scope: Scope) -> list[Component]:
+def groups_section(scope: Scope, chosen: Comparison | None) -> list[Component]:
     """Nothing where only all students have figures."""
     sets = panel_sets(scope)
     if not sets:
         return []
     is_table = scope.state.view == TABLE
-    other = choices.other_view(scope)
+    together = one_chart.one_chart(scope, chosen) if scope.state.view == ONE_CHART else None
     way = path.target_path(scope, scope.everyone)
     say = scope.say
     if way:
-        under = AGAINST_LATEST if is_table else AGAINST_AXES
+        under = AGAINST_LATEST if is_table or together else AGAINST_AXES
     else:
-        under = BESIDE_LATEST if is_table else BESIDE_AXES
+        under = BESIDE_LATEST if is_table or together else BESIDE_AXES
     head = section_head(
         "groups",
         say("How is each student group doing?"),
         f"{say(under)} {say(ORDER)}",
-        html.A(other.label, href=other.address),
     )
-    body = [table(tables.by_group(scope))] if is_table else _panels(scope, sets)
+    body = [table(tables.by_group(scope))] if is_table else []
+    body = body or (_together(scope, together) if together else _panels(scope, sets))
+    ways = picker(choices.views(scope, one_chart.is_offered(scope)))
     return [
         section(
-            "groups", head, *body, html.P(prose(group_notes.note(scope)), className="chart-note")
+            "groups",
+            head,
+            ways,
+            *body,
+            html.P(prose(group_notes.note(scope)), className="chart-note"),
         )
     ]
+
+
+def _together(scope: Scope, found: OneChart) -> list[Component]:
+    """Four lines at most, named where they end, with their table."""
+    axis = svg_lines.axis(found.chart).words
+    under = scope.release.words.trend_subtitle(scope.shown())
+    card = cards.chart_card(
+        cards.Headline(found.chart.name, under),
+        charts.lines(found.chart),
+        [" ".join(text for text in (axis, found.below) if text)],
+        shared.of_groups(scope, found.codes),
+    )
+    said = [html.Div([html.P(note) for note in found.notes], className="empty")]
+    rule = [html.P(found.rule, className="small")] if found.rule else []
+    return [
+        *(said if found.notes else []),
+        picker(found.picks),
+        *rule,
+        card,
+        twin(found.table, scope.say("The same figures as a table"), [_file(scope, found.codes)]),
+    ]
+
+
+def _file(scope: Scope, codes: tuple[str, ...]) -> Component:
+    own = ViewState(
+        organization=scope.organization.code,
+        grade_band=scope.grade_band,
+        years=scope.state.years,
+        together=one_chart.BETWEEN.join(codes),
+    )
+    address = addresses.table_csv(scope.indicator.slug, own)
+    return html.P(html.A(scope.say("Download these figures (CSV)"), href=address))
 
 
 def _panels(scope: Scope, sets: tuple[PanelSet, ...]) -> list[Component]:

@@ -5,6 +5,7 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.share import share
 from dashboard.queries.comparison import Comparison
+from dashboard.queries.reader.one_chart import BETWEEN
 from dashboard.queries.scope import Scope
 from dashboard.speech import speech
 from dashboard.view_state import ViewState
@@ -30,12 +31,29 @@ def of_gap(scope: Scope, chart: str, chosen: Comparison) -> Component:
         group=chosen.group,
         compare=chosen.compare,
         years=scope.state.years,
+        scale=scope.state.scale if chart == "gap" else "",
     )
     return _shared(scope.release, chart, scope.indicator.slug, own)
 
 
+def of_groups(scope: Scope, codes: tuple[str, ...]) -> Component:
+    """The chart of a few groups: each is named, whatever is shown first later."""
+    own = ViewState(
+        organization=scope.state.organization,
+        grade_band=scope.state.grade_band,
+        years=scope.state.years,
+        together=BETWEEN.join(codes),
+    )
+    return _shared(scope.release, "together", scope.indicator.slug, own)
+
+
 def of_schools(release: PublishedRelease, chart: str, slug: str, grade_band: str) -> Component:
     return _shared(release, chart, slug, ViewState(grade_band=grade_band))
+
+
+def of_people(release: PublishedRelease, chart: str, code: str) -> Component:
+    """A chart of adults: the stages of a pipeline, or staff beside students."""
+    return _shared(release, chart, code, ViewState())
 
 
 def _shared(release: PublishedRelease, chart: str, slug: str, state: ViewState) -> Component:

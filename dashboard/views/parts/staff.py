@@ -6,12 +6,14 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.chart_card import Headline, chart_card
 from dashboard.components.drawing import Drawing
+from dashboard.components.readable import reader
 from dashboard.components.section import section
 from dashboard.components.table import twin
-from dashboard.figures import svg_beside
+from dashboard.figures import stops, svg_beside
 from dashboard.queries import beside
 from dashboard.queries.beside import Staff
 from dashboard.speech import noted, speech
+from dashboard.views.parts import shared
 
 TITLE = noted("Do our leaders and teachers look like our students?")
 RANGE = noted(
@@ -30,6 +32,7 @@ def beside_section(found: tuple[Staff, ...]) -> list[Component]:
         [
             Drawing(wide, class_name="only-wide"),
             Drawing(narrow, class_name="only-narrow"),
+            *reader(say, stops.of_beside(data), data.name),
         ],
         className="chartbox for-620",
     )
@@ -38,6 +41,7 @@ def beside_section(found: tuple[Staff, ...]) -> list[Component]:
         kinds=", ".join(kind.lower() for kind in beside.kinds(found)),
         year=found[0].year,
     )
+    own = shared.of_people(found[0].release, "beside", found[0].indicator.slug)
     told = html.Ul([html.Li(text) for text in beside.told(found)], className="plain-list")
     links = [
         html.Li(
@@ -52,7 +56,7 @@ def beside_section(found: tuple[Staff, ...]) -> list[Component]:
     return [
         section(
             "beside",
-            chart_card(heading, drawings, [say(RANGE)]),
+            chart_card(heading, drawings, [say(RANGE)], own),
             told,
             twin(beside.table(found), say("The same shares as a table")),
             html.Ul(links, className="plain-list"),

@@ -13,7 +13,9 @@ from dashboard.figures import svg_trend
 from dashboard.queries import bars, table, trend, trend_notes, units
 from dashboard.queries.scope import Scope
 from dashboard.view_data.trend import Trend
+from dashboard.view_state import ViewState
 from dashboard.views.parts import shared
+from etl.model.student_group import ALL
 
 
 def trend_section(scope: Scope) -> list[Component]:
@@ -76,10 +78,24 @@ def _pace_note(scope: Scope, found: tuple[object, ...]) -> str:
 
 
 def _twin(scope: Scope) -> Component:
-    address = addresses.table_csv(scope.indicator.slug)
-    named = scope.say("Download every published figure of this measure (CSV)")
-    link = html.P(html.A(named, href=address))
-    return twin(table.by_year(scope), scope.say("The same figures as a table"), [link])
+    slug, say = scope.indicator.slug, scope.say
+    own = ViewState(
+        organization=scope.organization.code,
+        grade_band=scope.grade_band,
+        group=ALL,
+        years=scope.state.years,
+    )
+    links: list[Component] = [
+        html.P(html.A(named, href=address))
+        for named, address in (
+            (say("Download these figures (CSV)"), addresses.table_csv(slug, own)),
+            (
+                say("Download every published figure of this measure (CSV)"),
+                addresses.table_csv(slug),
+            ),
+        )
+    ]
+    return twin(table.by_year(scope), say("The same figures as a table"), links)
 
 
 def _heading(words: str) -> Component:

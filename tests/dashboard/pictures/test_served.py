@@ -10,7 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import Headway
-from dashboard.pictures import of_measures, of_schools
+from dashboard.pictures import of_measures, of_people, of_schools
 from tests.builders.board import two_releases
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -132,7 +132,8 @@ def test_a_card_has_no_script_and_may_be_kept_for_a_while(reader: FlaskClient) -
 
 
 def test_every_kind_of_chart_has_its_address() -> None:
-    assert {*of_measures.MAKERS, *of_schools.MAKERS} == {
-        *("trend", "pace", "gap", "movers", "behind", "groups", "shares"),
+    assert {*of_measures.MAKERS, *of_schools.MAKERS, *of_people.MAKERS} == {
+        *("trend", "pace", "gap", "movers", "behind", "groups", "together", "shares"),
         *("funnel", "social", "poverty"),
+        *("stages", "beside"),
     }

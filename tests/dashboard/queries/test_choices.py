@@ -61,10 +61,15 @@ def test_hidden_groups_are_not_offered(board: PublishedRelease) -> None:
     assert "White students" not in labels
 
 
-def test_groups_are_shown_as_panels_or_as_a_table(board: PublishedRelease) -> None:
-    as_table = choices.other_view(of(board))
-    assert as_table.address == "/indicator/readiness?view=table#groups"
-    assert choices.other_view(of(board, view="table")).address == "/indicator/readiness#groups"
+def test_groups_are_shown_as_panels_in_one_chart_or_as_a_table(board: PublishedRelease) -> None:
+    found = choices.views(of(board), has_one_chart=True)
+    assert [(c.address, c.is_current) for c in found.choices] == [
+        ("/indicator/readiness#groups", True),
+        ("/indicator/readiness?view=together#groups", False),
+        ("/indicator/readiness?view=table#groups", False),
+    ]
+    as_table = choices.views(of(board, view="table"), has_one_chart=False)
+    assert [c.is_current for c in as_table.choices] == [False, True]
 
 
 def test_of_many_links_the_current_one_stays_in_sight(board: PublishedRelease) -> None:
