@@ -8,6 +8,7 @@ from dashboard.speech import noted
 from etl.model.indicator import Unit
 from etl.model.text import Text
 
+MOST = 120
 SHAPES = {
     Unit.PERCENT: noted("{numerator}, divided by {denominator}, times 100."),
     Unit.PER_100: noted("{numerator}, divided by {denominator}, times 100. It may pass 100."),
@@ -37,7 +38,16 @@ def about(scope: Scope) -> tuple[Paragraph, ...]:
         Paragraph(say("Collected, published, next"), _dates(scope)),
         _of_plan(scope, say("Who answers for it"), indicator.owner),
     ]
-    return tuple(paragraph for paragraph in told if paragraph.text)
+    found = [paragraph for paragraph in told if paragraph.text]
+    # A minute's reading: who answers goes first, then what the numerator says again.
+    for spare in (told[-1], told[0]):
+        if _words(found) >= MOST and spare in found and told[2] in found:
+            found.remove(spare)
+    return tuple(found)
+
+
+def _words(found: list[Paragraph]) -> int:
+    return sum(len(f"{each.title} {each.text}".split()) for each in found)
 
 
 def _of_plan(scope: Scope, title: str, text: Text) -> Paragraph:

@@ -221,7 +221,7 @@ def test_changing_ones_mind_on_the_way_leads_back(browser: Browser, site: str) -
         # The answers come late, and the other way round.
         answered: list[Request] = []
         for event in ("requestfinished", "requestfailed"):
-            page.on(event, answered.append)  # type: ignore[call-overload]
+            page.on(event, answered.append)
         for route in reversed(held):
             route.continue_()
         _until(page, lambda: {route.request for route in held} <= set(answered))
