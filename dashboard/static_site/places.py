@@ -98,7 +98,8 @@ def _place(site: Site, address: str) -> Place | None:
         file = path.removeprefix("/")
         return Place(path, "", language, file, is_page=False, is_fixed=True) if is_file else None
     if _TABLE.fullmatch(path):
-        return Place(path, "", language, start + path.removeprefix("/"), is_page=False)
+        whole = Place(path, "", language, start + path.removeprefix("/"), is_page=False)
+        return None if pairs else whole
     chosen = ViewState(**pairs) if set(pairs) <= set(ViewState.__annotations__) else None
     if chosen is None:
         return None
