@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.gap import Gap, gap
+from dashboard.queries.kinds import kind_of
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
 from etl.model.cell import Coding
@@ -31,7 +32,7 @@ def headline(scopes: tuple[Scope, ...]) -> Headline | None:
         (figure.school_year - figure.since, abs(figure.value), -place, scope, figure)
         for place, scope in enumerate(scopes)
         for series in scope.groups
-        if _is_whole(scope, series)
+        if _is_of_a_kind(scope, series) and _is_whole(scope, series)
         for figure in latest_change(scope.release.figures(series))
         if figure.since is not None and figure.value is not None
     ]
@@ -40,6 +41,12 @@ def headline(scopes: tuple[Scope, ...]) -> Headline | None:
     *_, scope, figure = max(found, key=lambda each: each[:3])
     chosen = Comparison(figure.series.student_group, figure.comparison)
     return Headline(scope, chosen, gap(scope, chosen))
+
+
+def _is_of_a_kind(scope: Scope, series: Series) -> bool:
+    """A complement ("not homeless") has no page of its own among the groups, and leads none."""
+    release = scope.release
+    return bool(kind_of(release, release.vocabulary.group(series.student_group)))
 
 
 def _is_whole(scope: Scope, series: Series) -> bool:

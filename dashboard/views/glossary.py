@@ -17,6 +17,7 @@ ACRONYMS = (
     ("EL", noted("English learner: a student who is learning English at school.")),
     ("FTE", noted("Full-time equivalent: two half-time teachers count as one.")),
     ("R²", noted("How far one thing goes along with another: 0 not at all, 1 fully.")),
+    ("SVG", noted("A file of a drawing that stays sharp at any size.")),
     ("WCAG", noted("Web Content Accessibility Guidelines: what pages must do for everybody.")),
 )
 

@@ -10,7 +10,9 @@ import pytest
 from flask.testing import FlaskClient
 
 from dashboard.app import Headway
+from etl.model.organization import Organization
 from etl.publish.home import Home
+from etl.published import open_published
 from tests.builders.board import board_rows, two_releases
 from tests.builders.release import publish
 from tests.builders.rich_plan import rich_plan
@@ -18,6 +20,9 @@ from tests.builders.rich_plan import rich_plan
 MakeApp = Callable[..., Headway]
 # Addresses of one page with different choices: so many are followed.
 CHOICES = 4
+# Two capitals or more. What code says of itself is shown as it stands there; "level AA" is a name.
+SHORT_FORM = re.compile(r"\b(?!AA\b)[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*\b")
+CODE = re.compile(r'<details class="code-says">.*?</details>', re.DOTALL)
 ADDRESS = re.compile(r'\b(?:href|action)="([^"]+)"')
 
 
@@ -102,6 +107,24 @@ def test_every_page_has_one_h1_and_ids_that_are_its_own(pages: dict[str, str]) -
         ids = re.findall(r'\bid="([^"]+)"', shown)
         assert shown.count("<h1") == 1, address
         assert len(ids) == len(set(ids)), address
+
+
+def test_every_short_form_follows_its_words_in_brackets_and_is_in_the_glossary(
+    pages: dict[str, str], sample: Home
+) -> None:
+    listed = set(re.findall(r"<dt>([^<]+)</dt>", body(pages["/glossary"])))
+    names = open_published(sample.public).current().organizations.values()
+    own = {word for each in names for text in named(each) for word in SHORT_FORM.findall(text)}
+    bare = {}
+    for address, text in pages.items():
+        shown = unescape(re.sub("<[^>]+>", " ", CODE.sub("", body(text))))
+        short = set(SHORT_FORM.findall(shown)) - own if "/glossary" not in address else set()
+        bare[address] = {word for word in short if f"({word})" not in shown or word not in listed}
+    assert {address: words for address, words in bare.items() if words} == {}
+
+
+def named(organization: Organization) -> tuple[str, ...]:
+    return (organization.name, *(name for _, name in organization.names_by_year))
 
 
 def test_no_two_pages_share_a_title(pages: dict[str, str]) -> None:
