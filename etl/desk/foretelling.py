@@ -35,7 +35,9 @@ def foretell(
     say: Callable[[str], None] = lambda _: None,
 ) -> Foretold:
     """What would be hidden if the files were published as they were `checked`. Nothing public
-    changes. Raises AuditFailed where they could not be published at all."""
+    changes; in a home that is there, answers of the audit are kept in its private folder, so that
+    neither asking again nor publishing audits the same anew. Raises AuditFailed where they could
+    not be published at all."""
     say("Working out what would be hidden")
     district, records, now = district_for(home, plan), Records(home), now_public(home)
     behind = records.behind(now.id if now else None)
@@ -49,8 +51,7 @@ def foretell(
         district.vocabulary,
         district.organizations,
         district.rules,
-        # What is audited now need not be audited again when it is published.
-        crew=Crew(home.audits if home.audits.is_dir() else None),
+        crew=Crew(home.audits if home.private.is_dir() else None),
     )
     return Foretold(
         district,

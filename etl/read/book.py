@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from etl.read.limits import Limits
 from etl.read.refused import Refused
 from etl.read.scan import SheetScan
@@ -23,7 +25,9 @@ class SheetPart:
 class Book:
     """`path` is what the reader of values opens. `formats` holds the number format of each style;
     `recalculates` says that the file asks to be worked out anew when it is opened, so that a
-    formula with the result 0 has none yet; `notes` are codes of what the analyst should know."""
+    formula with the result 0 has none yet; `notes` are codes of what the analyst should know.
+    `texts` are those that the workbook shares; with them, sheets of which the scan tells every
+    cell need no reader of values."""
 
     path: Path
     sheets: tuple[SheetPart, ...]
@@ -31,6 +35,11 @@ class Book:
     formats: tuple[str, ...] = ()
     recalculates: bool = False
     notes: tuple[str, ...] = ()
+    texts: pa.Array | None = None
+
+    def is_told(self, number: int) -> bool:
+        """Whether the scan of the sheet tells its values too."""
+        return self.texts is not None and self.scans[number].is_told
 
 
 def hold_to(limits: Limits, scans: tuple[SheetScan, ...]) -> None:

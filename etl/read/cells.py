@@ -1,32 +1,33 @@
 """Writes cells as Arrow, a batch at a time, so that a large sheet never stands in memory as
 Python objects."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import compress
 from pathlib import Path
 from types import TracebackType
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from etl.read.columns import int8s
 from etl.read.refused import Refused
 
 KINDS = ("text", "number", "date", "boolean", "error")
 TEXT, NUMBER, DATE, BOOLEAN, ERROR = range(5)
 
+CELLS = pa.schema(
+    {
+        "row": pa.int32(),
+        "column": pa.int32(),
+        "kind": pa.int8(),
+        "text": pa.string(),  # none where the kind is number
+        "number": pa.float64(),  # none where it is not
+        "style": pa.int32(),
+    }
+)
 
-@dataclass
-class Cells:
-    """Columns of cells in the order of the sheet: rows, columns and styles as Arrow arrays, the
-    rest as said there."""
 
-    rows: pa.Array
-    columns: pa.Array
-    kinds: bytes
-    values: Sequence[object] | pa.Array  # texts; numbers where the kind is number
-    styles: pa.Array
+def cells(*columns: pa.Array) -> pa.RecordBatch:
+    """Cells in the order of the sheet, from the columns of `CELLS` in their order."""
+    told = zip(columns, CELLS.types, strict=True)
+    return pa.record_batch([column.cast(kind) for column, kind in told], schema=CELLS)
 
 
 class Room:
@@ -73,22 +74,21 @@ class CellWriter:
     ) -> None:
         self._file.close()
 
-    def write(self, cells: Cells) -> None:
+    def write(self, found: pa.RecordBatch) -> None:
         """Raises Refused: HW-116 when the room is used up, HW-117 for a number that is none."""
-        if not len(cells.kinds):
+        if not found.num_rows:
             return
-        kinds = int8s(cells.kinds)
-        texts, numbers = _texts_and_numbers(cells.kinds, kinds, cells.values)
-        known = pc.less(cells.styles, len(self._format_of) - 1)
-        styles = pc.if_else(known, pc.add(cells.styles, 1), 0)
+        numbers, styles = found["number"], found["style"]
+        known = pc.less(styles, len(self._format_of) - 1)
+        places = pc.if_else(known, pc.add(styles, 1), 0)
         batch = pa.record_batch(
             [
-                cells.rows.cast(pa.int32()),
-                cells.columns.cast(pa.int32()),
-                pa.DictionaryArray.from_arrays(kinds, self._kinds),
-                texts,
+                found["row"],
+                found["column"],
+                pa.DictionaryArray.from_arrays(found["kind"], self._kinds),
+                _with_numbers(found["text"], numbers),
                 numbers,
-                pa.DictionaryArray.from_arrays(self._format_of.take(styles), self._formats),
+                pa.DictionaryArray.from_arrays(self._format_of.take(places), self._formats),
             ],
             schema=self._schema,
         )
@@ -96,24 +96,14 @@ class CellWriter:
         self._file.write_batch(batch)
 
 
-def _texts_and_numbers(
-    codes: bytes, kinds: pa.Array, values: Sequence[object] | pa.Array
-) -> tuple[pa.Array, pa.Array]:
-    is_number = codes.translate(_IS_NUMBER)
-    count = is_number.count(1)
-    if not count:
-        texts = values if isinstance(values, pa.Array) else pa.array(values, pa.string())
-        return texts, pa.nulls(len(codes), pa.float64())
-    told = pa.array(list(compress(values, is_number)), pa.float64())
+def _with_numbers(texts: pa.Array, numbers: pa.Array) -> pa.Array:
+    """The texts, with those of the numbers among them."""
+    told = numbers.drop_null()
+    if not len(told):
+        return texts
     if not pc.all(pc.is_finite(told)).as_py():
         raise Refused("HW-117")
-    others = pa.array(list(compress(values, is_number.translate(_NOT))), pa.string())
-    numeric = pc.equal(kinds, NUMBER)
-    order = pa.concat_arrays([pc.indices_nonzero(numeric), pc.indices_nonzero(pc.invert(numeric))])
-    back = pc.inverse_permutation(order.cast(pa.int64()))
-    texts = pa.concat_arrays([number_texts(told), others]).take(back)
-    numbers = pa.concat_arrays([told, pa.nulls(len(others), pa.float64())]).take(back)
-    return texts, numbers
+    return pc.replace_with_mask(texts, numbers.is_valid(), number_texts(told))
 
 
 def number_text(number: float) -> str:
@@ -131,7 +121,3 @@ def number_texts(numbers: pa.Array) -> pa.Array:
         return texts
     told = [number_text(number) for number in numbers.filter(odd).to_pylist()]
     return pc.replace_with_mask(texts, odd, pa.array(told, pa.string()))
-
-
-_IS_NUMBER = bytes(code == NUMBER for code in range(256))
-_NOT = bytes([1, 0, *range(2, 256)])

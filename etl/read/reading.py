@@ -4,11 +4,10 @@ directory, document types, sizes from a scan of the sheets, and only then the va
 from pathlib import Path
 from typing import Any
 
-import python_calamine as calamine
-
 from etl.read import open_document, open_xml, xls, xlsb
 from etl.read.archive import Archive
 from etl.read.book import Book, SheetPart
+from etl.read.calamine_sheets import calamine_sheets
 from etl.read.cells import CellWriter, Room
 from etl.read.kind import Kind, kind_of_archive, kind_of_file
 from etl.read.limits import Limits
@@ -16,6 +15,7 @@ from etl.read.packed import unpacked
 from etl.read.refused import Refused
 from etl.read.scan import SheetScan
 from etl.read.text_file import read_text
+from etl.read.told_values import write_told_values
 from etl.read.values import write_values
 
 Result = dict[str, Any]  # what goes back as JSON
@@ -50,7 +50,7 @@ def _opened(path: Path, kind: Kind, folder: Path, limits: Limits) -> Book:
         return xlsb.open_book(path, archive, limits)
     if kind is Kind.ODS:
         return open_document.open_book(path, archive, limits)
-    return open_xml.open_book(path, archive, limits)
+    return open_xml.open_book(path, archive, folder, limits)
 
 
 def _read_book(book: Book, folder: Path, limits: Limits) -> Result:
@@ -58,10 +58,15 @@ def _read_book(book: Book, folder: Path, limits: Limits) -> Result:
         raise Refused("HW-117")  # two sheets of one name: programs read the one or the other
     room = Room(limits.handed_back_bytes)
     sheets = []
-    for number, sheet in enumerate(_calamine_sheets(book)):
+    others = [part.name for number, part in enumerate(book.sheets) if not book.is_told(number)]
+    library = calamine_sheets(book.path, others)
+    for number, (part, scan) in enumerate(zip(book.sheets, book.scans, strict=True)):
         with CellWriter(folder / f"{number}.arrow", room, book.formats) as writer:
-            unsaved = write_values(sheet, number, book, writer)
-        sheets.append(_described(book.sheets[number], book.scans[number], unsaved))
+            if book.is_told(number):
+                unsaved = write_told_values(scan, book, writer)
+            else:
+                unsaved = write_values(next(library), number, book, writer)
+        sheets.append(_described(part, scan, unsaved))
     return {"sheets": sheets, "encoding": "", "separator": "", "notes": book.notes}
 
 
@@ -75,24 +80,6 @@ def _read_text(path: Path, folder: Path, limits: Limits) -> Result:
         "separator": dialect.separator,
         "notes": (),
     }
-
-
-def _calamine_sheets(book: Book) -> Any:
-    """The sheets by calamine, in the order of the book, one at a time. Its faults are those of the
-    file: some arrive as panics, which are no ordinary exceptions."""
-    try:
-        opened = calamine.load_workbook(str(book.path))
-        places = {sheet.name: number for number, sheet in enumerate(opened.sheets_metadata)}
-        for part in book.sheets:
-            yield opened.get_sheet_by_index(places[part.name])
-    except calamine.PasswordError:
-        raise Refused("HW-110") from None
-    except (calamine.CalamineError, KeyError, ValueError, OSError):
-        raise Refused("HW-111") from None
-    except BaseException as fault:
-        if type(fault).__name__ == "PanicException":
-            raise Refused("HW-111") from None
-        raise
 
 
 def _described(part: SheetPart, scanned: SheetScan, unsaved: list[str]) -> dict[str, Any]:

@@ -23,11 +23,13 @@ NO_STYLE = -1
 class SheetScan:
     """Cells that hold a value or a formula, in sheet order: key, style and content of each.
     `errors` and `texts` hold, by key, the words of error cells and of cells whose text the reader
-    of values is known to shorten."""
+    of values is known to shorten. `numbers` are for sheets that need no reader of values: what each
+    cell holds, as a number or as the place of a text among those that the workbook shares."""
 
     keys: array = field(default_factory=lambda: array("q"))
     styles: array = field(default_factory=lambda: array("i"))
     contents: bytearray = field(default_factory=bytearray)
+    numbers: array = field(default_factory=lambda: array("d"))
     errors: dict[int, str] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
     merged: list[str] = field(default_factory=list)
@@ -42,6 +44,11 @@ class SheetScan:
             return 0
         rows = self.keys[-1] // WIDTH - self.keys[0] // WIDTH + 1
         return rows * (self.columns[1] - self.columns[0] + 1)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether `numbers` tells of every cell."""
+        return 0 < len(self.keys) == len(self.numbers)
 
     def add(self, row: int, column: int, style: int, content: int, limits: Limits) -> int:
         """The key of a cell, which is noted. Raises Refused (HW-115) over a limit."""
@@ -61,9 +68,16 @@ class SheetScan:
         return key
 
     def add_block(
-        self, rows: Any, columns: Any, styles: Any, contents: Any, limits: Limits
+        self,
+        rows: Any,
+        columns: Any,
+        styles: Any,
+        contents: Any,
+        numbers: Any,
+        limits: Limits,
     ) -> None:
-        """Many cells, as arrays of numpy. Raises Refused (HW-115) over a limit."""
+        """Many cells, as arrays of numpy; `numbers` may be None. Raises Refused (HW-115) over a
+        limit."""
         if not len(rows):
             return
         if rows.max() > limits.rows:
@@ -77,6 +91,8 @@ class SheetScan:
         self.keys.frombytes((rows * WIDTH + columns).astype("int64").tobytes())
         self.styles.frombytes(styles.astype("int32").tobytes())
         self.contents += contents.tobytes()
+        if numbers is not None:
+            self.numbers.frombytes(numbers.tobytes())
 
     def merge(self, told: str, limits: Limits) -> None:
         """Raises Refused (HW-115) over the limit of merged ranges."""
@@ -101,6 +117,7 @@ class SheetScan:
             return self
         if len(set(keys)) < len(keys):
             raise Refused("HW-117")
+        self.numbers = array("d")
         order = sorted(range(len(keys)), key=keys.__getitem__)
         self.keys = array("q", [keys[i] for i in order])
         self.styles = array("i", [self.styles[i] for i in order])

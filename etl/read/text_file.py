@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from etl.read.cells import TEXT, Cells, CellWriter
+from etl.read.cells import TEXT, CellWriter, cells
 from etl.read.columns import int8s, int32s
 from etl.read.dialect import Dialect, recognise
 from etl.read.limits import Limits
@@ -27,19 +27,19 @@ def read_text(path: Path, limits: Limits, writer: CellWriter) -> Dialect:
     """Write every field that is not empty as a text cell; ="001" says 001. Raises Refused: HW-118
     unknown encoding, HW-119 unclear separator, HW-120 open quotation mark, HW-115 over a limit."""
     dialect = recognise(path)
-    above = cells = 0
+    above = size = 0
     for rows in _batches(path, dialect):
         found = _cells(rows, above, limits)
-        above, cells = above + len(rows), cells + len(found.kinds)
+        above, size = above + len(rows), size + found.num_rows
         if above > limits.text_rows:
             raise Refused("HW-115", limit=limits.text_rows, what="rows")
-        if cells > limits.text_cells:
+        if size > limits.text_cells:
             raise Refused("HW-115", limit=limits.text_cells, what="cells")
         writer.write(found)
     return dialect
 
 
-def _cells(rows: list[list[str]], above: int, limits: Limits) -> Cells:
+def _cells(rows: list[list[str]], above: int, limits: Limits) -> pa.RecordBatch:
     """The fields of some rows that are not empty."""
     widths = list(map(len, rows))
     fields = list(chain.from_iterable(rows))
@@ -51,7 +51,8 @@ def _cells(rows: list[list[str]], above: int, limits: Limits) -> Cells:
     if pc.any(pc.starts_with(texts, _EQUALS)).as_py():
         texts = pc.replace_substring_regex(texts, _KEPT_AS_TEXT, r"\1")
     styles = pa.nulls(len(texts), pa.int32()).fill_null(NO_STYLE)
-    return Cells(pc.add(numbers, above), columns, bytes([TEXT]) * len(texts), texts, styles)
+    kinds, nothing = int8s(bytes([TEXT]) * len(texts)), pa.nulls(len(texts), pa.float64())
+    return cells(pc.add(numbers, above), columns, kinds, texts, nothing, styles)
 
 
 def _places(widths: list[int], holds: bytes) -> tuple[pa.Array, pa.Array]:

@@ -2,7 +2,6 @@
 cells, or the file is refused. So no file is ever read by half."""
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain, compress, islice
 from typing import Any
@@ -12,7 +11,7 @@ import pyarrow.compute as pc
 
 from etl.read.addresses import address
 from etl.read.book import Book
-from etl.read.cells import BOOLEAN, DATE, ERROR, NUMBER, TEXT, Cells, CellWriter
+from etl.read.cells import BOOLEAN, DATE, ERROR, NUMBER, TEXT, CellWriter, cells
 from etl.read.columns import int8s, int32s, int64s
 from etl.read.refused import Refused
 from etl.read.scan import ERROR as ERROR_CONTENT
@@ -29,7 +28,6 @@ _KINDS = {
     time: DATE,
     timedelta: DATE,
 }
-_LAST = 1 << 21  # below the last row that any sheet can have
 
 
 def write_values(sheet: Any, number: int, book: Book, writer: CellWriter) -> list[str]:
@@ -38,18 +36,23 @@ def write_values(sheet: Any, number: int, book: Book, writer: CellWriter) -> lis
     Raises Refused (HW-117) when the two readers disagree."""
     scan, recalculates = book.scans[number], book.recalculates
     first, width = (sheet.start[1] + 1, sheet.width) if sheet.start else (1, 0)
-    rows, above, unsaved = sheet.iter_rows(), 0, []
+    rows, above, low, unsaved = sheet.iter_rows(), 0, 0, []
     while width and (block := list(islice(rows, max(1, BLOCK // width)))):
-        below = above + len(block)
         found = _found(block, above, first, width)
-        unsaved += _write(found, scan, (above, below), recalculates, writer)
-        above = below
-    if not scan.keys or scan.keys[-1] // WIDTH <= above:
+        above += len(block)
+        high = bisect_left(scan.keys, (above + 1) * WIDTH)
+        at = pc.index_in(_keys(found), value_set=int64s(scan.keys[low:high]))
+        if at.null_count:
+            raise Refused("HW-117")
+        unsaved += write_found(found, at, scan, (low, high), recalculates, writer)
+        low = high
+    if low == len(scan.keys):
         return unsaved
-    return unsaved + _write(_NONE, scan, (above, _LAST), recalculates, writer)
+    nothing, end = _found([], 0, 1, 1), (low, len(scan.keys))
+    return unsaved + write_found(nothing, nothing["row"], scan, end, recalculates, writer)
 
 
-def _found(block: list[list[Any]], above: int, first: int, width: int) -> Cells:
+def _found(block: list[list[Any]], above: int, first: int, width: int) -> pa.RecordBatch:
     """What calamine has in some rows that is not blank; no styles yet."""
     flat = list(chain.from_iterable(block))
     try:
@@ -61,62 +64,88 @@ def _found(block: list[list[Any]], above: int, first: int, width: int) -> Cells:
     rows = pc.divide(places, width)
     columns = pc.add(pc.subtract(places, pc.multiply(rows, width)), first)
     kinds, values = bytes(compress(codes, holds)), list(compress(flat, holds))
+    texts, numbers = _texts_and_numbers(kinds, values)
+    return cells(pc.add(rows, above + 1), columns, int8s(kinds), texts, numbers, columns)
+
+
+def _texts_and_numbers(kinds: bytes, values: list[Any]) -> tuple[pa.Array, pa.Array]:
+    is_number = kinds.translate(_IS_NUMBER)
+    told = pa.array(list(compress(values, is_number)), pa.float64())
+    others = list(compress(values, is_number.translate(_NOT)))
     if kinds.strip(_PLAIN):
-        values = list(map(_said, kinds, values))
-    return Cells(pc.add(rows, above + 1), columns, kinds, values, columns)
+        others = list(map(_said, kinds.translate(None, _NUMBERS), others))
+    numeric = pc.equal(int8s(is_number), 1)
+    size = len(kinds)
+    return (
+        pc.replace_with_mask(pa.nulls(size, pa.string()), pc.invert(numeric), _strings(others)),
+        pc.replace_with_mask(pa.nulls(size, pa.float64()), numeric, told),
+    )
+
+
+def _strings(texts: list[str]) -> pa.Array:
+    return pa.array(texts, pa.string())
 
 
 _PLAIN = bytes((TEXT, NUMBER))
-_NO_PLACES = pa.array([], pa.int64())
-_NONE = Cells(_NO_PLACES, _NO_PLACES, b"", [], _NO_PLACES)
+_NUMBERS = bytes((NUMBER,))
+_IS_NUMBER = bytes(code == NUMBER for code in range(256))
+_NOT = bytes([1, 0, *range(2, 256)])
 
 
-def _said(kind: int, value: Any) -> Any:
-    """A number as it is, anything else as text: a date says 2012-11-01."""
+def _said(kind: int, value: Any) -> str:
+    """What is no number, as text: a date says 2012-11-01."""
     if kind == DATE:
         return value.isoformat(" ") if isinstance(value, datetime) else str(value)
     return str(value).upper() if kind == BOOLEAN else value
 
 
-def _write(
-    found: Cells, scan: SheetScan, rows: tuple[int, int], recalculates: bool, writer: CellWriter
+def write_found(
+    found: pa.RecordBatch,
+    at: pa.Array,
+    scan: SheetScan,
+    places: tuple[int, int],
+    recalculates: bool,
+    writer: CellWriter,
 ) -> list[str]:
-    """Write what was found below row `rows[0]` down to row `rows[1]`; the addresses of formulas
-    without a value."""
-    low, high = (bisect_left(scan.keys, (row + 1) * WIDTH) for row in rows)
-    known, contents = int64s(scan.keys[low:high]), int8s(bytes(scan.contents[low:high]))
-    keys = pc.add(pc.multiply(found.rows, WIDTH), found.columns)
-    at = pc.index_in(keys, value_set=known)
-    if at.null_count:
-        raise Refused("HW-117")
+    """Write what was found of the scan's cells from the first of `places` to before the second;
+    `at` says where among these each stands. Returns the addresses of formulas without a value."""
+    low, high = places
+    contents = int8s(bytes(scan.contents[low:high])).take(at)
+    texts = found["text"]
     if scan.texts:
-        told = map(scan.texts.get, keys.to_pylist(), found.values)
-        found = replace(found, values=list(told))
-    found = replace(found, styles=int32s(scan.styles[low:high]).take(at))
-    kept = _kept(found, contents.take(at), recalculates)
-    left = pc.indices_nonzero(pc.invert(pc.is_in(known, value_set=keys.filter(kept))))
-    if not len(left):
+        told = map(scan.texts.get, _keys(found).to_pylist(), texts.to_pylist())
+        texts = pa.array(list(told), pa.string())
+    styles = int32s(scan.styles[low:high]).take(at)
+    found = cells(*found.columns[:3], texts, found["number"], styles)
+    kept = _kept(found, contents, recalculates)
+    if len(at) == high - low and pc.all(kept).as_py() is not False:
         writer.write(found)
         return []
+    every = pa.array(range(high - low), at.type)
+    left = pc.indices_nonzero(pc.invert(pc.is_in(every, value_set=at.filter(kept))))
     errors, unsaved = _left_over(scan, [low + place for place in left.to_pylist()])
-    writer.write(_joined(_filtered(found, kept), errors, scan))
+    found = found.filter(kept)
+    writer.write(_joined(found, _errors(scan, errors)) if errors else found)
     return unsaved
 
 
-def _kept(found: Cells, contents: pa.Array, recalculates: bool) -> pa.Array:
+def _keys(found: pa.RecordBatch) -> pa.Array:
+    return pc.add(pc.multiply(found["row"].cast(pa.int64()), WIDTH), found["column"])
+
+
+def _kept(found: pa.RecordBatch, contents: pa.Array, recalculates: bool) -> pa.Array:
     """No value of a cell that is an error; and no result 0 of a formula in a file that asks to be
     worked out anew, for programs that cannot work formulas out write 0."""
     kept = pc.not_equal(pc.bit_wise_and(contents, ERROR_CONTENT), ERROR_CONTENT)
     is_formula = pc.not_equal(pc.bit_wise_and(contents, FORMULA), 0)
     if not (recalculates and pc.any(is_formula).as_py()):
         return kept
-    pairs = zip(found.kinds, found.values, strict=True)
-    is_zero = bytes([kind == NUMBER and value == 0 for kind, value in pairs])
-    return pc.and_not(kept, pc.and_(is_formula, pc.equal(int8s(is_zero), 1)))
+    is_zero = pc.equal(found["number"], 0).fill_null(False)
+    return pc.and_not(kept, pc.and_(is_formula, is_zero))
 
 
 def _left_over(scan: SheetScan, places: list[int]) -> tuple[list[int], list[str]]:
-    """Cells that the scan found and calamine gave as blank: the keys of errors, and the addresses
+    """Cells that the scan found and calamine gave as blank: the places of errors, and the addresses
     of formulas without a saved value. What is neither is an empty text."""
     errors, unsaved = [], []
     for place in places:
@@ -131,32 +160,19 @@ def _left_over(scan: SheetScan, places: list[int]) -> tuple[list[int], list[str]
     return errors, unsaved
 
 
-def _filtered(found: Cells, kept: pa.Array) -> Cells:
-    mask = kept.to_pylist()
-    return Cells(
-        found.rows.filter(kept),
-        found.columns.filter(kept),
-        bytes(compress(found.kinds, mask)),
-        list(compress(found.values, mask)),
-        found.styles.filter(kept),
+def _errors(scan: SheetScan, places: list[int]) -> pa.RecordBatch:
+    keys = [scan.keys[place] for place in places]
+    return cells(
+        pa.array([key // WIDTH for key in keys]),
+        pa.array([key % WIDTH for key in keys]),
+        int8s(bytes([ERROR]) * len(keys)),
+        _strings([scan.errors[key] for key in keys]),
+        pa.nulls(len(keys)),
+        pa.array([scan.styles[place] for place in places]),
     )
 
 
-def _joined(found: Cells, errors: list[int], scan: SheetScan) -> Cells:
+def _joined(found: pa.RecordBatch, errors: pa.RecordBatch) -> pa.RecordBatch:
     """The cells with the errors at their places among them."""
-    rows = [scan.keys[place] // WIDTH for place in errors]
-    columns = [scan.keys[place] % WIDTH for place in errors]
-    all_rows = pa.concat_arrays([found.rows, pa.array(rows, pa.int64())])
-    all_columns = pa.concat_arrays([found.columns, pa.array(columns, pa.int64())])
-    styles = pa.array([scan.styles[place] for place in errors], pa.int32())
-    kinds = found.kinds + bytes([ERROR]) * len(errors)
-    values = [*found.values, *(scan.errors[scan.keys[place]] for place in errors)]
-    order = pc.sort_indices(pc.add(pc.multiply(all_rows, WIDTH), all_columns))
-    places = order.to_pylist()
-    return Cells(
-        all_rows.take(order),
-        all_columns.take(order),
-        bytes(map(kinds.__getitem__, places)),
-        list(map(values.__getitem__, places)),
-        pa.concat_arrays([found.styles, styles]).take(order),
-    )
+    both = pa.concat_batches([found, errors])
+    return both.take(pc.sort_indices(_keys(both)))

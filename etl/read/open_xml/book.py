@@ -10,7 +10,7 @@ from etl.read.open_xml.sheet import scan_sheet
 from etl.read.relations import notes_of
 
 
-def open_book(path: Path, archive: Archive, limits: Limits) -> Book:
+def open_book(path: Path, archive: Archive, folder: Path, limits: Limits) -> Book:
     """Raises Refused: see `scan_sheet`, `open_package` and `hold_to`."""
     notes = notes_of(archive)
     package = open_package(archive)
@@ -18,4 +18,10 @@ def open_book(path: Path, archive: Archive, limits: Limits) -> Book:
     scans = tuple(scan_sheet(archive.chunks(part.part), limits) for part in package.sheets)
     hold_to(limits, scans)
     sheets = tuple(package.sheets)
-    return Book(path, sheets, scans, package.formats, package.recalculates, notes)
+    texts = None
+    if any(scan.is_told for scan in scans):
+        # Small workbooks do without numpy.
+        from etl.read.open_xml.shared_texts import shared_texts
+
+        texts = shared_texts(archive, sheets, scans, folder, limits)
+    return Book(path, sheets, scans, package.formats, package.recalculates, notes, texts)

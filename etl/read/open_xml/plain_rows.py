@@ -9,13 +9,11 @@ small sheets never need it.
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
+from etl.read.open_xml.plain_numbers import Numbers, plain_numbers
 from etl.read.scan import ERROR, FORMULA, NO_STYLE, STRING, VALUE, WIDTH
-
-Numbers = np.ndarray[Any, Any]
 
 (
     CELL,
@@ -35,23 +33,24 @@ Numbers = np.ndarray[Any, Any]
     END_TEXT,
     OTHER,
 ) = range(16)
-# Of each tag the first four bytes, with zeros where any byte may stand.
-_BEGINNINGS = {
-    b"<c \0": CELL,
-    b"<v>\0": VALUE_TAG,
-    b"<f>\0": FORMULA_TAG,
-    b"<f \0": FORMULA_TAG,
-    b"<t>\0": TEXT,
-    b"<t \0": TEXT,
-    b"<is>": INLINE,
-    b"<row": ROW,
-    b"</c>": END_CELL,
-    b"</v>": END_VALUE,
-    b"</f>": END_FORMULA,
-    b"</t>": END_TEXT,
-    b"</is": END_INLINE,
-    b"</ro": END_ROW,
+# The two bytes behind the < of each tag; what more there is, `_THIRD` and the widths tell.
+_LETTERS = {
+    b"c ": CELL,
+    b"v>": VALUE_TAG,
+    b"f>": FORMULA_TAG,
+    b"f ": FORMULA_TAG,
+    b"t>": TEXT,
+    b"t ": TEXT,
+    b"is": INLINE,
+    b"ro": ROW,
+    b"/c": END_CELL,
+    b"/v": END_VALUE,
+    b"/f": END_FORMULA,
+    b"/t": END_TEXT,
+    b"/i": END_INLINE,
+    b"/r": END_ROW,
 }
+_THIRD = {ROW: "w", END_INLINE: "s", END_ROW: "o"}
 _AFTER = {
     CELL: (VALUE_TAG, FORMULA_TAG, EMPTY_FORMULA, INLINE, END_CELL),
     FORMULA_TAG: (END_FORMULA,),
@@ -75,13 +74,16 @@ _PAD = b"\0" * 64
 
 @dataclass(frozen=True)
 class PlainRows:
-    """Cells with content in the order of the block; `errors` by place among them."""
+    """Cells with content in the order of the block; `errors` by place among them. `numbers` is
+    what each holds: a number, the place of a text among those that the workbook shares, or nan
+    (errors, formulas without a value); None where some cell holds anything else."""
 
     rows: Numbers
     columns: Numbers
     styles: Numbers
     contents: Numbers
     errors: dict[int, str]
+    numbers: Numbers | None
     hidden_rows: list[int]
     last_row: int
 
@@ -118,6 +120,7 @@ def plain_rows(block: bytes) -> PlainRows:
         cells.styles[chosen],
         contents[kept],
         errors,
+        _numbers(block, contents[kept], cells.is_direct[chosen], tags, at, values[kept]),
         [int(row) for row in _HIDDEN_ROW.findall(block)] if b" hidden=" in block else [],
         int(rows.numbers[-1]),
     )
@@ -131,15 +134,13 @@ def _require(holds: bool | np.bool_) -> None:
 def _tags(text: "_Text", at: Numbers, ends: Numbers) -> Numbers:
     """What tag stands at each place; empty cells and rows are told apart later."""
     _require(len(at) > 0 and at[0] == 0 and text.bytes[ends[-1] - 1] == ord(">"))
-    words = text.words[at]
-    tags = np.full(len(at), OTHER, np.uint8)
-    for beginning, tag in _BEGINNINGS.items():
-        mask = 0xFFFFFF if beginning.endswith(b"\0") else 0xFFFFFFFF
-        tags[words & mask == int.from_bytes(beginning, "little")] = tag
+    tags = _BY_LETTERS[text.pairs[at + 1]]
     _require((tags != OTHER).all())
     fixed = _WIDTHS[tags]
     is_whole = (fixed == ends - at) & (text.bytes[ends - 1] == ord(">"))
     _require((is_whole | (fixed == 0)).all())
+    for tag, third in _THIRD.items():
+        _require((text.bytes[at[tags == tag] + 3] == ord(third)).all())
     _require((text.bytes[at[tags == END_ROW] + 4] == ord("w")).all())
     formulas = np.flatnonzero(tags == FORMULA_TAG)
     last = ends[formulas] - 1
@@ -149,12 +150,13 @@ def _tags(text: "_Text", at: Numbers, ends: Numbers) -> Numbers:
 
 
 class _Text:
-    """A block as bytes, and as the word of four bytes that begins at each of them."""
+    """A block as bytes, and as the word of four bytes (or of two) that begins at each of them."""
 
     def __init__(self, block: bytes) -> None:
         padded = block + _PAD
         self.bytes = np.frombuffer(padded, np.uint8)[: len(block) + len(_PAD) - 4]
         self.words = np.ndarray(len(self.bytes), "<u4", padded, strides=(1,))
+        self.pairs = np.ndarray(len(self.bytes), "<u2", padded, strides=(1,))
 
 
 class _Attributes:
@@ -220,7 +222,7 @@ class _Rows:
 
 class _Cells:
     """The attributes of cells, which must stand in the order r, s, t: rows, columns, styles, kinds
-    of content, and which cells are empty."""
+    of content, which cells say a number or the place of a text, and which are empty."""
 
     def __init__(self, text: _Text, at: Numbers, ends: Numbers) -> None:
         told = _Attributes(text, at + len("<c"))
@@ -231,14 +233,15 @@ class _Cells:
         self.rows = told.number(everywhere, 7)
         has_style = told.past(b' s="')
         self.styles = np.where(has_style, told.number(has_style, 6), NO_STYLE)
-        self.kinds = _kinds(told)
+        self.kinds, self.is_direct = _kinds(told)
         self.is_empty = told.byte() == ord("/")
         told.at += self.is_empty
         _require(((told.byte() == ord(">")) & (told.at + 1 == ends)).all())
 
 
-def _kinds(told: _Attributes) -> Numbers:
+def _kinds(told: _Attributes) -> tuple[Numbers, Numbers]:
     kinds = np.full(len(told.at), VALUE, np.uint8)
+    is_direct = np.ones(len(told.at), bool)
     left = np.flatnonzero(told.past(b' t="'))
     for words, kind in _KINDS.items():
         if not len(left):
@@ -247,10 +250,11 @@ def _kinds(told: _Attributes) -> Numbers:
         for offset, byte in enumerate(words + b'"'):
             there &= told.byte_at(left, offset) == byte
         kinds[left[there]] = kind
+        is_direct[left[there]] = words in _DIRECT
         told.at[left[there]] += len(words) + 1
         left = left[~there]
     _require(not len(left))
-    return kinds
+    return kinds, is_direct
 
 
 _KINDS = {
@@ -262,6 +266,7 @@ _KINDS = {
     b"d": VALUE,
     b"inlineStr": STRING,
 }
+_DIRECT = (b"s", b"n")
 
 
 def _contents(tags: Numbers, places: Numbers, kinds: Numbers) -> tuple[Numbers, Numbers]:
@@ -275,6 +280,23 @@ def _contents(tags: Numbers, places: Numbers, kinds: Numbers) -> tuple[Numbers, 
     return contents.astype(np.uint8), values
 
 
+def _numbers(
+    block: bytes, contents: Numbers, is_direct: Numbers, tags: Numbers, at: Numbers, tag: Numbers
+) -> Numbers | None:
+    """Of the cells with content, the tags of whose values stand at `at[tag]`."""
+    kinds = contents & ERROR
+    told = (kinds == VALUE) | (kinds == STRING)
+    if not (is_direct[told].all() and (tags[tag[told]] == VALUE_TAG).all()):
+        return None
+    starts, ends = at[tag[told]] + len(b"<v>"), at[tag[told] + 1]
+    found = plain_numbers(block, starts, ends, kinds[told] == STRING)
+    if found is None:
+        return None
+    numbers = np.full(len(contents), np.nan)
+    numbers[told] = found
+    return numbers
+
+
 def _error_text(block: bytes, at: Numbers, place: int) -> str:
     text = block[at[place] + len(b"<v>") : at[place + 1]]
     if b"&" in text or not text.isascii():
@@ -282,6 +304,9 @@ def _error_text(block: bytes, at: Numbers, place: int) -> str:
     return text.decode("ascii").strip()
 
 
+_BY_LETTERS = np.full(1 << 16, OTHER, np.uint8)
+for _two, _tag in _LETTERS.items():
+    _BY_LETTERS[int.from_bytes(_two, "little")] = _tag
 _WIDTHS = np.zeros(16, np.int64)  # of tags that are always written alike
 _WIDTHS[[INLINE, END_CELL, END_VALUE, END_FORMULA, END_TEXT]] = 4
 _WIDTHS[[END_INLINE, END_ROW]] = 5, 6

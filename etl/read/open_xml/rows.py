@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 _BEGIN, _END = b"<sheetData>", b"</row>"
 LARGE = 1 << 20  # bytes from which a sheet is worth it
-_BLOCK = 4 << 20
+_BLOCK = 1 << 20
 
 Begins = Callable[[], int]  # where the parser saw the rows begin
 Take = Callable[[bytes], bool]  # whether a block of rows was plain, and is done with

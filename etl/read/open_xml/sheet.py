@@ -83,7 +83,9 @@ class _Scanner:
             return False
         self._row, self._row_text = found.last_row, str(found.last_row)
         first, limits = len(self.scan.keys), self._limits
-        self.scan.add_block(found.rows, found.columns, found.styles, found.contents, limits)
+        self.scan.add_block(
+            found.rows, found.columns, found.styles, found.contents, found.numbers, limits
+        )
         for place, text in found.errors.items():
             self.scan.errors[self.scan.keys[first + place]] = text
         for row in found.hidden_rows:

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from etl.commands.check import command as check
 from etl.commands.publish import command as publish
 from etl.commands.releases import command as releases
+from etl.publish.home import Home
 from tests.builders.workbook import build_upload, write_workbook
 
 GOLDEN = Path(__file__).parents[2] / "golden"
@@ -145,6 +146,17 @@ def test_what_would_be_hidden_is_foretold_with_reasons_and_without_figures(
     assert {row["cell"] for row in rows} == {"F5", "F6"} and out.stat().st_mode & 0o077 == 0
     assert "50.1" not in told.output + out.read_text(encoding="utf-8-sig")
     assert not (tmp_path / "home").exists()
+
+
+def test_what_was_foretold_in_a_home_need_not_be_audited_again(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    home.prepare()
+    file = small_and_large(tmp_path / "a.xlsx")
+    told = run(check, home.folder, file, "--hidden", "-")
+    kept = {path: path.stat().st_mtime_ns for path in home.audits.iterdir()}
+    again = run(check, home.folder, file, "--hidden", "-")
+    assert again.stdout == told.stdout and len(kept) == 1
+    assert {path: path.stat().st_mtime_ns for path in home.audits.iterdir()} == kept
 
 
 def test_a_program_that_reads_the_findings_is_not_told_the_forecast(tmp_path: Path) -> None:

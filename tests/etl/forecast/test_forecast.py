@@ -1,13 +1,17 @@
 """What is foretold is what publishing hides, and no figure is told on the way."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pandas as pd
 
+from etl.combine import combine
+from etl.combine.layers import layered
 from etl.forecast import Forecast, Known, forecast, tallied
 from etl.frames import empty
 from etl.model.observation import KEY
 from etl.protect import protect
+from etl.protect.crew import Crew
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, indicator, plan
 from tests.builders.observations import observations, row
 
@@ -77,3 +81,26 @@ def test_cells_are_counted_by_indicator_reason_level_group_and_year() -> None:
 def test_where_nothing_would_be_hidden_nothing_is_counted() -> None:
     found = foretold([*RACES, row("hispanic", 100, 55.0)])
     assert tallied(found.handed_in, ORGANIZATIONS) == []
+
+
+def test_what_was_audited_to_foretell_is_not_audited_again_to_foretell_or_to_publish(
+    tmp_path: Path,
+) -> None:
+    known = published([*RACES, row("all", 400, 50.0, indicator="absence")])
+    new = observations([row("asian", 9, 50.0), row("hispanic", 91, 55.0)])
+    foretold = forecast(new, known, *WORDS, crew=Crew(tmp_path))
+    (audited,) = tmp_path.iterdir()
+    audited.write_text(audited.read_text("utf-8").replace("completes_a_line", "told_before"))
+    again = forecast(new, known, *WORDS, crew=Crew(tmp_path))
+    assert again.handed_in["reason"].tolist() == ["few_students", "told_before"]
+    assert len(again.handed_in) == len(foretold.handed_in)
+    whole = combine(layered(known.observations, new), PLAN, ORGANIZATIONS)
+    reasons = protect(
+        whole,
+        *WORDS,
+        hidden_before=known.hidden_before,
+        shown_before=known.shown_before,
+        crew=Crew(tmp_path),
+    ).reasons
+    assert "told_before" in reasons["reason"].tolist()
+    assert len(list(tmp_path.iterdir())) == 2  # what was handed in, and the other measure
