@@ -10,6 +10,7 @@ from tests.bench.exports import exports
 from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
 from tests.bench.measures import measures
+from tests.bench.office import office
 from tests.bench.path import millions, riverbend, vision2020
 from tests.bench.privacy import privacy
 from tests.bench.reading import reading

@@ -68,7 +68,8 @@ def trend(language: str = "en") -> Trend:
 
 def gap(language: str = "en") -> GapTrend:
     black = tuple(
-        Point(year, value=30.0 + at, text=f"{30 + at}.0") for at, year in enumerate(YEARS[:3])
+        Point(year, value=30.0 + at, text=f"{30 + at}.0", interval=Interval(20.0, 40.0))
+        for at, year in enumerate(YEARS[:3])
     )
     white = tuple(
         Point(year, value=60.0 - at, text=f"{60 - at}.0") for at, year in enumerate(YEARS[:3])

@@ -1,5 +1,7 @@
 """The trend of a measure and the gap of a student group as lines over school years."""
 
+from dataclasses import replace
+
 from dashboard.figures import svg_gap, svg_trend
 from dashboard.figures.axis import Axis
 from dashboard.packet.native.chart import Chart, Kind, Series, Spot
@@ -74,6 +76,7 @@ def of_gap(gap: GapTrend) -> Chart:
         "\n".join(each for each in (sizes.get(year, ""), _words(gap.lines, year, say)) if each)
         for year in gap.years
     )
+    series = tuple(_without_ranges(each) for each in series)
     return _chart(gap, axis, series, under, has_uprights=True)
 
 
@@ -152,6 +155,11 @@ def _labelled(line: Line, years: tuple[SchoolYear, ...]) -> set[SchoolYear]:
     shown = [point.year for point in line.shown]
     step = -(-len(years) // MANY)
     return {year for year in shown if (shown[-1] - year) % step == 0 or year == shown[0]}
+
+
+def _without_ranges(series: Series) -> Series:
+    """Pages draw ranges where one line stands alone; two lines would hide each other's."""
+    return replace(series, spots=tuple(replace(spot, interval=None) for spot in series.spots))
 
 
 def _is_low(point: Point, axis: Axis) -> bool:

@@ -8,7 +8,8 @@ from dashboard.packet.native.plain_text import plain_text
 from dashboard.packet.slides import fitted, places
 from dashboard.view_data.table import Entry, Head, Row, Table
 
-SIZE, SMALLEST = 16, 11
+# Points of the letters: at most, at least to stay on one page, and on several.
+SIZE, SMALLEST, ON_PAGES = 16, 11, 12
 # Inches over and under the text of a cell, and from its sides, both together.
 PADDING, SIDES = 0.08, 0.16
 # Letters that a column is never narrower than; from here on, longer texts count for less.
@@ -41,7 +42,8 @@ def pages_of(table: Table) -> tuple[TablePage, ...]:
     kept = _kept(table)
     heads = tuple(_head(head) for at, head in enumerate(table.heads) if at in kept)
     rows = [_cells(row, table, kept) for row in table.rows]
-    size = next((size for size in range(SIZE, SMALLEST, -1) if _fits(heads, rows, size)), SMALLEST)
+    sizes = range(SIZE, SMALLEST - 1, -1)
+    size = next((size for size in sizes if _fits(heads, rows, size)), ON_PAGES)
     widths = _widths(heads, rows, size)
     top = _height(heads, widths, size)
     tall = [_height(row, widths, size) for row in rows]

@@ -23,7 +23,7 @@ class Box:
 
 SLIDE = Box(0, 0, 13.333, 7.5)
 _LEFT, _WIDE = 0.6, 12.13
-OVER = Box(_LEFT, 0.3, _WIDE, 0.4)
+OVER = Box(_LEFT, 0.28, _WIDE, 0.34)
 TITLE = Box(_LEFT, 0.66, _WIDE, 0.86)
 UNDER = Box(_LEFT, 1.56, _WIDE, 0.52)
 BODY = Box(_LEFT, 1.66, _WIDE, 5.16)

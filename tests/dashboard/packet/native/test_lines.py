@@ -49,6 +49,7 @@ def test_a_gap_names_both_lines_at_their_ends_and_its_size_under_each_year() -> 
     ]
     assert chart.under == ("Gap 30.0", "Gap 28.0", "Gap 26.0", "Black: hidden")
     assert chart.has_uprights
+    assert not any(series.has_ranges for series in chart.series)
 
 
 def test_a_group_keeps_its_colour_dash_and_marker() -> None:
