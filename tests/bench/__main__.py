@@ -29,6 +29,7 @@ _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
         reading,
         foreign,
         privacy,
+        office,
         web,
         exports,
     )
