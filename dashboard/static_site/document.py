@@ -15,6 +15,7 @@ _POLICY = "; ".join(
         "style-src 'self' 'unsafe-inline'",
         "img-src 'self' data:",
         "font-src 'self'",
+        "connect-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
     )
@@ -44,7 +45,9 @@ def alone(language: str, title: str, shown: str, own: OwnAssets) -> str:
     """A document that may be shown at any depth: it carries its own style."""
     lines = own.style.content.decode().splitlines()
     style = "\n".join(line for line in lines if not line.startswith("@font-face"))
-    return _written(language, title, f"<style>{style}</style>", shown)
+    return _written(
+        language, title, f'<link rel="icon" href="data:,"><style>{style}</style>', shown
+    )
 
 
 def _written(language: str, title: str, head: str, shown: str) -> str:

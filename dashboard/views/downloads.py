@@ -82,9 +82,9 @@ def _package(say: Speech, number: int) -> Component:
         "package",
         section_head("package", say("The whole release as open data")),
         html.P(say(PACKAGE)),
-        html.Ul(tables, className="plain-list"),
         html.P(say(FORMULAS)),
-        html.Ul(more),
+        html.Ul(tables, className="plain-list"),
+        html.Ul(more, className="plain-list"),
     )
 
 

@@ -43,7 +43,7 @@ def test_every_link_leads_to_a_file_of_the_site_and_a_part_that_is_there(site: P
         (name, link)
         for name, text in pages(site).items()
         for link in map(unescape, LINK.findall(text))
-        if not link.startswith(("https://", "http://", "mailto:"))
+        if not link.startswith(("https://", "http://", "mailto:", "data:"))
         if not is_there(site, site / name, link)
     ]
     assert wrong == []
@@ -126,7 +126,7 @@ def test_the_search_page_lists_what_can_be_found(site: Path) -> None:
 def test_the_page_of_a_wrong_address_stands_alone(site: Path) -> None:
     text = (site / "404.html").read_text(encoding="utf-8")
     assert "<style>" in text
-    assert not [link for link in LINK.findall(text) if not link.startswith("#")]
+    assert not [link for link in LINK.findall(text) if not link.startswith(("#", "data:"))]
 
 
 def test_one_language_has_no_way_to_another(board_home: Path, tmp_path: Path) -> None:
