@@ -8,6 +8,11 @@ import time
 from tests.etl.protect.test_attacker import learned, schools_of
 
 
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
 def main(first: int, after: int) -> int:
     """Districts `first` to `after`, the last left out."""
     failed = 0
@@ -20,8 +25,8 @@ def main(first: int, after: int) -> int:
         failed += bool(found)
         spent = time.process_time() - began
         said = "; ".join(found) or "nothing learned"
-        print(f"{seed} {schools_of(seed)} schools {spent:.0f} s: {said}", flush=True)
-    print(f"Districts {first} to {after - 1}: {failed} gave something away.", flush=True)
+        _say(f"{seed} {schools_of(seed)} schools {spent:.0f} s: {said}")
+    _say(f"Districts {first} to {after - 1}: {failed} gave something away.")
     return int(failed > 0)
 
 
