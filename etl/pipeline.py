@@ -65,8 +65,7 @@ def check_files(
 ) -> Checked:
     """Read, map and check; all findings of all files together. `behind` is what staff have of the
     public release, beside which the new figures are held."""
-    behind = behind or nothing_behind()
-    observations = empty("observations")
+    behind, observations = behind or nothing_behind(), empty("observations")
     uploads: list[tuple[Path, Upload]] = []
     findings: list[Finding] = []
     for path in paths:
@@ -101,11 +100,12 @@ def check_files(
         district.organizations,
         today,
         before=behind.observations,
+        released=behind.released,
         thresholds=district.thresholds,
         is_whole=not any(each.is_error for each in findings),
     )
-    report = Report(findings, rows=len(observations))
     told = changes(observations, behind.observations, district.plan)
+    report = Report(findings, rows=len(observations))
     return Checked(observations, report, tuple(uploads), told, behind.number)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from etl.check.corrections import check_corrections
+from etl.check.corrections import NUMBERS, check_corrections
 from etl.check.counts import check_counts
 from etl.check.duplicates import check_duplicates
 from etl.check.history import History
@@ -41,13 +41,15 @@ def check(
     today: date,
     *,
     before: pd.DataFrame | None = None,
+    released: pd.DataFrame | None = None,
     thresholds: Thresholds | None = None,
     is_whole: bool = True,
 ) -> list[Finding]:
     """Everything that can be seen to be wrong in an "observations" frame. `today` stands for now
     unless the plan has an `as_of` of its own; `before` are the observations behind the public
-    release, beside which the new ones are held. Rows are missed only where `is_whole` says that
-    none of the upload was left out for an error."""
+    release, beside which the new ones are held, `released` the numbers behind all releases that
+    there ever were (columns of `corrections.NUMBERS`). Rows are missed only where `is_whole` says
+    that none of the upload was left out for an error."""
     singles = check_single_students(observations)
     if singles:
         return singles
@@ -65,6 +67,9 @@ def check(
         *check_totals(observations, vocabulary),
         *check_sums(observations, plan, vocabulary),
         *_beside_before(history, plan, vocabulary, thresholds or Thresholds()),
+        *check_corrections(
+            history, plan, empty("observations")[NUMBERS] if released is None else released
+        ),
         *missing,
     ]
 
@@ -77,7 +82,6 @@ def _beside_before(
     return [
         *order,
         *check_jumps(history, plan, thresholds, told_of),
-        *check_corrections(history, plan),
         *check_last_year_again(history, thresholds),
         *check_same_figures(history, vocabulary),
     ]

@@ -5,29 +5,36 @@ import pandas as pd
 from etl.check.history import History
 from etl.check.places import found, reported
 from etl.findings import Finding
+from etl.model.cell import State
 from etl.model.indicator import Unit
 from etl.model.observation import KEY
 from etl.model.plan import Plan
 
 _FEW = 10
+_TEXTS = dict.fromkeys((name for name in KEY if name != "school_year"), "str")
+NUMBERS = [*KEY, "state", "denominator", "value"]
 
 
-def check_corrections(history: History, plan: Plan) -> list[Finding]:
-    """HW-516 at every number of students (or count of people) that is 1 to 9 away from the one
-    behind the public release: whoever kept that release sees what these few did."""
-    if history.before.empty or history.new.empty:
+def check_corrections(history: History, plan: Plan, released: pd.DataFrame) -> list[Finding]:
+    """HW-516 at every number of students (or count of people) that is 1 to 9 away from one behind
+    the public release, or behind any release that was ever public (`released`, columns NUMBERS):
+    whoever kept that release sees what these few did. What the public release says already was
+    signed off when it was published."""
+    now = reported(history.before)[NUMBERS].assign(is_now=True)
+    before = pd.concat([now.astype(_TEXTS), released.assign(is_now=False).astype(_TEXTS)])
+    before = before[before["state"] == State.REPORTED]
+    if before.empty or history.new.empty:
         return []
     counts = {each.slug for each in plan.indicators if each.unit is Unit.COUNT}
-    texts = dict.fromkeys((name for name in KEY if name != "school_year"), "str")
-    new, before = reported(history.new), reported(history.before)
-    known = before[[*KEY, "denominator", "value"]].astype(texts)
-    both = new[[*KEY, "denominator", "value"]].astype(texts).reset_index()
+    new, known = reported(history.new), before.drop(columns="state")
+    both = new[[*KEY, "denominator", "value"]].astype(_TEXTS).reset_index()
     both = both.merge(known, on=list(KEY), suffixes=("", "_public")).set_index("index")
     is_count = both["indicator"].isin(counts)
     moved = (both["denominator"] - both["denominator_public"]).abs()
     moved = moved.where(~is_count, (both["value"] - both["value_public"]).abs())
-    few = both.index[(moved > 0) & (moved < _FEW)]
-    at = new.loc[pd.Index(few).drop_duplicates()]
+    said = both.index[(moved == 0) & both["is_now"].to_numpy(dtype=bool)]
+    few = both.index[(moved > 0) & (moved < _FEW)].difference(said)
+    at = new.loc[few.drop_duplicates()]
     is_people = at["indicator"].isin(counts)
     return [
         *found("HW-516", at[~is_people], "denominator"),

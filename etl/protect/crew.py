@@ -10,7 +10,7 @@ import numpy as np
 
 from etl.protect.audit.kept import KeptAnswers
 from etl.protect.cluster import Cluster
-from etl.protect.job import Job
+from etl.protect.job import Job, code_mark
 from etl.protect.team import Asked, Team, cores, processes
 
 # Cells that are audited here, some ten seconds of work, before others are called.
@@ -32,7 +32,7 @@ class Crew:
         count: int | None = None,
         alone: int = _ALONE,
     ) -> None:
-        self._kept = None if kept is None else KeptAnswers(kept)
+        self._kept = None if kept is None else KeptAnswers(kept, code_mark()[:16])
         self._cluster = cluster
         self._count = count
         self._left = alone

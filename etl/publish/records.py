@@ -20,6 +20,7 @@ from etl.publish.home import Home, releases_folder
 from etl.publish.store import all_releases
 from etl.publish.withdrawn import kept_folder
 
+_NUMBERS = [*KEY, "state", "denominator", "value"]
 _TOLD = ["value", "low", "high", "coding", "students", "n_band"]
 
 
@@ -34,18 +35,21 @@ class Upload:
 @dataclass(frozen=True)
 class Behind:
     """What staff have of the public release: its number (None before the first), the observations
-    it was made from, what of them is public, and of each original ever published the release that
-    had it first."""
+    it was made from, what of them is public, of each original ever published the release that had
+    it first, and the numbers behind every release, withdrawn ones too."""
 
     number: int | None
     observations: pd.DataFrame
     published: pd.DataFrame
     releases_of: Mapping[str, int]
+    released: pd.DataFrame
 
 
 def nothing_behind() -> Behind:
     """Before the first release."""
-    return Behind(None, empty("observations"), empty("published"), {})
+    return Behind(
+        None, empty("observations"), empty("published"), {}, empty("observations")[_NUMBERS]
+    )
 
 
 class Records:
@@ -102,11 +106,26 @@ class Records:
         for release in releases:
             for sha256 in self._originals(release):
                 first.setdefault(sha256, release.number)
+        released = self._numbers(releases)
         if release_id is None:
-            return replace(nothing_behind(), releases_of=first)
+            return replace(nothing_behind(), releases_of=first, released=released)
         folder = releases_folder(self._home.public) / release_id
         published = pd.read_parquet(folder / "published.parquet")
-        return Behind(number, self.observations_behind(release_id), published, first)
+        return Behind(number, self.observations_behind(release_id), published, first, released)
+
+    def _numbers(self, releases: Sequence[Release]) -> pd.DataFrame:
+        """Every number of students, and every value, that a release was made from."""
+        folders = [self._home.records / each.id / "observations.parquet" for each in releases]
+        tables = [
+            pd.read_parquet(
+                path, columns=_NUMBERS, filters=[("state", "=", State.REPORTED.value)]
+            ).astype({"state": "str"})
+            for path in folders
+            if path.is_file()
+        ]
+        if not tables:
+            return empty("observations")[_NUMBERS]
+        return pd.concat(tables, ignore_index=True).drop_duplicates()
 
     def _originals(self, release: Release) -> list[str]:
         listed = self._home.records / release.id / "uploads.json"

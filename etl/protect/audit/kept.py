@@ -7,10 +7,11 @@ import numpy as np
 
 
 class KeptAnswers:
-    """Answers in files of `folder`: why each cell of an indicator and year is hidden, no value."""
+    """Answers in files of `folder`: why each cell of an indicator and year is hidden, no value.
+    Those of another `version` of the protection are cleared when the first of this one is kept."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, folder: Path, version: str) -> None:
+        self._all, self._folder = folder, folder / version
 
     def find(self, mark: str) -> np.ndarray | None:
         """The answer kept under `mark`. A killed write leaves half a file, which is no answer."""
@@ -25,7 +26,10 @@ class KeptAnswers:
 
     def keep(self, mark: str, reason: np.ndarray) -> None:
         """Store an answer, to be found by the next audit of the same."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        if not self._folder.is_dir():
+            for old in (*self._all.glob("*.json"), *self._all.glob("*/*.json")):
+                old.unlink(missing_ok=True)
+            self._folder.mkdir(parents=True, exist_ok=True)
         words = reason.astype("U")
         hidden = {str(why): np.flatnonzero(words == why).tolist() for why in np.unique(words)}
         hidden.pop("", None)

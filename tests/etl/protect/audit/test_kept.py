@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import numpy as np
+
 from etl.protect import protect
 from etl.protect.audit.exposed import Exposed, exposed
+from etl.protect.audit.kept import KeptAnswers
 from etl.protect.audit.unit import Unit
 from etl.protect.crew import Crew
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, plan
@@ -51,7 +54,7 @@ def test_one_student_more_is_audited_anew(tmp_path: Path) -> None:
 
 def test_half_an_answer_is_not_believed(tmp_path: Path) -> None:
     asked(tmp_path, ROWS)
-    for path in tmp_path.iterdir():
+    for path in tmp_path.rglob("*.json"):
         whole = path.read_text(encoding="utf-8")
         path.write_text(whole[: len(whole) // 2], encoding="utf-8")
     assert asked(tmp_path, ROWS)[0]
@@ -59,6 +62,16 @@ def test_half_an_answer_is_not_believed(tmp_path: Path) -> None:
 
 def test_what_is_kept_holds_no_figure(tmp_path: Path) -> None:
     asked(tmp_path, [row("all", 1000, 60.0), row("white", 600, 70.0), row("asian", 8, 37.5)])
-    kept = "".join(path.read_text(encoding="utf-8") for path in tmp_path.iterdir())
+    kept = "".join(path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.json"))
     assert kept
     assert not {"1000", "600", "37.5", "60.0"} & set(kept.replace(",", " ").split())
+
+
+def test_answers_of_an_older_protection_are_cleared(tmp_path: Path) -> None:
+    why = np.array(["", "few_students"], dtype=object)
+    old, new = KeptAnswers(tmp_path, "old"), KeptAnswers(tmp_path, "new")
+    old.keep("asked", why)
+    assert new.find("asked") is None
+    new.keep("asked", why)
+    assert old.find("asked") is None
+    assert new.find("asked") is not None
