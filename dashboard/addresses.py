@@ -32,6 +32,9 @@ DATA_VIEWS = "/data/view/"
 RELEASES_JSON = "/data/releases.json"
 OPENAPI = "/data/openapi.json"
 CATALOGUE = "/data.json"
+PACKET = "/packet/"
+REPORT = "/report"
+REPORT_FILE = "/report.pdf"
 
 
 def indicator(slug: str, state: ViewState | None = None, part: str = "") -> str:
@@ -136,6 +139,13 @@ def card(chart: str, slug: str, state: ViewState | None = None) -> str:
 def image(chart: str, slug: str, state: ViewState | None = None) -> str:
     """The same chart as an SVG file."""
     return _with(f"{IMAGE}{chart}/{slug}.svg", state)
+
+
+def packet(kind: str, code: str, ending: str) -> str:
+    """A packet as a file: "pdf", "pptx" or "xlsx". The whole plan and the next meeting have no
+    code."""
+    place = f"{kind}/{quote(code, safe='')}" if code else kind
+    return f"{PACKET}{place}.{ending}"
 
 
 def of_release(address: str, number: int) -> str:

@@ -20,7 +20,7 @@ from dashboard.errors import (
 )
 from dashboard.page import Page
 from dashboard.queries.corrected import corrected
-from dashboard.queries.meetings import last_meeting
+from dashboard.queries.meetings import stood
 from dashboard.shell import earlier_notice, frame
 from dashboard.view_state import ViewState
 from dashboard.visit import Visit
@@ -146,14 +146,7 @@ class Answers:
         )
 
     def _before(self, release: PublishedRelease) -> PublishedRelease | None:
-        """What the board had when it last met; where the plan names no meeting, what readers had
-        before `release`."""
-        met = last_meeting(release.plan, self._day(release))
-        if met is None:
-            before = self._published.before(release.release)
-        else:
-            before = self._published.on(met.on, release.release)
-        return before.in_language(release.language) if before else None
+        return stood(self._published, release, self._day(release))
 
 
 def _corrected(

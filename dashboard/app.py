@@ -22,6 +22,7 @@ from dashboard.assets_served import OwnAssets
 from dashboard.export import csv_table, gap_csv, open_data
 from dashboard.index import Documents, template
 from dashboard.kept_answers import KeptAnswers
+from dashboard.packet import served as packets
 from dashboard.page import Page
 from dashboard.pictures import served
 from dashboard.settings import Settings
@@ -83,6 +84,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
     open_data.register(app.server, published, app.answers, settings)
     gap_csv.register(app.server, published)
     served.register(app.server, published, app.own, today)
+    packets.register(app.server, published, today, settings.base_url)
     errors.register(app.server, app.plain)
     assets_served.register(app.server, app.own, web)
     compression.register(app.server)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dash import html
 from dash.exceptions import DependencyException
 from flask import Flask, Response, request
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, ServiceUnavailable
 
 from dashboard.page import Page
 from dashboard.speech import Speech
@@ -85,6 +85,10 @@ def missing_page(say: Speech) -> Page:
 def _refused_page(say: Speech, status: int) -> Page:
     if status == 404:
         return missing_page(say)
+    if status == 503:
+        title = say("This file is not ready yet")
+        words = say("Others are waiting for files too. Ask again in a few seconds.")
+        return _plain(say, title, words, status)
     title = say("This could not be answered")
     return _plain(say, title, say("The request was not one that a page makes."), status)
 
@@ -109,6 +113,8 @@ def register(server: Flask, respond: Callable[[Page, Visit], Response]) -> None:
         response = respond(_refused_page(visit.say, fault.code or 500), visit)
         if isinstance(fault, MethodNotAllowed) and fault.valid_methods:
             response.headers["Allow"] = ", ".join(sorted(fault.valid_methods))
+        if isinstance(fault, ServiceUnavailable) and fault.retry_after is not None:
+            response.headers["Retry-After"] = str(fault.retry_after)
         return response
 
     @server.errorhandler(DependencyException)

@@ -24,6 +24,7 @@ from dashboard.views import (
     not_found,
     pipeline,
     plan,
+    report,
     resources,
     school,
     schools,
@@ -72,6 +73,9 @@ ROLES = {
     "/data/<slug>/gap.csv": "public",
     "/card/<chart>/<slug>": "public",
     "/image/<chart>/<slug>.svg": "public",
+    "/report.pdf": "public",
+    "/packet/<name>": "public",
+    "/packet/<kind>/<name>": "public",
     "/healthz": "public",
     "/readyz": "public",
     "/assets/<path:filename>": "public",
@@ -154,6 +158,10 @@ def _resources(asked: Asked) -> Page:
     return resources.page(asked.release, asked.state)
 
 
+def _report(asked: Asked) -> Page:
+    return report.page(asked.release, asked.today, asked.before())
+
+
 def _search(asked: Asked) -> Page:
     words = dict(reversed(parse_qsl(asked.query, errors="replace"))).get("q", "")
     return search.page(asked.release, words[:LONGEST_SEARCH], asked.today)
@@ -176,6 +184,7 @@ _VIEWS: dict[str, tuple[re.Pattern[str], View]] = {
     "resources": (re.compile(""), _resources),
     "search": (re.compile(""), _search),
     "board": (re.compile(""), _board),
+    "report": (re.compile(""), _report),
     "coverage": (re.compile(""), _coverage),
     "downloads": (re.compile(""), _downloads),
     "glossary": (re.compile(""), _glossary),

@@ -186,7 +186,13 @@ DASHBOARD = {
     "dashboard.components": (*_SEEN, *_LINKS, "dashboard.figures", "dashboard.ids"),
     "dashboard.pinned": ("dashboard.components", "dashboard.speech"),
     "dashboard.visit": ("dashboard.pinned", "dashboard.speech"),
-    "dashboard.views": (*_READERS, "dashboard.open_data"),
+    # The yearly report is one content, for print and for the page.
+    "dashboard.views": (
+        *_READERS,
+        "dashboard.open_data",
+        "dashboard.packet.content",
+        "dashboard.packet.yearly",
+    ),
     # Tables and their descriptions, from the door alone; who asks for them is below.
     "dashboard.open_data": (*_PUBLISHED, "dashboard.addresses", "dashboard.speech"),
     "dashboard.export": (
@@ -199,7 +205,7 @@ DASHBOARD = {
         "dashboard.shelf",
     ),
     # The packet's words and figures; its writers are parts of it.
-    "dashboard.packet": _READERS,
+    "dashboard.packet": (*_READERS, "dashboard.pictures.style"),
     "dashboard.pictures": (*_READERS, "dashboard.assets_served", "dashboard.html"),
     # One gate, two renderings of what it lets by.
     "dashboard.elements": ("dashboard.components",),
@@ -237,6 +243,7 @@ LIBRARIES = {
     "distributed": ("etl.protect.cluster",),
     "pandas": ("etl",),
     "click": ("etl.commands", "dashboard.cli", "dashboard.commands"),
+    "typst": ("dashboard.packet",),
     "dash": ("dashboard",),
     "flask": ("dashboard",),
     "werkzeug": ("dashboard",),

@@ -6,6 +6,8 @@ import click
 
 # Each in a file of its own, loaded when it is used.
 EXPORTS = {
+    "packet": "dashboard.commands.export_packet:packet",
+    "report": "dashboard.commands.export_report:report",
     "site": "dashboard.commands.export_site:site",
     "data": "dashboard.commands.export_data:data",
 }
@@ -27,9 +29,11 @@ class Exports(click.Group):
 
 @click.group(cls=Exports)
 def export() -> None:
-    """Write what is published as files: data for programs, a site that needs no server.
+    """Write what is published as files: a packet for a meeting, data for programs, a site that
+    needs no server.
 
     \b
-    Example: headway export data figures
+    Example: headway export packet packet.pdf
+             headway export data figures
              headway export site public_html
     """

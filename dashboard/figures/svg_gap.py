@@ -101,6 +101,8 @@ def _first(line: Line, gap: GapTrend, frame: Frame) -> Markup:
     if point is None:
         return Markup("")
     y = frame.y(point.value or 0.0) + (-13 if line is upper(gap) else 23)
+    if y > frame.foot - 2:  # a low drawing has no room for it
+        return Markup("")
     return svg.text(point.text, frame.x(point.year), y, "i h", "middle")
 
 

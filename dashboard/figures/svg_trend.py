@@ -94,6 +94,7 @@ def _values(trend: Trend, frame: Frame) -> Markup:
     for point in trend.line.shown:
         x, reach = frame.x(point.year), _reach(point, frame)
         above = is_above(point, trend)
+        above = above or reach[1] + 18 > frame.foot - 3
         y = reach[0] - 8 if above else reach[1] + 18
         if point in chosen:
             drawn.append(svg.text(point.text, x, y, "b h", "middle"))

@@ -31,20 +31,29 @@ def closing(release: PublishedRelease, scopes: tuple[Scope, ...]) -> Closing:
         (say("How are figures rounded?"), f"{say(hiding.COARSE)} {say(hiding.SIZES)}"),
     )
     listed = measures(release, slugs, scopes[0].today) if scopes else ()
+    is_school = bool(scopes) and scopes[0].is_school
+    cautions = _of(release, sources.cautions(release), slugs)
     return Closing(
         title=say(TITLE),
         passages=tuple(Passage(heading, text) for heading, text in told),
         tables=(hiding.marks(say), rounding.by_size(say, release.rules)),
         hidden_title=say("What is hidden in this release, measure by measure"),
-        hidden=_of(release, sources.hidden(release), slugs),
+        hidden=() if is_school else _of(release, sources.hidden(release), slugs),
         sources_title=say("Where do the figures come from?"),
         sources=sources.sources(listed),
         care_title=say("Which figures ask for care?"),
         care=(
             *_of(release, sources.breaks(release), slugs),
-            *_of(release, sources.cautions(release), slugs),
+            *(each for each in cautions if not is_school or not _is_of_another(each, scopes[0])),
         ),
     )
+
+
+def _is_of_another(found: Told, own: Scope) -> bool:
+    """Whether a caution is of another school."""
+    named = found.where.rpartition(", ")[2]
+    others = {each.name for each in own.release.organizations.values()} - {own.organization.name}
+    return named in others
 
 
 def _of(

@@ -74,9 +74,10 @@ class Leaf:
 
 @dataclass(frozen=True)
 class Changed:
-    """What changed since the release before: `note` names both, each item has a kind ("Fell") as
-    its heading."""
+    """What changed since the board last met: `note` says what is set beside what, each item has a
+    kind ("Fell") as its heading."""
 
+    title: str
     note: str
     items: tuple[Passage, ...]
 
@@ -125,8 +126,8 @@ class Closing:
 
 @dataclass(frozen=True)
 class Edition:
-    """What stands on every page: `line` reads "Release 2, published 16 October 2018". `at` is when
-    that was, for files that carry a date. `notice` says who made this."""
+    """What stands on every page: `line` reads "Release 2, published 16 October 2018". `at` is
+    that day, at its first second, for files that carry a date. `notice` says who made this."""
 
     number: int
     at: datetime

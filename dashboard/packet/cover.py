@@ -29,7 +29,7 @@ def cover(
         counts=status.counts(judged),
         pace=board.lede(say, judged) if judged and not is_school else "",
         parts=board.parts(judged),
-        changed=_changed(scopes, before),
+        changed=changed(scopes, before),
     )
 
 
@@ -42,11 +42,15 @@ def _lede(release: PublishedRelease, subject: Subject) -> str:
         for goal in area.goals:
             if subject == Subject(Kind.GOAL, goal.code):
                 return goal.note.spoken(language)
-    return plan.vision.text.spoken(language)
+    vision = plan.vision.text.spoken(language)
+    return f"{speech(language)('Our vision:')} {vision}" if vision else ""
 
 
-def _changed(scopes: tuple[Scope, ...], before: PublishedRelease | None) -> Changed | None:
+def changed(scopes: tuple[Scope, ...], before: PublishedRelease | None) -> Changed | None:
+    """Since `before`, of these measures; None where there is nothing to set them beside."""
     found = news.news(scopes, before)
     if found is None:
         return None
-    return Changed(found.note, tuple(Passage(each.kind, each.sentence) for each in found.items))
+    return Changed(
+        found.title, found.note, tuple(Passage(each.kind, each.sentence) for each in found.items)
+    )

@@ -3,6 +3,7 @@
 from dashboard import addresses
 from dashboard.figures import svg_gap, svg_trend
 from dashboard.packet.content import Leaf, Passage, Plate
+from dashboard.packet.edition import kept
 from dashboard.queries import (
     about,
     facts,
@@ -48,7 +49,7 @@ def leaf(scope: Scope) -> Leaf:
         name=measures.name(scope),
         who=_who(scope),
         status=_status(scope),
-        finding=_finding(scope),
+        finding=finding(scope),
         facts=_facts(scope),
         plates=_plates(scope, chosen, found),
         passages=_passages(scope, found),
@@ -56,7 +57,7 @@ def leaf(scope: Scope) -> Leaf:
         about=tuple(Passage(each.title, each.text) for each in about.about(scope)),
         notes=_notes(scope, chosen),
         source=scope.indicator.source.spoken(release.language),
-        address=addresses.of_release(own, release.release.number),
+        address=kept(own, release),
     )
 
 
@@ -90,7 +91,8 @@ def _status(scope: Scope) -> StatusMark | None:
     return status.status_mark(scope, with_year=True) if scope.cells() else None
 
 
-def _finding(scope: Scope) -> str:
+def finding(scope: Scope) -> str:
+    """The paragraph that its page opens with."""
     if shares.is_mix(scope):
         return shares.told(scope)
     series = scope.everyone
@@ -102,11 +104,12 @@ def _plates(scope: Scope, chosen: Comparison | None, found: Gap | None) -> tuple
     if _is_whole(scope):
         made = [_shares(scope)]
     else:
-        made = [_trend(scope), _gap(scope, chosen, found) if chosen and found else None]
+        made = [trend_plate(scope), _gap(scope, chosen, found) if chosen and found else None]
     return tuple(plate for plate in made if plate is not None)
 
 
-def _trend(scope: Scope) -> Plate | None:
+def trend_plate(scope: Scope) -> Plate | None:
+    """The trend of all students; None where no figure can be shown."""
     drawn = trend.trend(scope)
     if drawn is None:
         return None

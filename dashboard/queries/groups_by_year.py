@@ -1,20 +1,23 @@
 """Every student group in its latest years, side by side, as printed pages list them."""
 
+from dashboard.queries.kinds import kind_of
 from dashboard.queries.scope import Scope
 from dashboard.queries.table import NOTHING, counted, entry, students
 from dashboard.view_data.table import Entry, Head, Mark, Row, Table
 from etl.model.cell import Basis
 from etl.model.figure import Cell, Series
 from etl.model.school_year import SchoolYear
+from etl.model.student_group import ALL
 
 YEARS = 3
 
 
 def groups_by_year(scope: Scope, most: int = YEARS) -> Table | None:
     """One row a group, All students first: the number counted in the latest year, the value of
-    each of the `most` latest years, and the range of the last. None without student groups."""
+    each of the `most` latest years, and the range of the last. The complement of a service ("not
+    English learners") is left out: its figures stand in the files. None without student groups."""
     found = {series: scope.release.cells(series) for series in (scope.everyone, *scope.groups)}
-    found = {series: cells for series, cells in found.items() if cells}
+    found = {each: cells for each, cells in found.items() if cells and _is_told(scope, each)}
     years = sorted({cell.school_year for cells in found.values() for cell in cells})[-most:]
     if len(found) < 2 or not years:
         return None
@@ -30,6 +33,13 @@ def groups_by_year(scope: Scope, most: int = YEARS) -> Table | None:
     rows = (_row(scope, *each, years, is_counted, has_range) for each in found.items())
     caption = say("{measure}, every student group", measure=words.measure(scope.everyone))
     return Table(caption, tuple(heads), tuple(rows))
+
+
+def _is_told(scope: Scope, series: Series) -> bool:
+    if series.student_group == ALL:
+        return True
+    release = scope.release
+    return bool(kind_of(release, release.vocabulary.group(series.student_group)))
 
 
 def _row(

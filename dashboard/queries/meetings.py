@@ -7,7 +7,7 @@ from dashboard import addresses
 from dashboard.speech import Speech, noted
 from etl.model.plan import Meeting, Plan
 from etl.model.release import Release
-from etl.published import PublishedRelease
+from etl.published import Published, PublishedRelease
 
 NOTHING_NEW = noted("No release came between the meeting before and this one.")
 NOTHING_DUE = noted("No figures are due between now and this meeting.")
@@ -28,6 +28,17 @@ def last_meeting(plan: Plan, today: date) -> Meeting | None:
     """The latest that is over; None where the plan names none before today."""
     past = [each for each in plan.meetings if each.on < today]
     return max(past, key=lambda each: each.on, default=None)
+
+
+def stood(published: Published, release: PublishedRelease, today: date) -> PublishedRelease | None:
+    """What the board had when it last met; where the plan names no meeting, what readers had
+    before `release`. In the language of `release`."""
+    met = last_meeting(release.plan, today)
+    if met is None:
+        before = published.before(release.release)
+    else:
+        before = published.on(met.on, release.release)
+    return before.in_language(release.language) if before else None
 
 
 def meetings(

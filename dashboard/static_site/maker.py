@@ -4,15 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from dashboard import addresses
 from dashboard.answers import Answer, Answers, framed
 from dashboard.export.csv_table import csv_text
 from dashboard.html import render
+from dashboard.packet.build import packet_of
+from dashboard.packet.pdf.press import pdf
+from dashboard.packet.pdf.report import report
+from dashboard.packet.subject import Kind, Subject
+from dashboard.packet.yearly import yearly
 from dashboard.pictures.served import picture_alone
+from dashboard.queries.meetings import stood
 from dashboard.static_site import search
 from dashboard.static_site.document import SEARCH_SCRIPT, document
 from dashboard.static_site.links import relinked
 from dashboard.static_site.one_release import OneRelease
-from dashboard.static_site.places import Place, Site
+from dashboard.static_site.places import PRINTED, Place, Site
 from dashboard.static_site.settled import settled
 from dashboard.view_state import ViewState
 from dashboard.visit import Visit
@@ -55,8 +62,25 @@ class Maker:
         met: set[Place] = set()
         path = self._order.folder / place.file
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self._text(place, met), encoding="utf-8", newline="")
+        if PRINTED.fullmatch(place.path):
+            path.write_bytes(self._printed(place))
+        else:
+            path.write_text(self._text(place, met), encoding="utf-8", newline="")
         return met
+
+    def _printed(self, place: Place) -> bytes:
+        """A packet or the yearly report as a PDF."""
+        release = self._published.current().in_language(place.language)
+        before = stood(self._published, release, self._order.today)
+        if place.path == addresses.REPORT_FILE:
+            return report(yearly(release, self._order.today, before))
+        named = place.path.removeprefix(addresses.PACKET).removesuffix(".pdf")
+        kind, _, code = named.partition("/")
+        try:
+            found = packet_of(release, Subject(Kind(kind), code), self._order.today, before)
+        except (KeyError, ValueError):
+            raise NotWhole(place.path) from None
+        return pdf(found)
 
     def _text(self, place: Place, met: set[Place]) -> str:
         release = self._published.current().in_language(place.language)

@@ -33,11 +33,13 @@ CHOICES: dict[str, tuple[frozenset[str], ...]] = {
 PAGES = frozenset(
     {
         *("", "board", "plan", "about", "methods", "pipeline", "coverage", "glossary"),
-        *("accessibility", "downloads", "search", "focus-area", "goal", *CHOICES),
+        *("accessibility", "downloads", "search", "focus-area", "goal", "report", *CHOICES),
     }
 )
 # Pictures of the district alone: those of each school would be most of the site.
 _OF_PICTURES = frozenset({"dimension", "grade_band", "measure"})
+# Packets as PDF, of all but schools: theirs, and slides and workbooks, would be most of the site.
+PRINTED = re.compile(r"/packet/(?!school/)[a-z-]+(/[^/]+)?\.pdf|/report\.pdf")
 _TABLE = re.compile(r"/data/[a-z0-9-]+\.csv")
 _PLAIN = re.compile(r"[a-z0-9_][a-z0-9_.-]*")
 
@@ -97,6 +99,9 @@ def _place(site: Site, address: str) -> Place | None:
         is_file = is_own and not (pairs or path == addresses.OPENAPI)
         file = path.removeprefix("/")
         return Place(path, "", language, file, is_page=False, is_fixed=True) if is_file else None
+    if PRINTED.fullmatch(path):
+        found = start + path.removeprefix("/")
+        return None if pairs else Place(path, "", language, found, is_page=False)
     if _TABLE.fullmatch(path):
         whole = Place(path, "", language, start + path.removeprefix("/"), is_page=False)
         return None if pairs else whole

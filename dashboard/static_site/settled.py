@@ -6,6 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import addresses
+from dashboard.components.packet_links import PACKET
+from dashboard.static_site.places import PRINTED
 
 _LANGUAGES = "lang"
 _SHARE = "share"
@@ -32,10 +34,23 @@ def settled(tree: Any, *, is_alone: bool) -> Any:
         tree.children = [each for each in tree.children if getattr(each, "type", "") != "hidden"]
     elif kind == _SHARE and isinstance(tree, html.Details):
         return _picture(tree)
+    elif kind == PACKET:
+        return _packet(tree)
     children = getattr(tree, "children", None)
     if isinstance(children, list | tuple | Component):
         tree.children = settled(children, is_alone=is_alone)  # type: ignore[attr-defined]
     return tree
+
+
+def _packet(links: Any) -> Component | None:
+    """The forms of a packet that lie in the folder."""
+    kept = [each for each in links.children if _is_printed(getattr(each, "href", ""))]
+    return html.P(kept, className=PACKET) if kept else None
+
+
+def _is_printed(address: str) -> bool:
+    path, _, query = address.partition("?")
+    return bool(PRINTED.fullmatch(path)) and "paper=" not in query
 
 
 def _picture(share: html.Details) -> Component | None:

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.board_table import board_table
+from dashboard.components.packet_links import packet_links
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.page import Crumb, Page
@@ -66,6 +67,8 @@ def _top(release: PublishedRelease, say: Speech, told: str) -> Component:
             html.P(release.plan.title.spoken(release.language), className="eyebrow"),
             html.H1(say(QUESTION)),
             html.P(prose(told), className="lede"),
+            packet_links(say, "meeting"),
+            html.P(html.A(say("The yearly report"), href=addresses.REPORT), className="facts-line"),
             html.P(figures, className="small muted facts-line"),
         ],
         className="wrap page-top",

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import addresses
+from dashboard.components.packet_links import PACKET, packet_links
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
 from dashboard.open_data import descriptor
@@ -41,6 +42,11 @@ MORE = (
     (noted("The entry for data catalogues (DCAT-US)"), addresses.CATALOGUE),
     (noted("All releases (JSON)"), addresses.RELEASES_JSON),
 )
+PACKETS = noted(
+    "A packet puts the same figures on paper: what changed, one page a measure, the gaps, and how "
+    "to read it. This one holds the whole plan. Pages of goals, focus areas and schools, and the "
+    "page for the meeting, have packets of their own."
+)
 NO_FILE = noted("This release has no figures yet, so there is no file.")
 
 
@@ -70,7 +76,7 @@ def page(release: PublishedRelease, today: date) -> Page:
         html.P(_licence(say, release.plan.licence)),
     )
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(NAME)))
-    tree = [top, *([listed, _package(say, number)] if found else []), use]
+    tree = [top, *([listed, _packets(say), _package(say, number)] if found else []), use]
     return Page(say(QUESTION), tree, crumbs=crumbs)
 
 
@@ -106,3 +112,15 @@ def _licence(say: Speech, named: str) -> list[Any]:
     told = descriptor.licence(named)
     shown = html.A(named, href=told["path"]) if "path" in told else named
     return [say("Licence of the figures:"), " ", shown]
+
+
+def _packets(say: Speech) -> Component:
+    """The whole plan on paper, of either size."""
+    a4 = f"{addresses.packet('plan', '', 'pdf')}?paper=a4"
+    return section(
+        "packet",
+        section_head("packet", say("The meeting packet")),
+        html.P(say(PACKETS)),
+        packet_links(say, "plan"),
+        html.P([html.A(say("The same PDF for A4 paper"), href=a4)], className=PACKET),
+    )

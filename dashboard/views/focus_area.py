@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.measure_row import heads
+from dashboard.components.packet_links import packet_links
 from dashboard.components.section import section, section_head
 from dashboard.components.tally import legend
 from dashboard.page import Crumb, Page
@@ -61,6 +62,7 @@ def _top(release: PublishedRelease, area: FocusArea, today: date) -> Component:
             html.H1(area.title.spoken(say.language)),
             html.P(f"{sizes} {note}".strip(), className="muted under-h1"),
             *(counts if scopes else []),
+            packet_links(say, "focus-area", area.code),
         ],
         className="wrap page-top",
     )

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.measure_row import heads
+from dashboard.components.packet_links import packet_links
 from dashboard.components.prose import prose
 from dashboard.components.section import section, section_head
 from dashboard.components.tally import legend
@@ -73,6 +74,7 @@ def _top(say: Speech, area: FocusArea, goal: Goal, scopes: tuple[Scope, ...]) ->
             html.H1(goal.title.spoken(say.language)),
             *said,
             html.Div(counts, className="under-h1"),
+            packet_links(say, "goal", goal.code),
         ],
         className="wrap page-top",
     )

@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components import chart_card as cards
+from dashboard.components.packet_links import packet_links
 from dashboard.components.prose import prose
 from dashboard.components.section import columns, section
 from dashboard.components.tally import tally
@@ -58,6 +59,7 @@ def _hero(release: PublishedRelease, scopes: tuple[Scope, ...], today: date) -> 
     whole = html.A(say("Read the whole plan"), href=addresses.PLAN)
     meeting = html.A(say("For the meeting: pace and targets"), href=addresses.BOARD)
     words.append(html.P([meeting, " ", whole], className="facts-line ways"))
+    words.append(packet_links(say, "plan"))
     words.append(html.P(_dates(release, today), className="small muted facts-line"))
     return html.Div(columns("7-5", html.Div(words), _answer(say, scopes)), className="hero wrap")
 

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.facts import facts
+from dashboard.components.packet_links import packet_links
 from dashboard.components.prose import prose
 from dashboard.components.school_rows import school_rows
 from dashboard.components.section import section, section_head
@@ -70,6 +71,7 @@ def _top(release: PublishedRelease, school: Organization, found: tuple[Scope, ..
             *([html.P(prose(earlier), className="muted under-h1")] if names else []),
             *([html.P(prose(told), className="lede")] if told else []),
             *([] if found else [html.Div(html.P(say(NOTHING)), className="empty")]),
+            *([packet_links(say, "school", school.code)] if found else []),
             *([facts(shown)] if shown else []),
         ],
         className="wrap page-top",

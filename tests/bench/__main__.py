@@ -11,6 +11,7 @@ from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
 from tests.bench.measures import measures
 from tests.bench.office import office
+from tests.bench.packet import packet
 from tests.bench.path import millions, riverbend, vision2020
 from tests.bench.privacy import privacy
 from tests.bench.reading import reading
@@ -30,6 +31,7 @@ _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
         foreign,
         privacy,
         office,
+        packet,
         web,
         exports,
     )

@@ -18,6 +18,7 @@ from dashboard.cli import headway
 from dashboard.open_data.rows import OF_ONE
 from dashboard.routes import ROLES
 from etl.publish.home import Home
+from tests.builders.document_words import words_of
 from tests.builders.moves import UPDATE, move_to
 
 Told = dict[str, bytes]
@@ -27,6 +28,8 @@ _STARTS = (
     *("/", "/search?q=read", "/search?q=zebra", "/?lang=es", "/data/latest/targets.csv"),
     *(f"/data/release/1/{name}.json?indicator=readiness" for name in OF_ONE),
 )
+# Packets take a moment to make: of each form so many are asked for as of a page.
+_PACKET = re.compile(r"^/packet/.*\.")
 _WRONG = (
     "/nothing",
     "/indicator/nothing",
@@ -62,7 +65,7 @@ def _crawled(client: FlaskClient, choices: int) -> Told:
     waiting = deque([*_STARTS, *whole])
     while waiting:
         address = waiting.popleft()
-        path = address.partition("?")[0]
+        path = _PACKET.sub("/packet/.", address.partition("?")[0])
         if address in found or followed.get(path, 0) >= choices:
             continue
         followed[path] = followed.get(path, 0) + 1
@@ -147,10 +150,7 @@ def _rows(frame: pd.DataFrame) -> bytes:
 
 def texts(told: Told) -> dict[str, str]:
     """What is told, as a person or a program would read it: no entities, no escapes."""
-    return {
-        name: unescape(_plain(content.decode("utf-8", errors="replace")))
-        for name, content in told.items()
-    }
+    return {name: unescape(_plain(words_of(content))) for name, content in told.items()}
 
 
 def _plain(text: str) -> str:

@@ -209,7 +209,9 @@ def packet(language: str = "en", leaves: int = 1) -> Packet:
             (StatusCount("off", "Off track", 1),),
             "None is fast enough.",
             (BoardPart("Goals", "What the plan promises.", (row,)),),
-            Changed("Beside release 1.", (Passage("Rose", "Readiness rose."),)),
+            Changed(
+                "Since the last meeting", "Beside release 1.", (Passage("Rose", "Readiness rose."),)
+            ),
         ),
         tuple(leaf(language) for _ in range(leaves)),
         told,

@@ -25,6 +25,9 @@ SHORT_FORM = re.compile(r"\b(?!AA\b)[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*\b")
 CODE = re.compile(r'<details class="code-says">.*?</details>', re.DOTALL)
 ADDRESS = re.compile(r'\b(?:href|action)="([^"]+)"')
 
+# Packets take a moment to make: of each form so many are asked for as of a page.
+PACKET = re.compile(r"^/packet/.*\.")
+
 
 FIRST = 'id="first-answer">'
 
@@ -52,7 +55,7 @@ def crawl(client: FlaskClient, choices: int, language: str = "en") -> dict[str, 
     waiting = deque(f"{path}?{query}" if query else path for query, path in queries)
     while waiting:
         address = waiting.popleft()
-        path = address.partition("?")[0]
+        path = PACKET.sub("/packet/.", address.partition("?")[0])
         if address in found or followed.get(path, 0) >= choices:
             continue
         followed[path] = followed.get(path, 0) + 1

@@ -10,9 +10,7 @@ from dashboard.packet.slides.slide import CoverSlide, Slide
 from dashboard.packet.slides.tables import table_slides
 from dashboard.packet.slides.texts import text_slides
 from dashboard.packet.slides.writing import Text
-from dashboard.speech import Speech, noted, speech
-
-CHANGED = noted("What changed since the last release")
+from dashboard.speech import Speech, speech
 
 
 def story(packet: Packet) -> tuple[Slide, ...]:
@@ -26,7 +24,7 @@ def _slides(packet: Packet, say: Speech) -> Iterator[Slide]:
     yield from _statuses(cover, say)
     if cover.changed:
         notes = cover.changed.note
-        yield from text_slides(say(CHANGED), cover.changed.items, cover.kind, say, notes)
+        yield from text_slides(cover.changed.title, cover.changed.items, cover.kind, say, notes)
     for leaf in packet.leaves:
         yield from measure_slides(leaf, say)
     if packet.waiting:

@@ -19,7 +19,7 @@ from dashboard.packet.native.tables import (
 from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.table import Table
 
-CHANGED, ABOUT = noted("What changed since the last release"), noted("About this measure")
+ABOUT = noted("About this measure")
 LINES, BARS, TABLE, TEXT = noted("Lines"), noted("Bars"), noted("Table"), noted("Text")
 _NAMES = {Kind.LINES: LINES, Kind.LYING: BARS, Kind.STANDING: BARS}
 # What a sheet may not be called, and how long its name may be.
@@ -60,8 +60,8 @@ def _sheets(packet: Packet, say: Speech) -> Iterator[Sheet]:
     for part in cover.parts:
         yield _table(part.title, f"{cover.tally}. {cover.pace}", board_table(part, say), say)
     if cover.changed:
-        table = passage_table(say(CHANGED), cover.changed.items, say)
-        yield _table(say(CHANGED), cover.changed.note, table, say)
+        table = passage_table(cover.changed.title, cover.changed.items, say)
+        yield _table(cover.changed.title, cover.changed.note, table, say)
     for leaf in packet.leaves:
         yield from _leaf(leaf, say)
     if packet.waiting:
