@@ -139,7 +139,7 @@ def test_what_the_reader_did_meanwhile_is_kept(browser: Browser, site: str) -> N
         page.route("**/_dash-layout", hold)
         page.goto(site + MEASURE)
         _until(page, lambda: bool(held))
-        summary = page.locator("#first-answer details").first.locator("summary")
+        summary = page.locator("#first-answer details").first.locator("> summary")
         was_open = page.locator("#first-answer details").first.evaluate("(it) => it.open")
         summary.click()
         summary.focus()
@@ -206,9 +206,13 @@ def test_back_and_forward_restore_page_and_place(browser: Browser, site: str) ->
 
 def test_changing_ones_mind_on_the_way_leads_back(browser: Browser, site: str) -> None:
     held: list[Route] = []
+    answered: list[Request] = []
 
     def hold(route: Route) -> None:
         held.append(route)
+
+    def note(request: Request) -> None:
+        answered.append(request)
 
     with reading(browser, site) as page:
         taken_over(page)
@@ -219,9 +223,8 @@ def test_changing_ones_mind_on_the_way_leads_back(browser: Browser, site: str) -
         expect(page).to_have_url(f"{site}/")
         _until(page, lambda: len(held) == 2)
         # The answers come late, and the other way round.
-        answered: list[Request] = []
         for event in ("requestfinished", "requestfailed"):
-            page.on(event, answered.append)
+            page.on(event, note)
         for route in reversed(held):
             route.continue_()
         _until(page, lambda: {route.request for route in held} <= set(answered))
