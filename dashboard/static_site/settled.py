@@ -24,7 +24,7 @@ def settled(tree: Any, *, is_alone: bool) -> Any:
         return [child for child in kept if child is not None]
     if not isinstance(tree, Component):
         return tree
-    if isinstance(tree, html.Form) and tree.action.partition("?")[0] != addresses.SEARCH:
+    if isinstance(tree, html.Form) and not _is_search(tree):
         return None
     kind = getattr(tree, "className", None)
     if kind == _LANGUAGES and is_alone:
@@ -38,8 +38,12 @@ def settled(tree: Any, *, is_alone: bool) -> Any:
         return _packet(tree)
     children = getattr(tree, "children", None)
     if isinstance(children, list | tuple | Component):
-        tree.children = settled(children, is_alone=is_alone)  # type: ignore[attr-defined]
+        tree.children = settled(children, is_alone=is_alone)
     return tree
+
+
+def _is_search(form: Any) -> bool:
+    return str(form.action).partition("?")[0] == addresses.SEARCH
 
 
 def _packet(links: Any) -> Component | None:
