@@ -20,8 +20,8 @@ def note_columns(found: Bound, stage: Stage, margin: Margin) -> None:
         margin.note("HW-223", at, column=name)
     for name in found.lost:
         margin.note("HW-252", at, column=name)
-    for name in found.doubtful:
-        margin.note("HW-224", at, column=name)
+    for name, column in found.doubtful:
+        margin.note("HW-224", address(stage.heading.row, column), column=name)
     used = found.columns()
     for formula in stage.grid.sheet.unsaved_formulas:
         if column_number(formula.rstrip("0123456789")) in used:

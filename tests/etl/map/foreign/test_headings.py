@@ -82,11 +82,52 @@ def test_merged_cells_of_a_header_count_for_all_that_they_cover() -> None:
 
 def test_two_columns_of_one_name_are_told_apart_by_their_letters() -> None:
     sheet = raw_sheet([(*HEADER, "Rate"), (*ALL, "12")])
-    doubtful = read(WHO + RATE + 'denominator = "Group"\n', sheet)
+    doubtful = read(WHO + RATE, sheet)
     assert told(doubtful, "value") == [79.0, 12.0]
-    assert told(read(WHO + RATE.replace('column = "Rate"', 'column = "@E"'), sheet), "value") == [
-        12.0
-    ]
+    assert [(found.code, found.place.cell) for found in doubtful.findings] == [("HW-224", "D1")]
+    sure = read(WHO + RATE.replace('column = "Rate"', 'column = "@E"'), sheet)
+    assert (told(sure, "value"), codes(sure)) == ([12.0], [])
+
+
+BY_YEAR = """
+name = "county"
+title = "A county"
+organization = "Code"
+student_group = "Group"
+header = { rows = 2, fill = [1] }
+school_year = { bare = "ending" }
+[[value]]
+measure = "Rate"
+column = "{school_year} > Rate"
+scale = "percent"
+denominator = "Tested"
+"""
+YEARS = ("", "", "2018", "", "2019", "")
+UNDER = ("Code", "Group", "Tested", "Rate", "Tested", "Rate")
+TWO = ("275", "All Students", "40", "79.0", "50", "81.0")
+
+
+def test_the_number_of_students_is_that_under_the_upper_header_of_the_figure() -> None:
+    found = read(BY_YEAR, raw_sheet([YEARS, UNDER, TWO]))
+    assert told(found, "value", "denominator") == [(79.0, 40.0), (81.0, 50.0)]
+    assert codes(found) == []
+
+
+def test_a_number_of_students_that_could_be_of_several_columns_is_none_and_an_error() -> None:
+    first = ("", "", "2018", "", "2018", "")
+    part = BY_YEAR.replace("{school_year} > Rate", "@F").replace(
+        '{ bare = "ending" }', '{ text = "2017-18" }'
+    )
+    found = read(part, raw_sheet([first, UNDER, TWO]))
+    assert told(found, "value", "denominator") == [(81.0, None)]
+    assert [(each.code, each.place.cell) for each in found.findings] == [("HW-224", "C2")]
+
+
+def test_columns_of_several_years_are_not_read_as_one_year() -> None:
+    toml = BY_YEAR.replace("{school_year} > Rate", "Rate").replace(
+        '{ bare = "ending" }', '{ text = "2017-18" }'
+    )
+    assert codes(read(toml, raw_sheet([YEARS, UNDER, TWO]))) == ["HW-224"]
 
 
 def test_stacked_tables_take_their_subject_from_a_title_above_each_header() -> None:
