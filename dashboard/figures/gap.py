@@ -13,6 +13,7 @@ from etl.model.cell import State
 from etl.model.school_year import SchoolYear
 
 LINE = 17
+HEIGHT = svg_gap.WIDE.height - svg_gap.WIDE.top - svg_gap.WIDE.bottom
 
 
 def draw(gap: GapTrend) -> dict[str, Any]:
@@ -66,10 +67,11 @@ def _sizes(gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
 
 
 def _first(line: Line, gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
-    point = svg_gap.first(line, gap, axis)
+    point = svg_gap.first(line, gap, axis, HEIGHT)
     if point is None:
         return []
-    shift = 17 if line is svg_gap.upper(gap) else -18
+    is_over = line is svg_gap.upper(gap) or svg_gap.is_low(point, axis, HEIGHT)
+    shift = 17 if is_over else -18
     font = {**base.FONT, "color": palette.INK}
     return [base.words(point.text, str(point.year), point.value or 0, font=font, yshift=shift)]
 
@@ -77,14 +79,13 @@ def _first(line: Line, gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
 def _names(gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
     known = [(line, line.latest) for line in gap.lines if line.latest]
     texts = [(*labels.wrap(line.name, 17), svg_gap.end_text(line, gap)) for line, _ in known]
-    height = svg_gap.WIDE.height - svg_gap.WIDE.top - svg_gap.WIDE.bottom
     tall = max((len(lines) for lines in texts), default=1) * LINE + 4
-    wanted = tuple((1 - axis.share(end.value or 0.0)) * height for _, end in known)
+    wanted = tuple((1 - axis.share(end.value or 0.0)) * HEIGHT for _, end in known)
     words = []
     for (line, _), lines, at in zip(
-        known, texts, labels.spread(wanted, tall, 0, height), strict=True
+        known, texts, labels.spread(wanted, tall, 0, HEIGHT), strict=True
     ):
-        y = axis.low + (1 - at / height) * (axis.high - axis.low)
+        y = axis.low + (1 - at / HEIGHT) * (axis.high - axis.low)
         font = {**base.BOLD, "color": palette.text_colour(line.pen)}
         side = {"xref": "paper", "xshift": 4, "xanchor": "left", "align": "left"}
         words.append(base.words("<br>".join(lines), 1, y, font=font, **side))

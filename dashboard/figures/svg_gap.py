@@ -13,6 +13,8 @@ NARROW = Size(288, 330, 34, 14, 34, 34, is_narrow=True)
 LABEL = 17
 # The share of the plot's height that a number needs on its upright, and beside it.
 ROOMY, TIGHT = 0.15, 0.07
+# The pixels that a value needs under its point, and between the lines beside that of the gap.
+UNDER, BOTH = 25, 70
 
 
 def axis(gap: GapTrend) -> Axis:
@@ -96,27 +98,36 @@ def _cautions(gap: GapTrend, frame: Frame) -> Markup:
 
 
 def _first(line: Line, gap: GapTrend, frame: Frame) -> Markup:
-    """The value that a line starts from, on its outer side."""
-    point = first(line, gap, axis(gap))
+    """The value that a line starts from, on its outer side; over a point that lies on the foot."""
+    height = frame.foot - frame.size.top
+    point = first(line, gap, axis(gap), height)
     if point is None:
         return Markup("")
-    y = frame.y(point.value or 0.0) + (-13 if line is upper(gap) else 23)
-    if y > frame.foot - 2:  # a low drawing has no room for it
-        return Markup("")
+    is_over = line is upper(gap) or is_low(point, axis(gap), height)
+    y = frame.y(point.value or 0.0) + (-13 if is_over else 23)
     return svg.text(point.text, frame.x(point.year), y, "i h", "middle")
 
 
-def first(line: Line, gap: GapTrend, own: Axis) -> Point | None:
-    """The first point, if there is room for its value beside that of the gap."""
+def first(line: Line, gap: GapTrend, own: Axis, height: float) -> Point | None:
+    """The first point, if there is room for its value beside that of the gap, in a plot of that
+    height."""
     if len(line.shown) < 2:
         return None
     point = line.shown[0]
+    if line is not upper(gap) and not is_low(point, own, height):
+        return point
+    needed = TIGHT if line is upper(gap) else BOTH / height
     is_tight = any(
-        abs(own.share(each.group) - own.share(each.compared)) < TIGHT
+        abs(own.share(each.group) - own.share(each.compared)) < needed
         for each in gap.gaps
         if each.year == point.year
     )
-    return None if is_tight and line is upper(gap) else point
+    return None if is_tight else point
+
+
+def is_low(point: Point, own: Axis, height: float) -> bool:
+    """Whether a value has no room between its point and the foot."""
+    return own.share(point.value or 0.0) * height < UNDER
 
 
 def _names(gap: GapTrend, frame: Frame) -> Markup:

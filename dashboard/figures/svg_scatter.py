@@ -9,6 +9,8 @@ from dashboard.figures.svg import Markup
 from dashboard.view_data.scatter import Scatter
 
 WIDE = Size(360, 330, 40, 14, 16, 52)
+# The width of a letter of a name, more or less.
+_LETTER = 7.8
 NARROW = Size(288, 320, 40, 10, 16, 52, is_narrow=True)
 
 
@@ -119,16 +121,35 @@ def _dots(plot: _Plot) -> list[Markup]:
 
 
 def _here(plot: _Plot) -> list[Markup]:
-    """The school that the page is about, over the others: another shape, with its name on the side
-    that has room."""
+    """The school that the page is about, over the others: another shape, with its name."""
     drawn = []
     for dot in plot.data.dots:
         if dot.is_here:
             x, y = plot.x(dot.x), plot.y(dot.y)
             kind = "pt-o c-ink" if dot.is_bound else "pt c-ink"
             drawn.append(marks.marker("diamond", x, y, 6.5, kind))
-            is_left = x > (plot.size.left + plot.end) / 2
-            at = x - 11 if is_left else x + 11
-            high = y - 9 if y - plot.size.top > 24 else y + 19
+            at, high, is_left = _free(plot, dot.name, x, y)
             drawn.append(svg.text(dot.name, at, high, "b h", "end" if is_left else ""))
     return drawn
+
+
+def _free(plot: _Plot, name: str, x: float, y: float) -> tuple[float, float, bool]:
+    """Where a name covers the fewest marks: its beginning or end, its line, whether it ends there.
+    Over, under or further under its mark, first on the side that has more room."""
+    width = len(name) * _LETTER
+    others = [(plot.x(dot.x), plot.y(dot.y)) for dot in plot.data.dots if not dot.is_here]
+    is_right_half = x > (plot.size.left + plot.end) / 2
+    found: list[tuple[int, float, float, bool]] = []
+    for down in (-9, 19, -26, 36):
+        for is_left in (is_right_half, not is_right_half):
+            start, line = (x - 11 - width if is_left else x + 11), y + down
+            is_out = start < plot.size.left or start + width > plot.size.width
+            is_out = is_out or line - 14 < plot.size.top or line > plot.foot - 4
+            covered = sum(
+                start - 6 < at < start + width + 6 and line - 17 < high < line + 8
+                for at, high in others
+            )
+            spot = x - 11 if is_left else x + 11
+            found.append((covered + len(others) * is_out, spot, line, is_left))
+    _, spot, line, is_left = min(found, key=lambda each: each[0])
+    return spot, line, is_left

@@ -13,6 +13,8 @@ from etl.model.school_year import SchoolYear
 
 WIDE = Size(620, 360, 40, 92, 26, 34)
 NARROW = Size(288, 330, 34, 14, 44, 34, is_narrow=True)
+# The part of the height that a value needs under its point.
+FOOT = 0.08
 TARGET, PATH, PATH_SHORT = noted("Target"), noted("Path the plan needs"), noted("Path needed")
 POINTS, WAITING = noted("points"), noted("No figures yet")
 
@@ -79,6 +81,15 @@ def is_above(point: Point, trend: Trend) -> bool:
     return bool(near) and all(value is not None and value < point.value for value in near)
 
 
+def is_over(point: Point, trend: Trend, axis: Axis) -> bool:
+    """Whether the value is written over its point: also where there is no room between the point,
+    or the foot of its range, and the foot of the chart."""
+    if point.value is None:
+        return False
+    low = point.interval.low if point.interval else point.value
+    return is_above(point, trend) or axis.share(low) < FOOT
+
+
 def on_path(path: TargetPath, point: Point) -> float:
     """The path's value in the year of a point, straight between the listed years."""
     years = path.points
@@ -93,8 +104,7 @@ def _values(trend: Trend, frame: Frame) -> Markup:
     chosen = labelled(trend, frame)
     for point in trend.line.shown:
         x, reach = frame.x(point.year), _reach(point, frame)
-        above = is_above(point, trend)
-        above = above or reach[1] + 18 > frame.foot - 3
+        above = is_over(point, trend, frame.axis)
         y = reach[0] - 8 if above else reach[1] + 18
         if point in chosen:
             drawn.append(svg.text(point.text, x, y, "b h", "middle"))

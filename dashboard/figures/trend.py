@@ -4,6 +4,7 @@ from typing import Any
 
 from dashboard.figures import palette, svg_trend
 from dashboard.figures import plotly_base as base
+from dashboard.figures.axis import Axis
 from dashboard.figures.series import BREAKS, WORDS, bands
 from dashboard.speech import speech
 from dashboard.view_data.trend import Trend
@@ -18,10 +19,10 @@ def draw(trend: Trend) -> dict[str, Any]:
         *_zones(trend),
         *_shortfall_line(trend),
         *base.coded(trend.line, trend.years[0]),
-        *_cautions(trend),
+        *_cautions(trend, axis),
     ]
     layout["annotations"] = [
-        *_value_words(trend),
+        *_value_words(trend, axis),
         *_path_words(trend),
         *_shortfall_words(trend),
         *_state_words(trend, axis.low),
@@ -80,11 +81,11 @@ def _zones(trend: Trend) -> list[dict[str, Any]]:
     return zones
 
 
-def _value_words(trend: Trend) -> list[dict[str, Any]]:
+def _value_words(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
     drawn = []
     for point in trend.line.shown:
         assert point.value is not None
-        above = svg_trend.is_above(point, trend)
+        above = svg_trend.is_over(point, trend, axis)
         ends = point.interval
         edge = (ends.high if above else ends.low) if ends else point.value
         shift = 13 if above else -15
@@ -92,12 +93,12 @@ def _value_words(trend: Trend) -> list[dict[str, Any]]:
     return drawn
 
 
-def _cautions(trend: Trend) -> list[dict[str, Any]]:
+def _cautions(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
     drawn = []
     for point in trend.line.shown:
         if point.has_caution and point.value is not None:
             edge = point.interval.low if point.interval else point.value
-            down = 10 if svg_trend.is_above(point, trend) else 26
+            down = 10 if svg_trend.is_over(point, trend, axis) else 26
             drawn += base.caution(_place(trend, point.year), edge, down)
     return drawn
 

@@ -104,7 +104,7 @@ def of_together(scope: Scope) -> Picture | None:
         return None
     data = found.chart
     drawn = svg_lines.draw(data), svg_lines.draw(data, svg_lines.narrow(data))
-    under = scope.release.words.trend_subtitle(scope.shown())
+    under = scope.release.words.lines_subtitle(scope.shown())
     notes = svg_lines.axis(data).words, found.below
     return _picture(scope, data.name, under, data.summary, drawn, *notes, part="groups")
 

@@ -37,7 +37,8 @@ Status
     due(due)               "15 November 2018 (2017-18 figures)"
 One measure
     measure(series)        "Elementary school reading"
-    trend_headline(cells)  trend_subtitle(cells)  lede(cells, status, figures)
+    trend_headline(cells)  trend_subtitle(cells)  lines_subtitle(cells)
+    lede(cells, status, figures)
     fact_latest(cells)  fact_path(status, cell)  fact_pace(cells, figures)
     fact_target(indicator, due)          each Fact(heading, value, text) or None
     pace_headline(figures)  pace_bars(cells, figures) -> tuple[PaceBar(label, value, text)]

@@ -59,8 +59,10 @@ def _turned(before: Move, after: Move, indicator: Indicator, voice: Voice) -> st
     )
 
 
-def subtitle(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
-    """What is counted, who, which years."""
+def subtitle(
+    cells: tuple[Cell, ...], indicator: Indicator, voice: Voice, *, is_alone: bool = True
+) -> str:
+    """What is counted, who, which years; of several lines on the same axes, not who."""
     found = shown(cells)
     text = upper(voice.text(indicator.numerator))
     per = {Unit.PERCENT: said.PERCENT_OF, Unit.PER_100: said.FOR_EACH_100}.get(indicator.unit)
@@ -69,11 +71,12 @@ def subtitle(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str
     if not found:
         return text
     everyone = found[0].series.student_group == ALL
-    who = [] if everyone and names.counts_adults(indicator) else [_whom(found[0], voice)]
+    is_told = is_alone and not (everyone and names.counts_adults(indicator))
+    who = [_whom(found[0], voice)] if is_told else []
     first, last = str(found[0].school_year), str(found[-1].school_year)
     when = first if first == last else between(first, last, voice.language)
     text = ", ".join([text, *who, when])
-    has_path = indicator.target.kind is TargetKind.NUMBER and everyone
+    has_path = is_alone and indicator.target.kind is TargetKind.NUMBER and everyone
     return voice.say(said.WITH_PATH, text=text) if has_path else text
 
 

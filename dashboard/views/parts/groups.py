@@ -19,12 +19,14 @@ from dashboard.queries.panels import PanelSet, panel_sets
 from dashboard.queries.reader import one_chart
 from dashboard.queries.reader.one_chart import OneChart
 from dashboard.queries.scope import Scope
+from dashboard.queries.trend_notes import RANGES
 from dashboard.speech import noted, speech
 from dashboard.view_state import ONE_CHART, TABLE, ViewState
 from dashboard.views.parts import shared
 from etl.model.indicator import Unit
 
 ORDER = noted("Groups are in alphabetical order.")
+CHOSEN = noted("The groups that you choose, on the same axes.")
 AGAINST_AXES = noted("Each group against the goal, on the same axes.")
 AGAINST_LATEST = noted("Each group against the goal, latest figures.")
 BESIDE_AXES = noted("Each group beside all students, on the same axes.")
@@ -40,14 +42,16 @@ def groups_section(scope: Scope, chosen: Comparison | None) -> list[Component]:
     together = one_chart.one_chart(scope, chosen) if scope.state.view == ONE_CHART else None
     way = path.target_path(scope, scope.everyone)
     say = scope.say
-    if way:
-        under = AGAINST_LATEST if is_table or together else AGAINST_AXES
+    if together:
+        under = say(CHOSEN)
+    elif way:
+        under = f"{say(AGAINST_LATEST if is_table else AGAINST_AXES)} {say(ORDER)}"
     else:
-        under = BESIDE_LATEST if is_table or together else BESIDE_AXES
+        under = f"{say(BESIDE_LATEST if is_table else BESIDE_AXES)} {say(ORDER)}"
     head = section_head(
         "groups",
         say("How is each student group doing?"),
-        f"{say(under)} {say(ORDER)}",
+        under,
     )
     body = [table(tables.by_group(scope))] if is_table else []
     body = body or (_together(scope, together) if together else _panels(scope, sets))
@@ -66,11 +70,13 @@ def groups_section(scope: Scope, chosen: Comparison | None) -> list[Component]:
 def _together(scope: Scope, found: OneChart) -> list[Component]:
     """Four lines at most, named where they end, with their table."""
     axis = svg_lines.axis(found.chart).words
-    under = scope.release.words.trend_subtitle(scope.shown())
+    under = scope.release.words.lines_subtitle(scope.shown())
+    has_range = any(point.interval for line in found.chart.lines for point in line.shown)
+    ranges = scope.say(RANGES) if has_range else ""
     card = cards.chart_card(
         cards.Headline(found.chart.name, under),
         charts.lines(found.chart),
-        [" ".join(text for text in (axis, found.below) if text)],
+        [" ".join(text for text in (axis, ranges, found.below) if text)],
         shared.of_groups(scope, found.codes),
     )
     said = [html.Div([html.P(note) for note in found.notes], className="empty")]

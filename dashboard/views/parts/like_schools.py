@@ -22,6 +22,7 @@ UNDER = noted("Schools of the same level, A to Z. This is not a ranking.")
 YEAR = noted("One year does not make a pattern.")
 ALL_SCHOOLS = noted("See all schools against their odds")
 HERE = noted("The diamond is {school}. Each circle is another school.")
+BOUND = noted("An open mark is known only as a bound.")
 LINE = noted("The line goes through all schools, by their share of low-income students.")
 
 
@@ -52,6 +53,7 @@ def _odds(own: Scope) -> list[Component]:
     now, data = found
     said = (
         own.say(HERE, school=own.organization.name),
+        own.say(BOUND) if any(dot.is_bound for dot in data.dots) else "",
         own.say(LINE),
         svg_scatter.axis(data).words,
     )

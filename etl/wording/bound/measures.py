@@ -28,6 +28,11 @@ class MeasureWords(BoundWords):
     def trend_subtitle(self, cells: Cells) -> str:
         return trend.subtitle(cells, self._of(cells), self.voice) if cells else ""
 
+    def lines_subtitle(self, cells: Cells) -> str:
+        if not cells:
+            return ""
+        return trend.subtitle(cells, self._of(cells), self.voice, is_alone=False)
+
     def lede(self, cells: Cells, status: Status, figures: Figures) -> Sentence:
         indicator = self._indicator(status.series)
         text = trend.lede(cells, status, figures, indicator, self.voice)

@@ -1,6 +1,7 @@
 """Schools as marks: each once, within the plot, on both widths."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -47,3 +48,15 @@ def test_it_has_a_name_a_summary_and_the_words_of_its_axis() -> None:
     drawn = svg_scatter.draw(DATA)
     for words in ("Three schools", "Each mark is a school.", "Low income, %"):
         assert words in drawn
+
+
+@pytest.mark.parametrize("size", [svg_scatter.WIDE, svg_scatter.NARROW])
+def test_the_name_of_a_school_covers_no_other_school_where_there_is_room(size: Size) -> None:
+    own = Dot("Eastern High", 35.0, 92.0, is_here=True)
+    over = tuple(Dot("Other", x, 95.0, True) for x in (37.0, 45.0, 55.0))
+    drawn = svg_scatter.draw(replace(DATA, dots=(own, *over), limits=(), level=None), size)
+    found = re.search(r'<text x="([\d.]+)" y="([\d.]+)"[^>]*>Eastern High<', drawn)
+    assert found is not None
+    line = float(found[2])
+    marks = [float(y) for _, y in svg_scatter.spots(replace(DATA, dots=over), size)]
+    assert all(not line - 14 < y < line + 5 for y in marks)

@@ -1,11 +1,15 @@
 """The main trend: the live figure and the drawing show the same marks, words and order."""
 
+import re
+from dataclasses import replace
+
 import plotly.graph_objects as go
 import pytest
 
 from dashboard.figures import svg_trend
 from dashboard.figures import trend as live
 from dashboard.view_data.trend import Trend
+from etl.model.cell import Interval
 from tests.dashboard.figures.drawn import (
     line_traces,
     marker_traces,
@@ -97,3 +101,15 @@ def test_a_live_figure_carries_no_template_and_no_legend() -> None:
     assert set(figure) == {"data", "layout"}
     assert "template" not in figure["layout"]
     assert figure["layout"]["showlegend"] is False
+
+
+def test_a_value_near_the_foot_stands_over_its_range_in_both_renderings() -> None:
+    chart = trend()
+    wide = replace(chart.line.points[0], interval=Interval(1.0, 97.0))
+    line = replace(chart.line, points=(wide, *chart.line.points[1:]))
+    chart = replace(chart, line=line, path=None, shortfall=None)
+    found = [word for word in live.draw(chart)["layout"]["annotations"] if word["text"] == "45.2"]
+    assert found[0]["y"] == 97.0
+    place = re.search(r'<text x="[\d.]+" y="([\d.]+)"[^>]*>45.2<', svg_trend.draw(chart))
+    assert place is not None
+    assert float(place[1]) < svg_trend.WIDE.height / 4

@@ -147,6 +147,13 @@ def test_where_adults_are_counted_the_chart_is_not_of_all_students() -> None:
     assert "all students" not in told.words.trend_subtitle(told.cells())
 
 
+def test_of_several_lines_neither_one_group_nor_a_path_is_named() -> None:
+    told = Told([published_row("all", year, 60.0) for year in (2016, 2017)], indicator())
+    assert told.words.trend_subtitle(told.cells()).endswith("path from baseline to target")
+    assert told.words.lines_subtitle(told.cells()).endswith(" 2015-16 to 2016-17")
+    assert "all students" not in told.words.lines_subtitle(told.cells())
+
+
 def test_the_same_bound_twice_is_said_once() -> None:
     rows = [
         published_row("all", year, 5.0, 59, coding=Coding.AT_MOST, decimals=0)

@@ -55,6 +55,7 @@ class Told:
         return [
             words.trend_headline(own),
             words.trend_subtitle(own),
+            words.lines_subtitle(own),
             words.trend_summary(own),
             words.spark_summary(own),
             words.panel_summary(own, self.cells()),
