@@ -39,7 +39,7 @@ FORMULAS = noted("In CSV files a text that could run as a formula has an apostro
 MORE = (
     (noted("What each column means (datapackage.json)"), descriptor.NAME),
     (noted("How programs ask for rows and pages as JSON (OpenAPI)"), addresses.OPENAPI),
-    (noted("The entry for data catalogues (DCAT-US)"), addresses.CATALOGUE),
+    (noted("The entry for public data catalogues"), addresses.CATALOGUE),
     (noted("All releases (JSON)"), addresses.RELEASES_JSON),
 )
 PACKETS = noted(

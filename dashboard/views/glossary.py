@@ -16,6 +16,8 @@ ACRONYMS = (
     ("CSV", noted("A plain table file that any spreadsheet opens.")),
     ("EL", noted("English learner: a student who is learning English at school.")),
     ("FTE", noted("Full-time equivalent: two half-time teachers count as one.")),
+    ("JSON", noted("A plain form of data that programs read.")),
+    ("PDF", noted("A file of pages that looks the same on every screen and on paper.")),
     ("R²", noted("How far one thing goes along with another: 0 not at all, 1 fully.")),
     ("SVG", noted("A file of a drawing that stays sharp at any size.")),
     ("WCAG", noted("Web Content Accessibility Guidelines: what pages must do for everybody.")),

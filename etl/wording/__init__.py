@@ -58,6 +58,9 @@ Groups and gaps
     who_moved(figures, group_cells, *reference_cells) -> WhoMoved(headline, sentence, bars, summary)
     students_behind(figures)             ("648 more Black students", "would have to ...")
     years_to_close(figures, *cells)      ("Not closing on current data", "Over six years ...")
+    times(figure, *cells)  times_spoken(figure, *cells)  "3.58", "3.58 times" (a gap as a ratio)
+    times_headline(figures, *cells)  times_summary(figures, *cells)  times_note(figures, *cells)
+    times_subtitle(series)               times_range(figure, *cells)
     comparison_note(series, comparison)  "our choice, after the state's gap reports"
 Where a measure is heading
     trend_words(figures)   "Over five years, 2012-13 to 2016-17: rising and getting better."

@@ -116,8 +116,9 @@ def test_every_short_form_follows_its_words_in_brackets_and_is_in_the_glossary(
     pages: dict[str, str], sample: Home
 ) -> None:
     listed = set(re.findall(r"<dt>([^<]+)</dt>", body(pages["/glossary"])))
-    names = open_published(sample.public).current().organizations.values()
-    own = {word for each in names for text in named(each) for word in SHORT_FORM.findall(text)}
+    release = open_published(sample.public).current()
+    names = [text for each in release.organizations.values() for text in named(each)]
+    own = {word for text in [*names, release.plan.licence] for word in SHORT_FORM.findall(text)}
     bare = {}
     for address, text in pages.items():
         shown = unescape(re.sub("<[^>]+>", " ", CODE.sub("", body(text))))

@@ -31,6 +31,7 @@ READ = re.compile(r">([^<>]+)<|(?:aria-label|title|placeholder|alt)=\"([^\"]*)\"
 WORD = re.compile(r"[a-z]{3}")
 # Said so in both languages.
 THE_SAME = {"Headway", "1 decimal"}
+A_FILE = re.compile(r"[\w.]+\.(csv|parquet)")
 SCHOOLS = 2
 
 

@@ -20,7 +20,8 @@ MakeApp = Callable[..., Headway]
 LINK = re.compile(r'<[a-z][^<>]*? (?:href|src|action)="([^"]*)"')
 # What is done away with where no server answers, and where links lead.
 SERVED = re.compile(
-    r"<form.*?</form>|<details class=\"share\">.*?</details>| (?:href|action)=\"[^\"]*\""
+    r"<form.*?</form>|<details class=\"share\">.*?</details>|<p class=\"facts-line packet\">.*?</p>"
+    r"| (?:href|action)=\"[^\"]*\""
 )
 PAGE_KILOBYTES = 60
 

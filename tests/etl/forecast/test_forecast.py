@@ -83,13 +83,17 @@ def test_where_nothing_would_be_hidden_nothing_is_counted() -> None:
     assert tallied(found.handed_in, ORGANIZATIONS) == []
 
 
+def kept(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 def test_what_was_audited_to_foretell_is_not_audited_again_to_foretell_or_to_publish(
     tmp_path: Path,
 ) -> None:
     known = published([*RACES, row("all", 400, 50.0, indicator="absence")])
     new = observations([row("asian", 9, 50.0), row("hispanic", 91, 55.0)])
     foretold = forecast(new, known, *WORDS, crew=Crew(tmp_path))
-    (audited,) = tmp_path.iterdir()
+    (audited,) = kept(tmp_path)
     audited.write_text(audited.read_text("utf-8").replace("completes_a_line", "told_before"))
     again = forecast(new, known, *WORDS, crew=Crew(tmp_path))
     assert again.handed_in["reason"].tolist() == ["few_students", "told_before"]
@@ -103,4 +107,4 @@ def test_what_was_audited_to_foretell_is_not_audited_again_to_foretell_or_to_pub
         crew=Crew(tmp_path),
     ).reasons
     assert "told_before" in reasons["reason"].tolist()
-    assert len(list(tmp_path.iterdir())) == 2  # what was handed in, and the other measure
+    assert len(kept(tmp_path)) == 2  # what was handed in, and the other measure
