@@ -5,6 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.packet.native.plain_text import one_line
 from dashboard.queries.table import unit
 from dashboard.speech import LANGUAGES
 from dashboard.view_data.gap import GapTrend
@@ -93,15 +94,18 @@ def check_tables(view: ToldView) -> None:
 
 
 def check_notes(view: ToldView, table: Table) -> None:
-    """The notes under a slide read the table row by row."""
+    """The notes under each slide of the table, and of its chart, read it row by row."""
+    notes = [each for each in view.slides.notes if one_line(table.caption) in each]
+    assert len(notes) >= (2 if table in [each.table for each in view.leaf.plates] else 1)
     for row in table.rows:
         said = []
         for head, each in zip(table.heads[1:], row.entries, strict=False):
             text = " ".join((each.text, each.sub, *each.cautions))
             said += [head.title, text] if text.strip("– ") else []
-        lines = [each for each in view.slides.notes if each.startswith(f"{row.head}: ")]
         wanted = tuple(number for text in said for number in numbers(text))
-        assert not wanted or wanted in {numbers(each.partition(": ")[2]) for each in lines}
+        for under in notes if wanted else ():
+            lines = [each for each in under if each.startswith(f"{row.head}: ")]
+            assert wanted in [numbers(each.partition(": ")[2]) for each in lines]
 
 
 def check_charts(view: ToldView) -> None:

@@ -26,11 +26,11 @@ class Drawn:
 
 @dataclass
 class Slides:
-    """`tables` by their names, of all their slides together; `notes` of all slides; `editable`
-    holds what the workbook behind each chart holds."""
+    """`tables` by their names, of all their slides together; `notes` has the lines under each
+    slide; `editable` holds what the workbook behind each chart holds."""
 
     tables: dict[str, Grid] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
+    notes: list[list[str]] = field(default_factory=list)
     words: str = ""
     charts: list[Drawn] = field(default_factory=list)
     editable: list[Drawn] = field(default_factory=list)
@@ -48,7 +48,7 @@ class Book:
 def slides(content: bytes) -> Slides:
     found, said = Slides(charts=charts(content)), []
     for slide in Presentation(io.BytesIO(content)).slides:
-        found.notes += slide.notes_slide.notes_text_frame.text.split("\n")
+        found.notes.append(slide.notes_slide.notes_text_frame.text.split("\n"))
         for shape in slide.shapes:
             if shape.has_text_frame:
                 said.append(shape.text_frame.text)
