@@ -69,11 +69,15 @@ def test_a_search_shortens_the_list_and_leads_to_a_page(browser: Browser, site: 
         expect(shown.first).to_be_visible()
         found = shown.all_inner_texts()
         assert 0 < len(found) < page.locator("section.found li").count()
+        expect(page.locator("section.found:visible li[hidden]").first).to_be_hidden()
         shown.first.click()
         page.wait_for_url("**/*.html")
         expect(page.locator("main h1")).to_be_visible()
         page.goto(f"{site}/search.html?q=zebra")
         expect(page.locator("#nothing")).to_be_visible()
+        page.goto(f"{site}/search.html?q=readiness+zebra")
+        expect(page.locator("#nothing")).to_be_visible()
+        expect(page.locator("section.found li:visible").first).to_be_visible()
     assert complaints == []
 
 
