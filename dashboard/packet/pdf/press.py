@@ -27,10 +27,14 @@ def pdf(packet: Packet, paper: str = "letter", site: str = "") -> bytes:
     return printed("packet.typ", data, int(packet.edition.at.timestamp()))
 
 
-def printed(template: str, data: dict[str, Any], at: int) -> bytes:
-    """A template of this folder, filled in. The template reads texts as data and runs none."""
+def printed(
+    template: str, data: dict[str, Any], at: int, letters: tuple[Path, ...] | None = None
+) -> bytes:
+    """A template of this folder, filled in. The template reads texts as data and runs none.
+    `letters` are folders with fonts, in place of those that set-up installed."""
+    found = fonts.folders() if letters is None else letters
     with _LOCK:
-        made: bytes = _compiler(template).compile(
+        made: bytes = _compiler(template, found).compile(
             format="pdf",
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=[STANDARD],
@@ -40,7 +44,7 @@ def printed(template: str, data: dict[str, Any], at: int) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _compiler(template: str) -> Any:
+def _compiler(template: str, letters: tuple[Path, ...]) -> Any:
     import typst
 
     with as_file(files("dashboard.packet.pdf")) as folder:
@@ -48,6 +52,6 @@ def _compiler(template: str) -> Any:
         return typst.Compiler(
             str(root / template),
             root=str(root),
-            font_paths=[str(each) for each in fonts.folders()],
+            font_paths=[str(each) for each in letters],
             ignore_system_fonts=True,
         )

@@ -4,12 +4,15 @@ import io
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pikepdf
 import pytest
 
 from dashboard.packet.build import packet_of
 from dashboard.packet.content import Packet
+from dashboard.packet.pdf import press
+from dashboard.packet.pdf.document import document
 from dashboard.packet.pdf.press import pdf
 from dashboard.packet.subject import Kind, Subject
 from etl.published import PublishedRelease
@@ -36,7 +39,7 @@ def tags(found: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
 
 def _walk(element: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
     if isinstance(element, pikepdf.Array):
-        for each in element:  # type: ignore[attr-defined]
+        for each in element:
             yield from _walk(each)
     elif isinstance(element, pikepdf.Dictionary):
         if "/S" in element:
@@ -89,14 +92,28 @@ def test_the_same_packet_gives_the_same_bytes(packet: Packet) -> None:
 
 
 def test_letters_are_embedded(printed: pikepdf.Pdf) -> None:
+    assert is_embedded(printed)
+
+
+def test_without_the_fonts_of_set_up_letters_are_embedded_all_the_same(
+    packet: Packet, tmp_path: Path
+) -> None:
+    short = replace(packet, leaves=packet.leaves[:1])
+    for folders in ((), (tmp_path,)):
+        made = press.printed("packet.typ", document(short, "letter"), 0, folders)
+        with pikepdf.open(io.BytesIO(made)) as found, found.open_metadata() as said:
+            assert said[f"{{{UA}}}part"] == "1"
+            assert is_embedded(found)
+
+
+def is_embedded(found: pikepdf.Pdf) -> bool:
     fonts = [
         each.FontDescriptor
-        for each in printed.objects
+        for each in found.objects
         if isinstance(each, pikepdf.Dictionary) and "/FontDescriptor" in each
     ]
-    assert fonts
-    for font in fonts:
-        assert {"/FontFile2", "/FontFile3"} & set(font.keys())
+    files = {"/FontFile2", "/FontFile3"}
+    return bool(fonts) and all(files & set(font.keys()) for font in fonts)
 
 
 def test_words_of_data_are_never_read_as_markup(packet: Packet) -> None:
