@@ -148,7 +148,8 @@ def test_no_page_shows_a_text_that_its_english_twin_has_too(
     for address, (english, spanish) in pages.items():
         for text in read(english) & read(spanish):
             part = text.strip(" ,;.():“”…")
-            if WORD.search(text) and text not in same and part not in known:
+            is_the_same = text in same or part in known or A_FILE.fullmatch(part)
+            if WORD.search(text) and not is_the_same:
                 left.setdefault(text, address)
     assert left == {}
 
