@@ -25,13 +25,18 @@ def check_scale(observations: pd.DataFrame, plan: Plan) -> list[Finding]:
     rows = rows[rows["indicator"].isin(percents)]
     findings, at_once = [], []
     for (slug, _), own in rows.groupby(["indicator", "upload"], observed=True, sort=False):
-        between = own["value"].between(0, 1, inclusive="neither").any()
-        if own["value"].between(0, 1).all() and between:
+        if look_like_shares(own["value"]):
             findings += found("HW-417", own.head(1), indicator=slug)
             at_once.append(own.index)
     for index in at_once:
         rows = rows.drop(index)
     return findings + found("HW-420", rows[_is_single_share(rows)])
+
+
+def look_like_shares(values: pd.Series) -> bool:
+    """Whether all of the percents lie between 0 and 1, some of them strictly."""
+    strictly = values.between(0, 1, inclusive="neither").any()
+    return bool(strictly and values.between(0, 1).all())
 
 
 def _is_single_share(rows: pd.DataFrame) -> pd.Series:

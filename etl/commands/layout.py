@@ -86,6 +86,7 @@ def check_layout(layout: Path, file: Path, observations: str | None) -> None:
         tell_read(read.frame, observations)
     if problems or read.findings:
         _stop_with([*problems, *read.findings])
+        say("Look at each of these first.")
     say(f"If this is right: `headway layout save {layout}`.")
 
 

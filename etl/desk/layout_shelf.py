@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 import data
+from etl.desk.layout_judgement import judged
 from etl.desk.publication import district_for
 from etl.district import LAYOUTS, District, layouts_of
 from etl.findings import Finding
@@ -128,7 +129,8 @@ def try_layout(home: Home, layout: Path, path: Path) -> Tried:
         known_line(read.frame, district.organizations),
         *measure_lines(measures, told, district.plan),
     ]
-    return Tried(read.frame, tuple(lines), (*slips, *read.findings))
+    against = judged(read.frame, workbook.name, told, district.plan, district.organizations)
+    return Tried(read.frame, tuple(lines), (*slips, *read.findings, *against))
 
 
 def _slips(

@@ -204,4 +204,24 @@ LAYOUT_RULES = (
         "whether a school year starts or ends in it: bare. Or give the file its usual name.",
         "graduation_final.csv, where the layout says graduation_{school_year}.csv",
     ),
+    Rule(
+        "HW-258",
+        "Figures without an organization",
+        WARNING,
+        "From here on, rows of figures name no organization ({count} in all).",
+        "In the layout, say what an empty entry means: fill = true where the name above counts, or "
+        "blank. Where within picks out a part, let it fit. If these rows are not wanted, say so "
+        "as the reason.",
+        "The code stands only in the first row of each school, and the layout has no fill.",
+    ),
+    Rule(
+        "HW-259",
+        "The header comes again",
+        ERROR,
+        "This row says what the header says, so another table begins here, and the layout reads "
+        "on as if it were the same one.",
+        "In the layout, write repeats = true under [rows]. If it says nothing new, add the row to "
+        "skip.",
+        "A table for each subject, below each other, in a layout without repeats.",
+    ),
 )

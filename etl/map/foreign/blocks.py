@@ -8,7 +8,7 @@ import numpy as np
 from etl.layouts.layout import Table
 from etl.layouts.words import Role
 from etl.map.foreign.binding import Bound, BoundValue, bound
-from etl.map.foreign.body import body_rows, fits_all
+from etl.map.foreign.body import body_rows, fits_all, header_again
 from etl.map.foreign.figures import FigureReader, Record
 from etl.map.foreign.grid import Grid
 from etl.map.foreign.headings import Heading
@@ -68,6 +68,7 @@ def blocks_of(
     rows = body_rows(grid, table, heading, stage.end, found.keys(table), _columns(found))
     is_body = np.zeros(grid.height, bool)
     is_body[rows] = True
+    is_body &= ~header_again(grid, heading, found.columns())
     blocks = []
     for value in found.values:
         measures = roles.measures(value)

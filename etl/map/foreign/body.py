@@ -6,10 +6,10 @@ from collections.abc import Iterable
 import numpy as np
 
 from etl.layouts.layout import Table
-from etl.layouts.pattern import compiled, entry, tidy
+from etl.layouts.pattern import compiled, entry, same, tidy
 from etl.layouts.words import Conditions
 from etl.map.foreign.grid import Entries, Grid
-from etl.map.foreign.headings import Heading
+from etl.map.foreign.headings import JOINED, Heading
 
 
 def body_rows(
@@ -47,6 +47,19 @@ def inside(grid: Grid, table: Table, heading: Heading, end: int) -> np.ndarray:
     if len(stops):
         is_in[stops[0] :] = False
     return is_in & ~fitting(first, [compiled(each) for each in table.rows.skip])
+
+
+def header_again(grid: Grid, heading: Heading, columns: set[int]) -> np.ndarray:
+    """Whether each row says in these columns, two at least, what their headers say."""
+    count, differs = np.zeros(grid.height, int), np.zeros(grid.height, bool)
+    for column in columns & set(heading.names):
+        header = same(heading.names[column].split(JOINED)[-1])
+        entries = grid.column(column)
+        alike = np.array([same(text) == header for text in entries.texts], bool)
+        is_alike = entries.of_texts(alike, False)
+        count += is_alike
+        differs |= ~is_alike & ~entries.is_blank
+    return (count > 1) & ~differs
 
 
 def figures_in(grid: Grid, columns: Iterable[int]) -> np.ndarray:

@@ -15,6 +15,7 @@ from etl.map.foreign.notes import (
     no_figures,
     no_table,
     note_columns,
+    note_header_again,
     note_hidden_sheet,
 )
 from etl.map.foreign.sections import note_sections, note_titles
@@ -71,6 +72,7 @@ def read_by_layout(
                 blocks += own
                 columns |= found.columns()
                 note_columns(found, stage, margin)
+                note_header_again(found, stage, margin)
                 note_sections(found, stage, margin)
                 note_titles(found, stage, margin)
             if tables:

@@ -1,10 +1,13 @@
 """What is said of a foreign file's sheets and columns."""
 
+import numpy as np
+
 from etl.findings import Finding
 from etl.layouts.layout import Layout, Table
 from etl.layouts.pattern import compiled, tidy
 from etl.map.foreign.binding import Bound
 from etl.map.foreign.blocks import Stage
+from etl.map.foreign.body import header_again, inside
 from etl.map.foreign.grid import Grid
 from etl.map.foreign.headings import nearest_heading, needed_columns
 from etl.map.margin import Margin
@@ -26,6 +29,14 @@ def note_columns(found: Bound, stage: Stage, margin: Margin) -> None:
     for formula in stage.grid.sheet.unsaved_formulas:
         if column_number(formula.rstrip("0123456789")) in used:
             margin.note("HW-211", formula)
+
+
+def note_header_again(found: Bound, stage: Stage, margin: Margin) -> None:
+    """Each row of the table that says in its columns what their headers say."""
+    grid, heading = stage.grid, stage.heading
+    again = header_again(grid, heading, found.columns())
+    for row in np.flatnonzero(again & inside(grid, stage.table, heading, stage.end)) + 1:
+        margin.note("HW-259", address(int(row), 1))
 
 
 def note_hidden_sheet(sheet: RawSheet, margin: Margin, *, is_again: bool) -> None:

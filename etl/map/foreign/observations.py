@@ -14,6 +14,7 @@ from etl.map.aliases import Aliases
 from etl.map.foreign.foreign import read_by_layout
 from etl.map.foreign.left_out import LeftOut, bands_of, note_vanished
 from etl.map.foreign.slips import note_slips, note_strange_measures
+from etl.map.foreign.unclear_entries import unclear_entries
 from etl.map.foreign.unclear_years import unclear_years
 from etl.map.group_names import GroupNames
 from etl.map.margin import Margin
@@ -89,7 +90,9 @@ def _of_plan(
     if not is_ours.any():
         margin.note("HW-226")
     else:
-        left_out.add("HW-227", frame[~is_ours], "of other organizations")
+        is_nobody = frame["organization"].astype(str) == ""
+        left_out.add("HW-227", frame[~is_ours & ~is_nobody], "of other organizations")
+        left_out.add("HW-258", frame[is_nobody], "without an organization")
     frame = frame[is_ours]
     is_group = frame["student_group"] != ""
     left_out.add("HW-228", frame[~is_group], "of student groups that nobody here knows")
@@ -114,14 +117,8 @@ def _rows(frame: pd.DataFrame) -> str:
 def _understood(frame: pd.DataFrame, upload: str, layout: Layout, margin: Margin) -> pd.DataFrame:
     """Without rows whose year or figures are not understood: each is an error at its cell."""
     margin.findings += unclear_years(frame[frame["school_year"] == 0], upload, layout)
-    is_wrong = frame["wrong_column"] != ""
-    wrong = frame[is_wrong]
-    for place, found in wrong.groupby(["sheet", "wrong_column"], observed=True):
-        sheet_name, letters = map(str, place)
-        own = Margin(upload, sheet_name)
-        own.note_rows("HW-233", letters, sorted(set(found["row"].tolist())))
-        margin.findings += own.findings
-    return frame[(frame["school_year"] != 0) & ~is_wrong]
+    margin.findings += unclear_entries(frame, upload)
+    return frame[(frame["school_year"] != 0) & (frame["wrong_column"] == "")]
 
 
 def _in_unit(frame: pd.DataFrame, plan: Plan, margin: Margin) -> pd.DataFrame:

@@ -156,6 +156,45 @@ def test_a_misspelt_student_group_is_told_and_not_saved(run: Run, file: Path, dr
         assert "Did you mean black?" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("275018,Atherton High,2016-17,White", "275018,Atherton High,2016-17,Black", "HW-501"),
+        ("275,District,2016-17,White", ",District,2016-17,White", "HW-258"),
+        ("2900,74.9", "2900,74.9 ?", "HW-233"),
+        ("2016-17,White,167", "some year,White,167", "HW-230"),
+        ("167,70.1", "167,170.1", "HW-410"),
+        ("275,District,2016-17,White", "Campus,Campus Name,School Year,Ethnicity", "HW-259"),
+    ],
+)
+def test_the_check_judges_what_was_read(
+    run: Run, file: Path, draft: Path, old: str, new: str, code: str
+) -> None:
+    text = FILE.replace(old, new).replace("Ethnicity,2900,74.9", "Ethnicity,Tested,Met Percent")
+    assert text != FILE
+    file.write_text(text, encoding="utf-8")
+    done = run("check", draft, file)
+    assert code in done.stdout
+    assert done.exit_code == (0 if code == "HW-258" else 1)
+    assert ("If this is right" in done.stderr) == (done.exit_code == 0)
+
+
+def test_shares_read_as_percents_are_told_by_the_check(run: Run, file: Path, draft: Path) -> None:
+    shares = [line.replace(".", "").replace(",4", ",0.4") for line in FILE.splitlines()]
+    shares = [line.replace(",7", ",0.7") for line in shares]
+    file.write_text("\n".join(shares) + "\n", encoding="utf-8")
+    done = run("check", draft, file)
+    assert (done.exit_code, "HW-417" in done.stdout) == (1, True)
+
+
+def test_a_file_of_other_organizations_is_told_by_the_check(
+    run: Run, file: Path, draft: Path
+) -> None:
+    file.write_text(FILE.replace("275", "999"), encoding="utf-8")
+    done = run("check", draft, file)
+    assert (done.exit_code, "HW-226" in done.stdout) == (1, True)
+
+
 def test_the_check_names_the_organizations_that_were_read(
     run: Run, file: Path, draft: Path
 ) -> None:
