@@ -72,6 +72,7 @@ ETL = {
         "etl.recognise",
     ),
     "etl.desk": (
+        "etl.check",
         *_FILES,
         "etl.annotated",
         "etl.district",
