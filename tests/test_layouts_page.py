@@ -125,3 +125,21 @@ def test_the_page_explains_every_key_of_the_language() -> None:
 
 def test_the_page_explains_every_scale() -> None:
     assert not [scale for scale in Scale if f"`{scale.value}`" not in PAGE]
+
+
+def test_the_page_lists_every_code_of_a_student_group() -> None:
+    (listed,) = re.findall(
+        r"^The codes of student groups: (.*?)\.$", PAGE, re.MULTILINE | re.DOTALL
+    )
+    assert set(re.findall(r"`(\w+)`", listed)) == {each.code for each in VOCABULARY.groups}
+
+
+def test_the_marks_that_the_page_lists_are_known_with_that_state() -> None:
+    rows = re.findall(
+        r"^\| `(suppressed|not_reported|not_applicable)` \| (.*) \|$", PAGE, re.MULTILINE
+    )
+    listed = {
+        mark.casefold(): state for state, marks in rows for mark in re.findall("`(.+?)`", marks)
+    }
+    known = {mark.casefold(): state for mark, state in ALIASES.markers.items()}
+    assert len(rows) == 3 and listed.items() <= known.items()
