@@ -202,12 +202,19 @@ DASHBOARD = {
         "dashboard.compression",
         "dashboard.elements",
         "dashboard.open_data",
+        "dashboard.release_asked",
         "dashboard.settings",
         "dashboard.shelf",
     ),
     # The packet's words and figures; its writers are parts of it.
-    "dashboard.packet": (*_READERS, "dashboard.pictures.style"),
-    "dashboard.pictures": (*_READERS, "dashboard.assets_served", "dashboard.html"),
+    "dashboard.release_asked": ("dashboard.pinned", "etl.published"),
+    "dashboard.packet": (*_READERS, "dashboard.pictures.style", "dashboard.release_asked"),
+    "dashboard.pictures": (
+        *_READERS,
+        "dashboard.assets_served",
+        "dashboard.html",
+        "dashboard.release_asked",
+    ),
     # One gate, two renderings of what it lets by.
     "dashboard.elements": ("dashboard.components",),
     "dashboard.html": ("dashboard.elements",),

@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterator
 
 from flask import Flask, Response, abort, request
 
-from dashboard import addresses, pinned
+from dashboard import addresses
 from dashboard.export.chosen_rows import Keeps, keeps
 from dashboard.open_data.csv_file import safe
 from dashboard.queries.scope import scope
 from dashboard.queries.table import to_come
+from dashboard.release_asked import release_asked
 from dashboard.view_state import ViewState
 from etl.model.cell import State
 from etl.model.figure import Cell
 from etl.model.student_group import ALL
-from etl.published import NoRelease, Published, PublishedRelease, Withdrawn
+from etl.published import Published, PublishedRelease
 
 RULE = f"{addresses.DATA}<slug>.csv"
 COLUMNS = (
@@ -62,27 +63,17 @@ def answer(
 ) -> Response:
     """What `write` makes of a measure and the choices of the address, called `name`."""
     query = request.query_string.decode("ascii", "replace")
+    release = release_asked(published)
     try:
-        release = _asked(published)
         text = write(release, slug or name, ViewState.from_query(query))
-    except (KeyError, NoRelease):
+    except KeyError:
         abort(404)
-    except Withdrawn:
-        abort(410)
     response = Response(text, mimetype="text/csv")
     response.headers["Content-Disposition"] = (
         f'attachment; filename="{name}-release-{release.release.number}.csv"'
     )
     response.headers["Cache-Control"] = "no-cache"
     return response
-
-
-def _asked(published: Published) -> PublishedRelease:
-    """The release that the address names, else the current one, in the language of the address."""
-    query = request.query_string.decode("ascii", "replace")
-    wanted = pinned.asked_release(query)
-    release = published.release(pinned.number_of(wanted)) if wanted else published.current()
-    return release.in_language(pinned.asked_language(query))
 
 
 def csv_text(release: PublishedRelease, slug: str, state: ViewState | None = None) -> str:

@@ -12,14 +12,15 @@ from datetime import date
 from flask import Flask, Response, abort, request
 from werkzeug.exceptions import ServiceUnavailable
 
-from dashboard import addresses, pinned
+from dashboard import addresses
 from dashboard.packet.build import packet_of
 from dashboard.packet.kept import Busy, Kept
 from dashboard.packet.subject import Kind, Subject, settled
 from dashboard.packet.writers import FORMS, PAPERS, form_of
 from dashboard.packet.yearly import report_stem, yearly
 from dashboard.queries.meetings import stood
-from etl.published import NoRelease, Published, PublishedRelease, Withdrawn
+from dashboard.release_asked import release_asked
+from etl.published import Published, PublishedRelease
 
 WHOLE = f"{addresses.PACKET}<name>"
 PART = f"{addresses.PACKET}<kind>/<name>"
@@ -40,7 +41,7 @@ def register(server: Flask, published: Published, today: Callable[[], date], sit
             raise ServiceUnavailable(retry_after=SOON) from None
 
     def answer(kind: str, code: str, form: str) -> Response:
-        release = _release(published)
+        release = release_asked(published)
         day = release.plan.as_of or today()
         subject, paper = _subject(kind, code), _paper(form)
         subject = settled(subject, release.plan, day)
@@ -54,7 +55,7 @@ def register(server: Flask, published: Published, today: Callable[[], date], sit
 
     @server.get(addresses.REPORT_FILE)
     def year() -> Response:
-        release, paper = _release(published), _paper("pdf")
+        release, paper = release_asked(published), _paper("pdf")
         day = release.plan.as_of or today()
         name = f"{report_stem(release)}.pdf"
 
@@ -80,19 +81,6 @@ def file_name(subject: Subject, release: PublishedRelease, form: str) -> str:
     """ "packet-goal-reading-release-2-es.pdf"."""
     spoken = "" if release.language == "en" else f"-{release.language}"
     return f"{subject.file_stem}-release-{release.release.number}{spoken}.{FORMS[form].ending}"
-
-
-def _release(published: Published) -> PublishedRelease:
-    """The release that the address names, else the current one, told in the asked language."""
-    query = request.query_string.decode("ascii", "replace")
-    wanted = pinned.asked_release(query)
-    try:
-        found = published.release(pinned.number_of(wanted)) if wanted else published.current()
-    except NoRelease:
-        abort(404)
-    except Withdrawn:
-        abort(410)
-    return found.in_language(pinned.asked_language(query))
 
 
 def _subject(kind: str, code: str) -> Subject:

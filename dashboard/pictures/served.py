@@ -18,9 +18,10 @@ from dashboard.pictures.alone import alone
 from dashboard.pictures.card import document
 from dashboard.pictures.picture import Picture
 from dashboard.queries.scope import scope
+from dashboard.release_asked import release_asked
 from dashboard.speech import noted, speech
 from dashboard.view_state import ViewState
-from etl.published import NoRelease, Published, PublishedRelease, Withdrawn
+from etl.published import Published, PublishedRelease
 
 CARD = f"{addresses.CARD}<chart>/<slug>"
 IMAGE = f"{addresses.IMAGE}<chart>/<slug>.svg"
@@ -38,7 +39,7 @@ def register(
     found = lru_cache(maxsize=256)(_picture)
 
     def asked(chart: str, slug: str) -> tuple[Picture, PublishedRelease, str]:
-        release, query = _release(published), request.query_string.decode("ascii", "replace")
+        release, query = release_asked(published), request.query_string.decode("ascii", "replace")
         day = release.plan.as_of or today()
         picture = found(release, chart, slug, ViewState.from_query(query), day)
         if picture is None:
@@ -64,19 +65,6 @@ def picture_alone(
     """The same file as `/image/...` answers; None for a chart that there is not."""
     picture = _picture(release, chart, slug, state, today)
     return alone(picture, release.language, _edition(release)) if picture else None
-
-
-def _release(published: Published) -> PublishedRelease:
-    """The release that the address names, else the current one, told in the asked language."""
-    query = request.query_string.decode("ascii", "replace")
-    wanted = pinned.asked_release(query)
-    try:
-        found = published.release(pinned.number_of(wanted)) if wanted else published.current()
-    except NoRelease:
-        abort(404)
-    except Withdrawn:
-        abort(410)
-    return found.in_language(pinned.asked_language(query))
 
 
 def _picture(
