@@ -21,3 +21,4 @@ lock requirements-setup.lock --group setup --constraint requirements.lock
 lock requirements-dev.lock pyproject.toml --group setup --group dev \
     --constraint requirements.lock --constraint requirements-setup.lock
 lock requirements-cluster.lock pyproject.toml --extra cluster --constraint requirements-dev.lock
+lock requirements-postgres.lock pyproject.toml --extra postgres --constraint requirements-dev.lock

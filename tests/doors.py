@@ -249,6 +249,12 @@ LIBRARIES = {
     "scipy": ("etl.measure", "etl.protect"),
     "highspy": ("etl.protect",),
     "distributed": ("etl.protect.cluster",),
+    # The catalogue and its people: for the desk alone.
+    "sqlalchemy": ("etl.desk",),
+    "alembic": ("etl.desk.catalogue",),
+    "argon2": ("etl.desk.people",),
+    "authlib": ("dashboard.staff", "etl.desk.people"),
+    "limits": ("dashboard.staff", "etl.desk.people"),
     "pandas": ("etl",),
     "click": ("etl.commands", "dashboard.cli", "dashboard.commands"),
     "typst": ("dashboard.packet",),

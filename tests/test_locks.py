@@ -16,6 +16,7 @@ LOCKS = (
     "requirements-setup.lock",
     "requirements-dev.lock",
     "requirements-cluster.lock",
+    "requirements-postgres.lock",
 )
 
 
@@ -23,9 +24,15 @@ def asked_for() -> dict[str, list[Requirement]]:
     """What pyproject.toml asks for, by lock file."""
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     runtime, groups = told["project"]["dependencies"], told["dependency-groups"]
-    cluster = told["project"]["optional-dependencies"]["cluster"]
+    extras = told["project"]["optional-dependencies"]
     everything = [*runtime, *groups["setup"], *groups["dev"]]
-    by_lock = (runtime, groups["setup"], everything, [*runtime, *cluster])
+    by_lock = (
+        runtime,
+        groups["setup"],
+        everything,
+        [*runtime, *extras["cluster"]],
+        [*runtime, *extras["postgres"]],
+    )
     return {
         lock: [Requirement(line) for line in lines]
         for lock, lines in zip(LOCKS, by_lock, strict=True)

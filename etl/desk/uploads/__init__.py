@@ -1,0 +1,1 @@
+"""An upload on its way from a spreadsheet to a release."""
