@@ -70,8 +70,9 @@ def _codes(frame: pd.DataFrame) -> pd.DataFrame:
 def lines(
     frame: pd.DataFrame, weight: np.ndarray, vocabulary: Vocabulary, kinds: dict[str, Kind]
 ) -> pd.DataFrame:
-    """Rows (line, part, total): row numbers into `frame`; total is -1 where none is given.
-    `weight` is students or events a cell, missing where it is unknown.
+    """Rows (line, part, total, is_mix): row numbers into `frame`; total is -1 where none is given.
+    `weight` is students or events a cell, missing where it is unknown. `is_mix` where the parts may
+    be shares of the same students: groups of a dimension, never schools or grades.
 
     Three kinds of line: the groups of a whole dimension (or a group and its sibling) and All
     students; a group in every school and in the district; grade bands and all grades.
@@ -83,8 +84,9 @@ def lines(
         _by_grade_band(frame, codes),
     ]
     first = 0
-    for part in found:
+    for place, part in enumerate(found):
         part["line"] += first
+        part["is_mix"] = place == 0
         first = int(part["line"].max()) + 1 if len(part) else first
     return pd.concat(found, ignore_index=True)
 

@@ -19,7 +19,8 @@ class Part:
 
 
 def units(frame: pd.DataFrame, line: pd.DataFrame, nested: pd.DataFrame) -> Iterator[Part]:
-    """`line` has columns line, part, total, `nested` columns part and total, all of row numbers."""
+    """`line` has columns line, part, total (row numbers) and is_mix, `nested` columns part and
+    total."""
     year = frame["school_year"].to_numpy().astype("int64")
     key = frame["indicator"].cat.codes.to_numpy().astype("int64") * 10_000 + year
     order = np.argsort(key, kind="stable")
@@ -46,12 +47,15 @@ def _relations(
     whole = np.full(len(numbers), -1, dtype="int64")
     given = total >= 0
     whole[line[given]] = place[total[given]] - first
+    is_mix = np.zeros(len(numbers), dtype=bool)
+    is_mix[line] = some["is_mix"].to_numpy(dtype=bool)
     return Relations(
         line,
         some["at"].to_numpy() - first,
         whole,
         two["at"].to_numpy() - first,
         place[two["total"].to_numpy()] - first,
+        is_mix,
     )
 
 

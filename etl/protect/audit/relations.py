@@ -10,13 +10,15 @@ from etl.protect.audit.knowledge import Cells
 @dataclass(frozen=True)
 class Relations:
     """Sums: entry k says that cell `part[k]` belongs to sum `line[k]`, whose whole is cell
-    `total[line]` (-1: nobody gives it). Nestings: every student of `inner` is in `outer`."""
+    `total[line]` (-1: nobody gives it); `is_mix[line]` where its parts may be shares of the same
+    students. Nestings: every student of `inner` is in `outer`."""
 
     line: np.ndarray
     part: np.ndarray
     total: np.ndarray
     inner: np.ndarray
     outer: np.ndarray
+    is_mix: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def rest(cells: Cells, relations: Relations, *, open_ended: bool = False) -> Res
     given = total >= 0
     whole_n = np.where(given, cells.n[total], np.nan)
     whole_x = np.where(given, cells.x[total], np.nan)
-    shares, of = _shares(line, n, whole_n, count)
+    shares, of = _shares(relations, n, whole_n, summed(x))
     whole_n = np.where(shares, of, whole_n)
     whole_x = np.where(shares, of, whole_x)
     left, left_x = whole_n - summed(n), whole_x - summed(x)
@@ -75,13 +77,16 @@ def rest(cells: Cells, relations: Relations, *, open_ended: bool = False) -> Res
 
 
 def _shares(
-    line: np.ndarray, n: np.ndarray, whole: np.ndarray, count: int
+    relations: Relations, n: np.ndarray, whole: np.ndarray, counted: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Sums whose parts all have the same students, and how many these are."""
+    """Sums whose parts all have the same students, and how many these are. Two hidden groups may
+    have one size by chance; then those who are counted do not add up to it."""
+    line, count = relations.line, len(relations.total)
     least, most = np.full(count, np.inf), np.full(count, -np.inf)
     np.fmin.at(least, line, n)
     np.fmax.at(most, line, n)
     parts = np.bincount(line, weights=~np.isnan(n), minlength=count)
-    same = (parts >= 2) & (least == most) & (least > 0)
+    same = relations.is_mix & (parts >= 2) & (least == most) & (least > 0)
     with np.errstate(invalid="ignore"):
-        return same & (np.isnan(whole) | (whole == most)), most
+        adds_up = np.abs(counted - most) <= parts
+        return same & np.where(np.isnan(whole), adds_up, whole == most), most

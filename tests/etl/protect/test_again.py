@@ -43,7 +43,12 @@ def holds(reason: np.ndarray, line: pd.DataFrame) -> bool:
 
 NOTHING = np.array([], dtype="int64")
 FOUR_IN_TWO_SUMS = Relations(
-    np.array([0, 0, 1, 1]), np.array([0, 1, 2, 3]), np.array([-1, -1]), NOTHING, NOTHING
+    np.array([0, 0, 1, 1]),
+    np.array([0, 1, 2, 3]),
+    np.array([-1, -1]),
+    NOTHING,
+    NOTHING,
+    np.array([True, True]),
 )
 
 
