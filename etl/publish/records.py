@@ -102,16 +102,21 @@ class Records:
         """All that is known of what is public now."""
         releases = all_releases(self._home.public)
         number = next((each.number for each in releases if each.id == release_id), None)
-        first: dict[str, int] = {}
-        for release in releases:
-            for sha256 in self._originals(release):
-                first.setdefault(sha256, release.number)
+        first = self.releases_of()
         released = self._numbers(releases)
         if release_id is None:
             return replace(nothing_behind(), releases_of=first, released=released)
         folder = releases_folder(self._home.public) / release_id
         published = pd.read_parquet(folder / "published.parquet")
         return Behind(number, self.observations_behind(release_id), published, first, released)
+
+    def releases_of(self) -> dict[str, int]:
+        """Of each original ever published, the number of the release that had it first."""
+        first: dict[str, int] = {}
+        for release in all_releases(self._home.public):
+            for sha256 in self._originals(release):
+                first.setdefault(sha256, release.number)
+        return first
 
     def _numbers(self, releases: Sequence[Release]) -> pd.DataFrame:
         """Every number of students, and every value, that a release was made from."""

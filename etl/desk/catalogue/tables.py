@@ -117,7 +117,8 @@ UPLOAD_FILE = Table(
     _text("layout"),
 )
 
-# A file that is still arriving. `arrived` bytes of it are safe on the disk.
+# A file that is still arriving. `arrived` bytes of it are safe on the disk; one that is whole has
+# the hash of its bytes, and waits until an upload takes it.
 TRANSFER = Table(
     "transfer",
     METADATA,
@@ -128,6 +129,7 @@ TRANSFER = Table(
     Column("size", BigInteger, nullable=False),
     Column("arrived", BigInteger, nullable=False, default=0),
     Column("started_at", Moment, nullable=False),
+    _text("sha256"),
     Column("ended_at", Moment),
 )
 
