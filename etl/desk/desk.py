@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 
-from etl.desk.catalogue.database import Catalogue
+from etl.desk.catalogue.database import Catalogue, open_catalogue
 from etl.publish.home import Home
 
 
@@ -20,3 +21,9 @@ class Desk:
     catalogue: Catalogue
     now: Callable[[], datetime] = utc_now
     cluster: str = ""
+
+
+def open_desk(home: Path, database: str = "", cluster: str = "") -> Desk:
+    """The desk of the installation in this folder. Raises what `open_catalogue` does."""
+    place = Home(home)
+    return Desk(place, open_catalogue(place, database), cluster=cluster)

@@ -188,7 +188,7 @@ DECISION = Table(
 
 # --- Work
 
-# What the worker has to do. A job whose worker is gone is taken up again.
+# What the worker has to do, not before `due_at`. A job whose worker is gone is taken up again.
 JOB = Table(
     "job",
     METADATA,
@@ -202,6 +202,7 @@ JOB = Table(
     _text("worker"),
     Column("attempts", Integer, nullable=False, default=0),
     Column("created_at", Moment, nullable=False),
+    Column("due_at", Moment),
     Column("seen_at", Moment),
     Column("ended_at", Moment),
     _text("fault"),

