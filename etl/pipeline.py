@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 import pandas as pd
 
@@ -25,6 +26,7 @@ from etl.model.release import Release
 from etl.protect import protect
 from etl.protect.crew import Crew
 from etl.publish.build import Content
+from etl.publish.candidate import Made, adopt, base_now, build, discard
 from etl.publish.home import Home
 from etl.publish.records import Behind, Records, Upload, nothing_behind
 from etl.publish.store import Store, current_id
@@ -190,9 +192,6 @@ def publish_files(
     a hidden cell could be worked out, Busy when somebody else is publishing. Whatever is raised,
     the public release stays as it was.
     """
-    # The database is for readers: a check of files starts without it.
-    from etl.publish.tables import derive
-
     store, records = Store(home), Records(home)
     with store.locked():
         store.clean_up()
@@ -204,21 +203,37 @@ def publish_files(
             say(checked.report.as_text())
         warnings = accepted(checked.report, reasons)
         say(checked.changes_as_text())
-        observations = layered(behind.observations, checked.observations)
-        content, hidden = released(
-            observations,
-            district,
-            records.hidden_before(),
-            say,
-            shown_before=records.shown_before(),
-            crew=Crew(home.audits, cluster=cluster),
-        )
+        base = base_now(home)
+        made = would_be(home, checked, behind, district, warnings, cluster=cluster, say=say)
         say("Writing the release")
-        for path, upload in checked.uploads:
-            records.keep_original(path, upload)
-        release = store.save(content.write, district.plan.slug, at, note)
-        originals = [upload for _, upload in checked.uploads]
-        records.keep(release, observations, hidden, originals, warnings)
-        derive(home.public, release.id)
-        store.switch_to(release)
+        candidate = build(home, made, base, at, note)
+        release = adopt(home, candidate, at, note)
+        discard(candidate)
     return release
+
+
+def would_be(
+    home: Home,
+    checked: Checked,
+    behind: Behind,
+    district: District,
+    warnings: Sequence[Mapping[str, Any]],
+    *,
+    cluster: str = "",
+    say: Say = lambda _: None,
+) -> Made:
+    """What the next release is written from: checked files on top of what is public now.
+
+    Raises AuditFailed when a hidden cell could be worked out.
+    """
+    records = Records(home)
+    observations = layered(behind.observations, checked.observations)
+    content, hidden = released(
+        observations,
+        district,
+        records.hidden_before(),
+        say,
+        shown_before=records.shown_before(),
+        crew=Crew(home.audits, cluster=cluster),
+    )
+    return Made(content, observations, hidden, checked.uploads, warnings)

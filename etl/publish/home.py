@@ -42,6 +42,11 @@ class Home:
         return self.private / "withdrawn"
 
     @property
+    def candidates(self) -> Path:
+        """Releases that nobody has let out yet, each a home of its own."""
+        return self.private / "candidates"
+
+    @property
     def audits(self) -> Path:
         """What the audit found already, by what it was asked."""
         return self.private / "audits"

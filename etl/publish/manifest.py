@@ -10,6 +10,8 @@ from etl.model.release import FORMAT, Release
 from etl.publish.codec import from_json, to_json
 
 FILE = "manifest.json"
+# The files that say what a release was made with.
+RULES = ("plan.json", "organizations.json", "vocabulary.json", "privacy.json")
 _BLOCK = 1 << 20
 
 
@@ -39,6 +41,20 @@ def made(number: int, published_at: datetime, plan: str, note: str, folder: Path
     content = "\n".join(f"{name} {sha}" for name, sha in files.items())
     short = hashlib.sha256(content.encode()).hexdigest()[:10]
     return Manifest(f"r{number:04d}-{short}", number, published_at, plan, note, FORMAT, files)
+
+
+def number_in(release_id: str) -> int:
+    """The number in the id of a release."""
+    return int(release_id[1:].partition("-")[0])
+
+
+def rules_mark(folder: Path) -> str:
+    """What the release in `folder` was made with, in ten letters: plan, organizations, words and
+    privacy rules. Two releases with the same mark were made by the same rules."""
+    sha = hashlib.sha256()
+    for name in RULES:
+        sha.update((folder / name).read_bytes())
+    return sha.hexdigest()[:10]
 
 
 def digest(path: Path) -> str:

@@ -21,6 +21,7 @@ from etl.publish.store import all_releases
 from etl.publish.withdrawn import kept_folder
 
 _NUMBERS = [*KEY, "state", "denominator", "value"]
+_CANDIDATE = "candidate.txt"
 _TOLD = ["value", "low", "high", "coding", "students", "n_band"]
 
 
@@ -83,11 +84,30 @@ class Records:
         reasons.to_parquet(folder / "reasons.parquet", compression="zstd")
         listed = [{"name": upload.name, "sha256": upload.sha256} for upload in uploads]
         (folder / "uploads.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
-        told = json.dumps([*warnings], ensure_ascii=False, indent=1)
-        (folder / "warnings.json").write_text(told, encoding="utf-8")
+        self.keep_warnings(release, warnings)
         for path in folder.iterdir():
             sync_file(path)
         sync_folder(folder)
+
+    def keep_warnings(self, release: Release, warnings: Sequence[Mapping[str, Any]]) -> None:
+        """What was found and let stand, with the reasons that were given."""
+        told = json.dumps([*warnings], ensure_ascii=False, indent=1)
+        write_whole(self._home.records / release.id / "warnings.json", told.encode())
+
+    def take_over(self, candidate: Home, was: Release, release: Release, key: str) -> None:
+        """Keep what a candidate has of itself as that of the release that it becomes."""
+        folder = self._home.records / release.id
+        folder.mkdir(exist_ok=True)
+        for path in sorted((candidate.records / was.id).iterdir()):
+            shutil.copyfile(path, folder / path.name)
+            sync_file(folder / path.name)
+        write_whole(folder / _CANDIDATE, key.encode())
+        sync_folder(folder)
+
+    def candidate_of(self, release_id: str) -> str:
+        """The key of the candidate that the release was; "" where it was made without one."""
+        path = self._home.records / release_id / _CANDIDATE
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
 
     def observations_behind(self, release_id: str | None) -> pd.DataFrame:
         """What the release was made from; no rows where there is no release."""

@@ -16,6 +16,9 @@ from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
 from etl.publish.home import Home, derived_folder, pointer_file, releases_folder
 from etl.publish.withdrawn import note_withdrawn, put_away, withdrawn_releases
 
+# Beside the records of a release that was not public yet.
+_NOT_YET = "not-yet-public"
+
 
 class NothingToUndo(RuntimeError):
     """There is no earlier release to go back to."""
@@ -58,8 +61,18 @@ def all_releases(public: Path) -> tuple[Release, ...]:
     left behind is not one."""
     gone = {release.id: release for release in withdrawn_releases(public)}
     folders = sorted(releases_folder(public).glob("r[0-9]*"))
-    whole = [manifests.read(folder).release for folder in folders if folder.name not in gone]
+    whole = [read for folder in folders if folder.name not in gone and (read := _read(folder))]
     return tuple(sorted([*whole, *gone.values()], key=lambda release: release.number))
+
+
+def _read(folder: Path) -> Release | None:
+    """None for one that went away as it was looked at: it never was public, or was withdrawn."""
+    try:
+        return manifests.read(folder).release
+    except manifests.DamagedRelease:
+        if folder.is_dir():
+            raise
+        return None
 
 
 class Store:
@@ -81,6 +94,7 @@ class Store:
     def clean_up(self) -> None:
         """Remove what a killed publication left unfinished, and finish a killed withdrawal."""
         put_away(self._home)
+        self._settle()
         for folder in (
             self._home.public,
             releases_folder(self._home.public),
@@ -94,12 +108,36 @@ class Store:
                 else:
                     left.unlink(missing_ok=True)
 
+    def _settle(self) -> None:
+        """A release that was never public, since its publication was killed, is none."""
+        now = pointer(self._home.public)
+        shown = (*now.before, now.release) if now else ()
+        for mark in self._home.records.glob(f"*/{_NOT_YET}"):
+            release = mark.parent.name
+            if release not in shown:
+                written = releases_folder(self._home.public) / release
+                if written.is_dir():
+                    unfinished = written.with_name(f"{UNFINISHED}{release}")
+                    shutil.rmtree(unfinished, ignore_errors=True)
+                    written.rename(unfinished)
+                shutil.rmtree(mark.parent)
+            mark.unlink(missing_ok=True)
+
     def save(
-        self, write_files: Callable[[Path], None], plan: str, at: datetime, note: str
+        self,
+        write_files: Callable[[Path], None],
+        plan: str,
+        at: datetime,
+        note: str,
+        *,
+        number: int | None = None,
+        keep: Callable[[Release], None] = lambda _: None,
     ) -> Release:
-        """A new release from the files that `write_files(folder)` writes. Not yet public."""
+        """A new release from the files that `write_files(folder)` writes. Not yet public: until
+        `switch_to`, cleaning up removes it. `keep` is called before it shows among the others."""
         root = releases_folder(self._home.public)
-        number = max((each.number for each in all_releases(self._home.public)), default=0) + 1
+        if number is None:
+            number = max((each.number for each in all_releases(self._home.public)), default=0) + 1
         folder = root / f"{UNFINISHED}{uuid4().hex}"
         folder.mkdir()
         write_files(folder)
@@ -109,6 +147,9 @@ class Store:
             sync_file(path)
             path.chmod(0o444)
         sync_folder(folder)
+        self._home.records.joinpath(manifest.id).mkdir(exist_ok=True)
+        write_whole(self._home.records / manifest.id / _NOT_YET, b"")
+        keep(manifest.release)
         folder.rename(root / manifest.id)
         sync_folder(root)
         return manifest.release
@@ -118,9 +159,11 @@ class Store:
         now = pointer(self._home.public)
         before = (*now.before, now.release) if now else ()
         self._point(Pointer(release.id, before))
+        (self._home.records / release.id / _NOT_YET).unlink(missing_ok=True)
 
     def undo(self) -> Release:
         """Go back to what was public before; raises NothingToUndo at the first."""
+        self._settle()
         now = pointer(self._home.public)
         known = {each.id: each for each in all_releases(self._home.public) if not each.withdrawn}
         before = [each for each in (now.before if now else ()) if each in known]
