@@ -46,9 +46,9 @@ class OwnAssets:
     """Our style sheet (with the font faces that set-up made), script and icon, read once."""
 
     def __init__(self, web: WebFolder) -> None:
-        self.style = _joined(STYLE, "*.css", web.font_faces)
-        self.script = _joined(SCRIPT, "*.js", "")
-        self.icon = _joined(ICON, ICON, "")
+        self.style = joined(STYLE, ASSETS, "*.css", web.font_faces)
+        self.script = joined(SCRIPT, ASSETS, "*.js", "")
+        self.icon = joined(ICON, ASSETS, ICON, "")
         # Every page uses these at once: asked for early, they come before the first paint.
         # At an address of its version, which Dash on its own does not give it.
         address = build_fingerprint(CHART_LIBRARY, version("plotly"), web.mark or "0")
@@ -66,8 +66,9 @@ class OwnAssets:
         return hashlib.sha256(b"".join([*every, self.chart_library.encode()])).hexdigest()[:12]
 
 
-def _joined(name: str, pattern: str, before: str) -> Asset:
-    texts = [file.read_text(encoding="utf-8") for file in sorted(ASSETS.glob(pattern))]
+def joined(name: str, folder: Path, pattern: str, before: str) -> Asset:
+    """The files of `folder` as one, after the text `before`."""
+    texts = [file.read_text(encoding="utf-8") for file in sorted(folder.glob(pattern))]
     content = "\n".join([before, *texts]).strip().encode()
     return Asset(name, content, gzip.compress(content, 9, mtime=0))
 

@@ -22,15 +22,15 @@ def _words(text: str) -> frozenset[str]:
 TAGS = _words(
     """a abbr article aside b blockquote br button caption cite code col colgroup dd del details
     dfn div dl dt em fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr i img ins
-    kbd label legend li main nav ol optgroup option output p q s section select small span strong
-    sub summary sup table tbody td tfoot th thead time tr ul wbr"""
+    kbd label legend li main nav ol optgroup option output p progress q s section select small span
+    strong sub summary sup table tbody td textarea tfoot th thead time tr ul wbr"""
 )
 FLAGS = _words("hidden open disabled checked selected required multiple reversed")
 # As React calls them; `dashboard.html` has the names that HTML gives to some.
 ATTRIBUTES = FLAGS | _words(
     """id title lang dir role href rel target download src alt width height scope headers span start
     type name value label method action min max step placeholder cite className htmlFor tabIndex
-    colSpan rowSpan dateTime hrefLang autoComplete maxLength"""
+    colSpan rowSpan dateTime hrefLang autoComplete maxLength encType accept rows"""
 )
 _ADDRESSES = _words("href src action cite")
 # A page links by http, https, mailto, or within this site (never //elsewhere).

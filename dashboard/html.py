@@ -21,6 +21,7 @@ _NAMES = {
     "hrefLang": "hreflang",
     "autoComplete": "autocomplete",
     "maxLength": "maxlength",
+    "encType": "enctype",
 }
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 # React writes every other whole number of a style as pixels.

@@ -3,8 +3,10 @@
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 
@@ -51,6 +53,24 @@ def _address(given: object) -> str:
     return address
 
 
+def _desk_address(given: object) -> str:
+    """an address that starts with https:// (http:// only for localhost), without a path"""
+    address = _address(given)
+    told = urlsplit(address)
+    is_here = told.hostname in ("localhost", "127.0.0.1", "::1")
+    if address and (told.path or (told.scheme != "https" and not is_here)):
+        raise ValueError
+    return address
+
+
+def _network(given: object) -> str:
+    """an address of the network, such as 10.0.0.7, or a range, such as 10.0.0.0/24"""
+    network = _text(given)
+    if network:
+        ip_network(network, strict=False)
+    return network
+
+
 def _folder(given: object) -> Path:
     """a folder"""
     return Path(_text(given)).expanduser().absolute()
@@ -76,6 +96,9 @@ class Settings:
     contact: str = _setting("HEADWAY_CONTACT", _text, "")
     # Questions a minute to the open data, by one reader to one process; 0: no limit.
     data_rate: int = _setting("HEADWAY_DATA_RATE", _whole(0, 100_000), 240)
+    # Where staff reach the desk, and the proxy whose word on a reader's address counts.
+    desk_url: str = _setting("HEADWAY_DESK_URL", _desk_address, "")
+    proxy: str = _setting("HEADWAY_PROXY", _network, "")
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property

@@ -65,7 +65,7 @@ def frame(page: Page, release: PublishedRelease | None, visit: Visit) -> list[Co
     around = [
         html.A(say("Skip to main content"), className="skip", href=f"#{ids.MAIN}"),
         _header(release, visit),
-        _notice(release),
+        sample_notice(release),
         _crumbs(say, page.crumbs),
         html.Main(page.tree, id=ids.MAIN, tabIndex=-1),
         _footer(say, release),
@@ -80,7 +80,7 @@ def _header(release: PublishedRelease | None, visit: Visit) -> Component:
     return html.Header(
         html.Div(
             [
-                html.A([Drawing(_MARK), "Headway"], className="brand", href="/"),
+                brand(),
                 *district,
                 *nav,
                 _languages(visit),
@@ -89,6 +89,11 @@ def _header(release: PublishedRelease | None, visit: Visit) -> Component:
         ),
         className="site",
     )
+
+
+def brand() -> Component:
+    """The product's mark and name, which lead to the first page."""
+    return html.A([Drawing(_MARK), "Headway"], className="brand", href="/")
 
 
 def _languages(visit: Visit) -> Component:
@@ -116,7 +121,8 @@ def _places(release: PublishedRelease, visit: Visit) -> Component:
     return html.Nav(html.Ul(items), **_label(say("Main")))
 
 
-def _notice(release: PublishedRelease | None) -> Component | None:
+def sample_notice(release: PublishedRelease | None) -> Component | None:
+    """Says of a sample that it is one, and what in it is made up."""
     if release is None or not release.plan.notice.en:
         return None
     kind = "sample sample--fiction" if release.plan.is_fictional else "sample"

@@ -4,6 +4,8 @@
 from dash.development.base_component import Component
 
 KINDS = ("hidden", "radio", "checkbox", "search", "text")
+# What is typed or handed over here is not for addresses that are shared: for forms of staff.
+STAFF_KINDS = (*KINDS, "password", "file", "date", "datetime-local", "number")
 
 
 class Field(Component):
@@ -33,8 +35,17 @@ class Field(Component):
     _valid_wildcard_attributes = ["aria-", "data-"]
     available_properties = _prop_names
     available_wildcard_properties = _valid_wildcard_attributes
+    _kinds = KINDS
 
     def __init__(self, type: str, name: str, value: str = "", **attributes: object) -> None:
-        if type not in KINDS:
-            raise ValueError(f"a field is one of {', '.join(KINDS)}, not {type}")
+        if type not in self._kinds:
+            raise ValueError(f"a field is one of {', '.join(self._kinds)}, not {type}")
         super().__init__(type=type, name=name, value=value, **attributes)
+
+
+class StaffField(Field):
+    """A field of the desk: it may also be a password, a file, a day, a moment or a number."""
+
+    _prop_names = [*Field._prop_names, "required", "multiple", "accept", "min", "max", "step"]
+    available_properties = _prop_names
+    _kinds = STAFF_KINDS

@@ -58,7 +58,6 @@ SESSION = Table(
     METADATA,
     Column("key", Text, primary_key=True),
     Column("account", ForeignKey("account.id")),
-    Column("token", Text, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("seen_at", Moment, nullable=False),
     Column("held", JSON, nullable=False, default=dict),
