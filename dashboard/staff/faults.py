@@ -8,13 +8,13 @@ from urllib.parse import quote
 
 from dash import html
 from flask import Flask, Response, redirect, request
-from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from dashboard.page import Page
 from dashboard.staff.answers import Refusal
 from dashboard.staff.asked import NotSignedIn
 from dashboard.staff.origin import OtherHost
+from etl.desk.catalogue.database import CatalogueFault
 from etl.desk.people.roles import NotAllowed
 
 _log = logging.getLogger(__name__)
@@ -61,7 +61,7 @@ def _page_of(fault: Exception) -> Page:
         return _of(fault)
     if isinstance(fault, LookupError) and type(fault).__module__.startswith(_OURS):
         return plain("It is not here", str(fault), 404)
-    if isinstance(fault, SQLAlchemyError):
+    if isinstance(fault, CatalogueFault):
         return _broken(fault, "The catalogue cannot be reached now.", 503)
     return _broken(fault, "Something went wrong on our side.", 500)
 

@@ -6,9 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from etl.desk.catalogue.migration import migrate
 from etl.publish.home import Home
+
+# What a question to the catalogue raises when the database is gone, busy or full.
+CatalogueFault = SQLAlchemyError
 
 FILE = "catalogue.sqlite"
 # Seconds that a writer waits for another one before it is told that the catalogue is busy.
