@@ -27,6 +27,7 @@ from etl.protect import protect
 from etl.protect.crew import Crew
 from etl.publish.build import Content
 from etl.publish.candidate import Made, adopt, base_now, build, discard
+from etl.publish.commentary import Commentary, carried
 from etl.publish.home import Home
 from etl.publish.records import Behind, Records, Upload, nothing_behind
 from etl.publish.store import Store, current_id
@@ -143,8 +144,10 @@ def released(
     *,
     shown_before: pd.DataFrame | None = None,
     crew: Crew | None = None,
+    commentary: Commentary = (),
 ) -> tuple[Content, pd.DataFrame]:
-    """What a release of these observations would hold, and (for staff) why cells are hidden."""
+    """What a release of these observations would hold, and (for staff) why cells are hidden.
+    `commentary` is what was said so far; of what the plan still has, it is carried on."""
     plan, vocabulary, organizations = district.plan, district.vocabulary, district.organizations
     combined = combine(observations, plan, organizations)
     say("Protecting small groups")
@@ -170,6 +173,7 @@ def released(
         measured.figures,
         measured.statuses,
         measured.summaries,
+        carried(commentary, (), plan),
     )
     return content, protected.reasons
 
@@ -235,5 +239,6 @@ def would_be(
         say,
         shown_before=records.shown_before(),
         crew=Crew(home.audits, cluster=cluster),
+        commentary=behind.commentary,
     )
     return Made(content, observations, hidden, checked.uploads, warnings)

@@ -4,7 +4,6 @@ Read-only, and light: no pandas, no scipy, no spreadsheet library is imported be
 answers a reader's own comparison, with the same functions that `etl.measure` used to publish.
 """
 
-import os
 from collections.abc import Mapping
 from copy import copy
 from datetime import date
@@ -16,6 +15,7 @@ from types import MappingProxyType
 from etl.measure.reader import compare
 from etl.measure.scan.discovery import LEVEL
 from etl.measure.schools.similar import HOW_MANY, similar_schools
+from etl.model.commentary import Comment
 from etl.model.disparity import Disparity
 from etl.model.figure import Cell, Figure, FigureName, Series, Status, StatusCode
 from etl.model.indicator import Direction, Unit
@@ -29,7 +29,8 @@ from etl.model.student_group import ALL, ALL_OTHERS, Vocabulary
 from etl.model.summary import Summary
 from etl.publish import manifest as manifests
 from etl.publish.codec import from_json
-from etl.publish.home import releases_folder, withdrawn_folder
+from etl.publish.commentary import read_commentary, said_of
+from etl.publish.home import releases_folder
 from etl.publish.manifest import DamagedRelease
 from etl.publish.places import (
     read_all_cells,
@@ -38,7 +39,7 @@ from etl.publish.places import (
     read_series,
     read_statuses,
 )
-from etl.publish.store import all_releases, current_id, pointer
+from etl.publish.store import all_releases, current_id, line, pointer
 from etl.publish.tables import Tables
 from etl.publish.wholes import (
     read_figures_everywhere,
@@ -105,8 +106,7 @@ class Published:
 
     def line(self) -> str:
         """Changes whenever a release is added or withdrawn; costs two looks into a folder."""
-        folders = (releases_folder(self._public), withdrawn_folder(self._public))
-        return ".".join(str(_entries(folder)) for folder in folders)
+        return line(self._public)
 
     def standing(self) -> tuple[Release, ...]:
         """The releases that led to the public one and itself, oldest first, without those that
@@ -138,11 +138,6 @@ class Published:
             return self._open[release_id]
 
 
-def _entries(folder: Path) -> int:
-    """Asked at every page, so by the quickest way there is."""
-    return len(os.listdir(folder)) if folder.is_dir() else 0  # noqa: PTH208
-
-
 def open_published(public: Path) -> Published:
     """The public folder of an installation. Opens no file before it is asked for one."""
     return Published(public)
@@ -169,7 +164,8 @@ class PublishedRelease:
 
     def __init__(self, public: Path, release_id: str) -> None:
         folder = releases_folder(public) / release_id
-        self.release: Release = manifests.verify(folder).release
+        manifest = manifests.verify(folder)
+        self.release: Release = manifest.release
         self.plan: Plan = from_json((folder / "plan.json").read_bytes(), Plan)
         self.vocabulary: Vocabulary = from_json(
             (folder / "vocabulary.json").read_bytes(), Vocabulary
@@ -179,6 +175,7 @@ class PublishedRelease:
             {each.code: each for each in listed}
         )
         self.rules: PrivacyRules = from_json((folder / "privacy.json").read_bytes(), PrivacyRules)
+        self._commentary = read_commentary(folder, manifest)
         self._tables = Tables(public, release_id)
         # Bounded: a reader walks through few indicators, and a school has few rows.
         self._cells = lru_cache(maxsize=1024)(partial(read_cells, self._tables))
@@ -245,6 +242,10 @@ class PublishedRelease:
             for each in self._summaries(indicator)
             if organization in (None, each.organization) and grade_band in (None, each.grade_band)
         )
+
+    def commentary(self, indicator: str = "") -> tuple[Comment, ...]:
+        """What the district says of an indicator, or of all (""): the latest school year first."""
+        return said_of(self._commentary, indicator)
 
     def scan(self, indicator: str = "", most: int = 100) -> tuple[Disparity, ...]:
         """The latest gaps that stand out when all of the release are looked at together, the widest

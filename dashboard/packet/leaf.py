@@ -6,6 +6,7 @@ from dashboard.packet.content import Leaf, Passage, Plate
 from dashboard.packet.edition import kept
 from dashboard.queries import (
     about,
+    commentary,
     facts,
     gap_by_year,
     group_notes,
@@ -154,8 +155,9 @@ def _shares(scope: Scope) -> Plate | None:
 
 
 def _passages(scope: Scope, found: Gap | None) -> tuple[Passage, ...]:
-    """What is told of the gap, and of a school beside others."""
+    """What is told of the gap, of a school beside others, and what the district says."""
     beside = tuple(Passage(each.name, each.text) for each in together.beside_others(scope))
+    beside += _commentary(scope)
     if found is None:
         return beside
     say = scope.say
@@ -171,6 +173,17 @@ def _passages(scope: Scope, found: Gap | None) -> tuple[Passage, ...]:
         else ("", ""),
     ]
     return (*(Passage(heading, text.strip()) for heading, text in told if heading), *beside)
+
+
+def _commentary(scope: Scope) -> tuple[Passage, ...]:
+    """What the district says of the latest school year of which it says anything."""
+    return tuple(
+        Passage(
+            scope.say("What the district says of {year}", year=said.school_year),
+            f"{' '.join(said.paragraphs)} ({said.signed})",
+        )
+        for said in commentary.remarks(scope)[:1]
+    )
 
 
 def _tables(scope: Scope) -> tuple[Table, ...]:

@@ -22,7 +22,7 @@ from dashboard.queries.shares import is_mix, is_people
 from dashboard.speech import noted
 from dashboard.view_state import ViewState
 from dashboard.views import mix, not_found, people
-from dashboard.views.parts import about, gap, groups, together, trend
+from dashboard.views.parts import about, commentary, gap, groups, together, trend
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -56,6 +56,7 @@ def page(
     tree = [
         _top(found, question, notes, standing),
         *trend.trend_section(found),
+        *commentary.commentary_section(found),
         *together.outlook_section(found),
         *groups.groups_section(found, chosen),
         *(gap.gap_section(found, chosen) if chosen else gap.no_gap(found)),

@@ -16,7 +16,7 @@ from dashboard.queries import choices as offered
 from dashboard.queries import measures, shares
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about, shared
+from dashboard.views.parts import about, commentary, shared
 
 NOTE = noted(
     "Bars begin at 0. Groups are in alphabetical order. Shares are rounded, so they may not add up."
@@ -25,7 +25,12 @@ NOTE = noted(
 
 def page(found: Scope, crumbs: tuple[Crumb, ...]) -> Page:
     question = measures.question(found)
-    tree = [_top(found, question), _shares(found), about.about_section(found)]
+    tree = [
+        _top(found, question),
+        _shares(found),
+        *commentary.commentary_section(found),
+        about.about_section(found),
+    ]
     title = question if not found.is_school else f"{question} {found.organization.name}"
     message = f"{found.release.words.measure(found.everyone)}, {found.organization.name}"
     return Page(title, tree, message=message, crumbs=crumbs)

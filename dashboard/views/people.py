@@ -14,14 +14,19 @@ from dashboard.page import Crumb, Page
 from dashboard.queries import measures, shares
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about
+from dashboard.views.parts import about, commentary
 
 NOTE = noted("Bars begin at 0. Groups are in alphabetical order.")
 LEADERS = noted("Every stage, and staff beside students")
 
 
 def page(found: Scope, crumbs: tuple[Crumb, ...]) -> Page:
-    tree = [_top(found), _groups(found), about.about_section(found)]
+    tree = [
+        _top(found),
+        _groups(found),
+        *commentary.commentary_section(found),
+        about.about_section(found),
+    ]
     return Page(measures.question(found), tree, crumbs=crumbs)
 
 

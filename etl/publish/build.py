@@ -16,6 +16,7 @@ from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import Vocabulary
 from etl.publish.codec import to_json
+from etl.publish.commentary import Commentary, write_commentary
 
 _ROWS_A_GROUP = 200_000
 # Readers ask for one indicator at one organization: rows that are read together lie together.
@@ -32,7 +33,7 @@ class _Words:
 
 @dataclass(frozen=True)
 class Content:
-    """All that a release holds. `published` and all after it are frames as declared."""
+    """All that a release holds. `published` to `summaries` are frames as declared."""
 
     plan: Plan
     vocabulary: Vocabulary
@@ -42,6 +43,7 @@ class Content:
     figures: pd.DataFrame
     statuses: pd.DataFrame
     summaries: pd.DataFrame
+    commentary: Commentary = ()
 
     def write(self, folder: Path) -> None:
         """Write every file; the same content gives the same bytes."""
@@ -56,6 +58,7 @@ class Content:
             "privacy": self.rules,
         }.items():
             (folder / f"{name}.json").write_bytes(to_json(value))
+        write_commentary(folder, self.commentary)
 
 
 def _ordered(stage: str) -> list[str]:

@@ -15,6 +15,8 @@ from etl.frames import empty, shaped
 from etl.model.cell import State
 from etl.model.observation import KEY
 from etl.model.release import Release
+from etl.publish import manifest as manifests
+from etl.publish.commentary import Commentary, read_commentary
 from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
 from etl.publish.home import Home, releases_folder
 from etl.publish.store import all_releases
@@ -37,13 +39,14 @@ class Upload:
 class Behind:
     """What staff have of the public release: its number (None before the first), the observations
     it was made from, what of them is public, of each original ever published the release that had
-    it first, and the numbers behind every release, withdrawn ones too."""
+    it first, the numbers behind every release, withdrawn ones too, and what is said of them."""
 
     number: int | None
     observations: pd.DataFrame
     published: pd.DataFrame
     releases_of: Mapping[str, int]
     released: pd.DataFrame
+    commentary: Commentary = ()
 
 
 def nothing_behind() -> Behind:
@@ -128,7 +131,9 @@ class Records:
             return replace(nothing_behind(), releases_of=first, released=released)
         folder = releases_folder(self._home.public) / release_id
         published = pd.read_parquet(folder / "published.parquet")
-        return Behind(number, self.observations_behind(release_id), published, first, released)
+        said = read_commentary(folder, manifests.read(folder))
+        own = self.observations_behind(release_id)
+        return Behind(number, own, published, first, released, said)
 
     def releases_of(self) -> dict[str, int]:
         """Of each original ever published, the number of the release that had it first."""

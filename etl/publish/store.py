@@ -1,6 +1,7 @@
 """The releases of an installation and the one pointer that says which is public."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +14,13 @@ from filelock import FileLock, Timeout
 from etl.model.release import Release
 from etl.publish import manifest as manifests
 from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
-from etl.publish.home import Home, derived_folder, pointer_file, releases_folder
+from etl.publish.home import (
+    Home,
+    derived_folder,
+    pointer_file,
+    releases_folder,
+    withdrawn_folder,
+)
 from etl.publish.withdrawn import note_withdrawn, put_away, withdrawn_releases
 
 # Beside the records of a release that was not public yet.
@@ -73,6 +80,13 @@ def _read(folder: Path) -> Release | None:
         if folder.is_dir():
             raise
         return None
+
+
+def line(public: Path) -> str:
+    """Changes whenever a release is added or withdrawn. Asked at every page, so by the quickest way
+    there is."""
+    folders = (releases_folder(public), withdrawn_folder(public))
+    return ".".join(str(len(os.listdir(each)) if each.is_dir() else 0) for each in folders)  # noqa: PTH208
 
 
 class Store:

@@ -1,6 +1,7 @@
 """Real small releases, made by the real path from observations typed in the test."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pandas as pd
 
 from etl.combine import combine
 from etl.measure import measure
+from etl.model.commentary import Comment
 from etl.model.observation import KEY
 from etl.model.organization import Organization
 from etl.model.plan import Plan
@@ -54,10 +56,12 @@ def publish(
     plan: Plan | None = None,
     note: str = "",
     organizations: dict[str, Organization] = ORGANIZATIONS,
+    commentary: tuple[Comment, ...] = (),
 ) -> Release:
     """Publish these rows in `home`."""
     rows = list(rows)
-    store, made = Store(home), content(rows, plan, organizations)
+    store = Store(home)
+    made = replace(content(rows, plan, organizations), commentary=commentary)
     with store.locked():
         release = store.save(made.write, made.plan.slug, AT, note)
         Records(home).keep(release, observations(rows), pd.DataFrame(columns=[*KEY, "reason"]), [])
@@ -71,8 +75,9 @@ def released(
     rows: Iterable[dict],
     plan: Plan | None = None,
     organizations: dict[str, Organization] = ORGANIZATIONS,
+    commentary: tuple[Comment, ...] = (),
 ) -> PublishedRelease:
     """The rows as readers get them."""
     home = Home(folder)
-    publish(home, rows, plan, organizations=organizations)
+    publish(home, rows, plan, organizations=organizations, commentary=commentary)
     return open_published(home.public).current()
