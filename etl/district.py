@@ -19,6 +19,7 @@ from etl.vocabulary_files import load_vocabulary
 
 OWN, REPLACED = "plan", "plan.before"
 LAYOUTS = "layouts"
+OWN_ALIASES = "aliases.csv"
 
 
 class UnknownPlan(LookupError):
@@ -49,7 +50,7 @@ def load_district(bundled: Path, config: Path, plan: str | None = None) -> Distr
         plan=load_plan(folder, vocabulary),
         organizations=load_organizations(folder),
         vocabulary=vocabulary,
-        aliases=load_aliases(chosen(bundled, config, "vocabulary")),
+        aliases=load_aliases(chosen(bundled, config, "vocabulary"), config / OWN_ALIASES),
         rules=load_rules(chosen(bundled, config, "privacy.toml")),
         limits=load_limits(chosen(bundled, config, "limits.toml")),
         thresholds=load_thresholds(chosen(bundled, config, "checks.toml")),

@@ -18,6 +18,7 @@ from etl.district import District
 from etl.findings import Finding, Place, Report, finding
 from etl.findings.reasons import accepted
 from etl.frames import empty
+from etl.layouts import Layout
 from etl.map import map_workbook
 from etl.measure import measure
 from etl.model.organization import Organization
@@ -32,9 +33,13 @@ from etl.publish.home import Home
 from etl.publish.records import Behind, Records, Upload, nothing_behind
 from etl.publish.store import Store, current_id
 from etl.read import Unreadable, Workbook, read_file
-from etl.recognise.choice import choose_layout
+from etl.recognise.choice import Choice, choose_layout
 
 Say = Callable[[str], None]
+# The layout that somebody chose for a file; None where it is recognised.
+LayoutFor = Callable[[Workbook], Layout | None]
+# Hears of each file that was read: how, and what of it became observations.
+Seen = Callable[[Workbook, Choice, pd.DataFrame], None]
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,9 @@ def check_files(
     today: date,
     say: Say,
     behind: Behind | None = None,
+    *,
+    layout_for: LayoutFor = lambda _: None,
+    seen: Seen = lambda *_: None,
 ) -> Checked:
     """Read, map and check; all findings of all files together. `behind` is what staff have of the
     public release, beside which the new figures are held."""
@@ -90,8 +98,10 @@ def check_files(
         if workbook.sha256 in behind.releases_of:
             number = behind.releases_of[workbook.sha256]
             findings.append(finding("HW-515", Place(workbook.name), number=number))
-        mapped, found = mapped_file(workbook, district)
-        findings += found
+        choice = chosen_layout(workbook, district, layout_for(workbook))
+        mapped, found = mapped_file(workbook, choice, district)
+        seen(workbook, choice, mapped)
+        findings += [*choice.findings, *found]
         mapped = restored(mapped, behind.published, behind.observations)
         observations = stacked(observations, mapped)
         uploads.append((path, Upload(workbook.name, workbook.sha256)))
@@ -112,21 +122,28 @@ def check_files(
     return Checked(observations, report, tuple(uploads), told, behind.number)
 
 
-def mapped_file(workbook: Workbook, district: District) -> tuple[pd.DataFrame, list[Finding]]:
-    """Our own template, or a file that is recognised by its layout, as observations."""
-    plan, words = district.plan, (district.vocabulary, district.aliases)
-    chosen = choose_layout(workbook, district.layouts, *words)
-    if not chosen.is_known:
-        return empty("observations"), [*chosen.findings]
-    mapped, found = map_workbook(
+def chosen_layout(workbook: Workbook, district: District, layout: Layout | None) -> Choice:
+    """How the file is read: as somebody said, else as it is recognised."""
+    if layout is None:
+        return choose_layout(workbook, district.layouts, district.vocabulary, district.aliases)
+    told = finding("HW-262", Place(workbook.name), layout=layout.name, reason="it was chosen")
+    return Choice(layout, True, (told,))
+
+
+def mapped_file(
+    workbook: Workbook, choice: Choice, district: District
+) -> tuple[pd.DataFrame, list[Finding]]:
+    """Our own template, or a file that is read by a layout, as observations."""
+    if not choice.is_known:
+        return empty("observations"), []
+    return map_workbook(
         workbook,
-        plan,
+        district.plan,
         district.vocabulary,
         district.organizations,
         district.aliases,
-        layout=chosen.layout,
+        layout=choice.layout,
     )
-    return mapped, [*chosen.findings, *found]
 
 
 def with_totals(

@@ -70,6 +70,7 @@ ETL = {
         "etl.measure",
         "etl.publish",
         "etl.recognise",
+        "etl.layouts",
     ),
     "etl.desk": (
         "etl.check",

@@ -9,6 +9,9 @@ from etl.map.spelling import normal
 from etl.model.cell import State
 from etl.model.school_year import SchoolYear
 
+# The columns of a district's own list: words that somebody explained on the page.
+OWN_COLUMNS = ("kind", "word", "means")
+
 
 @dataclass(frozen=True)
 class GroupAlias:
@@ -36,16 +39,23 @@ class Aliases:
     header_codes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def load_aliases(folder: Path) -> Aliases:
-    """Read headers.csv, groups.csv, markers.csv and header_codes.csv. Raises FileNotFoundError;
-    KeyError or ValueError for a file that lacks a column or names an unknown state or year."""
+def load_aliases(folder: Path, own: Path | None = None) -> Aliases:
+    """Read headers.csv, groups.csv, markers.csv and header_codes.csv, and over them the district's
+    own list of words where there is one. Raises FileNotFoundError; KeyError or ValueError for a
+    file that lacks a column or names an unknown state or year."""
     groups: dict[str, tuple[GroupAlias, ...]] = {}
     for row in _rows(folder / "groups.csv"):
         alias = GroupAlias(row["student_group"], _year(row["from_year"]), _year(row["to_year"]))
         spelling = normal(row["alias"])
         groups[spelling] = (*groups.get(spelling, ()), alias)
+    headers = {normal(row["alias"]): row["header"] for row in _rows(folder / "headers.csv")}
+    for row in _rows(own) if own and own.is_file() else ():
+        if row["kind"] == "group":
+            groups[normal(row["word"])] = (GroupAlias(row["means"]),)
+        else:
+            headers[normal(row["word"])] = row["means"]
     return Aliases(
-        headers={normal(row["alias"]): row["header"] for row in _rows(folder / "headers.csv")},
+        headers=headers,
         groups=groups,
         markers={
             normal(row["marker"]): State(row["state"]) for row in _rows(folder / "markers.csv")

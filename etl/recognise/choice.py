@@ -20,11 +20,13 @@ _TRIED = 3  # of the five columns that a template needs: then it was meant to be
 
 @dataclass(frozen=True)
 class Choice:
-    """`layout` is None for our own template; `is_known` is False where nothing can be read."""
+    """`layout` is None for our own template; `is_known` is False where nothing can be read.
+    `several` are the names of the layouts that fit alike, where more than one does."""
 
     layout: Layout | None
     is_known: bool
     findings: tuple[Finding, ...] = ()
+    several: tuple[str, ...] = ()
 
 
 def choose_layout(
@@ -42,8 +44,9 @@ def choose_layout(
         noted = finding("HW-262", Place(workbook.name), layout=fit.layout.name, reason=fit.reason)
         return Choice(found.layout, True, (noted,))
     if found.is_doubtful:
-        names = ", ".join(fit.layout.name for fit in found.fits[:3])
-        return Choice(None, False, (finding("HW-263", Place(workbook.name), layouts=names),))
+        several = tuple(fit.layout.name for fit in found.fits[:3])
+        told = finding("HW-263", Place(workbook.name), layouts=", ".join(several))
+        return Choice(None, False, (told,), several)
     misplaced = any(_template_headers(each, aliases) == len(REQUIRED) for each in workbook.sheets)
     meant = tried >= _TRIED or misplaced or _has_our_sheets(workbook)
     if meant or not _holds_anything(workbook):

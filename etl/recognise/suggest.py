@@ -33,7 +33,7 @@ _STATES = (
 )
 _NO_TABLE = "No table was found in this file: no row looks like headers over columns of figures."
 _TITLE = 60  # letters of a title that names a measure
-_CLEAR = frozenset({"*", "**", "***", "<10", "n<10", "suppressed", "hidden"})
+CLEAR = frozenset({"*", "**", "***", "<10", "n<10", "suppressed", "hidden"})
 
 
 @dataclass(frozen=True)
@@ -168,7 +168,7 @@ def _markers(readings: list[SheetReading]) -> tuple[tuple[Marker, ...], list[Que
         unknown |= reading.marks.unknown
         flags |= dict.fromkeys(reading.marks.flags)
     questions = []
-    doubtful = {text: state for text, state in known.items() if text.casefold() not in _CLEAR}
+    doubtful = {text: state for text, state in known.items() if text.casefold() not in CLEAR}
     if doubtful:
         listed = ", ".join(f'"{text}" = {state.value}' for text, state in doubtful.items())
         text = f"Publishers use these marks in different ways; they are read so: {listed}. Right?"

@@ -23,7 +23,15 @@ class Handler:
     given_up: str = ""
 
 
-HANDLERS: Mapping[str, Handler] = MappingProxyType({})
+HANDLERS: Mapping[str, Handler] = MappingProxyType(
+    {
+        "check": Handler(
+            Lane.READ,
+            "etl.desk.uploads.checking:check",
+            "etl.desk.uploads.checking:given_up",
+        ),
+    }
+)
 
 
 def imported(name: str) -> Any:
