@@ -98,10 +98,8 @@ def check_files(
         if workbook.sha256 in behind.releases_of:
             number = behind.releases_of[workbook.sha256]
             findings.append(finding("HW-515", Place(workbook.name), number=number))
-        choice = chosen_layout(workbook, district, layout_for(workbook))
-        mapped, found = mapped_file(workbook, choice, district)
-        seen(workbook, choice, mapped)
-        findings += [*choice.findings, *found]
+        mapped, found = mapped_file(workbook, district, layout_for(workbook), seen)
+        findings += found
         mapped = restored(mapped, behind.published, behind.observations)
         observations = stacked(observations, mapped)
         uploads.append((path, Upload(workbook.name, workbook.sha256)))
@@ -122,28 +120,25 @@ def check_files(
     return Checked(observations, report, tuple(uploads), told, behind.number)
 
 
-def chosen_layout(workbook: Workbook, district: District, layout: Layout | None) -> Choice:
-    """How the file is read: as somebody said, else as it is recognised."""
-    if layout is None:
-        return choose_layout(workbook, district.layouts, district.vocabulary, district.aliases)
-    told = finding("HW-262", Place(workbook.name), layout=layout.name, reason="it was chosen")
-    return Choice(layout, True, (told,))
-
-
 def mapped_file(
-    workbook: Workbook, choice: Choice, district: District
+    workbook: Workbook, district: District, layout: Layout | None, seen: Seen
 ) -> tuple[pd.DataFrame, list[Finding]]:
-    """Our own template, or a file that is read by a layout, as observations."""
-    if not choice.is_known:
-        return empty("observations"), []
-    return map_workbook(
-        workbook,
-        district.plan,
-        district.vocabulary,
-        district.organizations,
-        district.aliases,
-        layout=choice.layout,
-    )
+    """Our own template, or a file that is read by a layout (the one that somebody chose, or else
+    the one that it is recognised by), as observations."""
+    plan, vocabulary, aliases = district.plan, district.vocabulary, district.aliases
+    if layout is None:
+        choice = choose_layout(workbook, district.layouts, vocabulary, aliases)
+    else:
+        chosen = finding("HW-262", Place(workbook.name), layout=layout.name, reason="you chose it")
+        choice = Choice(layout, True, (chosen,))
+    mapped, found = empty("observations"), [*choice.findings]
+    if choice.is_known:
+        mapped, wrong = map_workbook(
+            workbook, plan, vocabulary, district.organizations, aliases, layout=choice.layout
+        )
+        found += wrong
+    seen(workbook, choice, mapped)
+    return mapped, found
 
 
 def with_totals(
