@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import data
+from etl.desk.commentary.reading import read_commentary_file
+from etl.desk.commentary.words import words_to_avoid
 from etl.district import load_district
 from etl.findings import CATALOGUE, Finding
 from etl.layouts import LayoutProblems, load_layouts
@@ -17,6 +19,7 @@ from etl.map.columns import NUMBERS
 from etl.pipeline import check_files
 from etl.plan_book import read_plan_book
 from etl.plan_files import PlanProblems, load_plan
+from etl.publish.home import Home
 from etl.publish.records import Behind, nothing_behind
 from etl.read import load_limits, read_file
 from etl.vocabulary_files import load_vocabulary
@@ -46,6 +49,10 @@ def findings_of(folder: Path, out: Path) -> list[Finding]:
             return [*read_plan_book(workbook, VOCABULARY, FORMS).findings]
         except PlanProblems as problems:
             return problems.findings
+    if (folder / "commentary.json").is_file():
+        avoided = words_to_avoid(Home(out))
+        said = read_commentary_file(folder / "commentary.json", DISTRICT.plan, avoided, TODAY)
+        return [*said.findings]
     if (folder / "layouts").is_dir():
         return findings_by_layout(folder, out)
     recipe = recipe_of(folder)

@@ -1,9 +1,10 @@
 """Every rule there is, by its code: HW-1xx files, 2xx structure, 3xx labels, 4xx values,
-5xx totals, 6xx plan files."""
+5xx totals, 6xx plan files, 7xx what the district says."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from etl.findings.commentary_rules import COMMENTARY_RULES
 from etl.findings.file_rules import FILE_RULES
 from etl.findings.label_rules import LABEL_RULES
 from etl.findings.layout_rules import LAYOUT_RULES
@@ -30,6 +31,7 @@ CATALOGUE: Mapping[str, Rule] = MappingProxyType(
             TOTAL_RULES,
             PLAN_RULES,
             PLAN_BOOK_RULES,
+            COMMENTARY_RULES,
         )
         for rule in rules
     }

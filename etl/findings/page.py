@@ -15,6 +15,7 @@ _STAGES = {
     "HW-4": "Single figures",
     "HW-5": "Figures beside each other",
     "HW-6": "Plan files",
+    "HW-7": "What the district says",
 }
 _INTRODUCTION = """# Findings
 

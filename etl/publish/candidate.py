@@ -20,6 +20,7 @@ from etl.publish.codec import from_json, to_json
 from etl.publish.durable import UNFINISHED, sync_folder, write_whole
 from etl.publish.home import Home, derived_folder, releases_folder
 from etl.publish.records import Records, Upload
+from etl.publish.retold import Retold
 from etl.publish.store import Store, all_releases, current_id
 
 _NOTE = "candidate.json"
@@ -48,7 +49,7 @@ class Made:
     """All that a candidate is written from: what the public would see; and for staff what that was
     made of, why cells are hidden, the originals, and the warnings that were found."""
 
-    content: Content
+    content: Content | Retold
     observations: pd.DataFrame
     reasons: pd.DataFrame
     uploads: Sequence[tuple[Path, Upload]]

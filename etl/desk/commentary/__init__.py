@@ -1,0 +1,1 @@
+"""What the district says of its figures: written, checked, approved and let out like figures."""
