@@ -94,10 +94,7 @@ def check_files(
         if personal:
             findings += personal
             continue
-        findings += workbook.notes
-        if workbook.sha256 in behind.releases_of:
-            number = behind.releases_of[workbook.sha256]
-            findings.append(finding("HW-515", Place(workbook.name), number=number))
+        findings += [*workbook.notes, *_known_bytes(workbook, behind)]
         mapped, found = mapped_file(workbook, district, layout_for(workbook), seen)
         findings += found
         mapped = restored(mapped, behind.published, behind.observations)
@@ -118,6 +115,11 @@ def check_files(
     told = changes(observations, behind.observations, district.plan)
     report = Report(findings, rows=len(observations))
     return Checked(observations, report, tuple(uploads), told, behind.number)
+
+
+def _known_bytes(workbook: Workbook, behind: Behind) -> list[Finding]:
+    number = behind.releases_of.get(workbook.sha256)
+    return [finding("HW-515", Place(workbook.name), number=number)] if number is not None else []
 
 
 def mapped_file(
