@@ -10,11 +10,12 @@ from etl.desk.desk import Desk
 from etl.desk.intake.originals import forget
 from etl.desk.uploads.answers import Answers, answers_of
 from etl.desk.uploads.found import counts, keep_findings
+from etl.desk.uploads.kinds import read_kind
 from etl.desk.uploads.moves import move, row_of
-from etl.desk.uploads.reading import Read, read_upload
+from etl.desk.uploads.reading import Read
 from etl.desk.uploads.reasons import given, settle
 from etl.desk.uploads.seen import LAYOUTS, drop_seen, folder_of, keep_seen
-from etl.desk.uploads.states import State
+from etl.desk.uploads.states import Kind, State
 from etl.desk.work.jobs import Job, ask
 from etl.desk.work.progress import Progress
 from etl.layouts import layout_as_toml
@@ -26,14 +27,15 @@ def check(desk: Desk, job: Job, say: Progress) -> None:
     meanwhile, what was found is left alone: its own check is waiting."""
     number = int(job.upload or 0)
     with desk.catalogue.begin() as connection:
-        state = row_of(connection, number).state
+        row = row_of(connection, number)
+        kind, state = Kind(row.kind), row.state
         if state == State.REFUSED:
             _remove(desk, connection, number)  # a kill may have come between
         if state not in (State.RECEIVED, State.READING):
             return
         version = _begun(connection, desk.now(), number)
         files, answers = _current(connection, number), answers_of(connection, number)
-    read = read_upload(desk, number, files, answers, say)
+    read = read_kind(desk, kind, number, files, answers, say)
     with desk.catalogue.begin() as connection:
         row = row_of(connection, number)
         if row.state != State.READING or row.version != version:
