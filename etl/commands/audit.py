@@ -38,18 +38,25 @@ def command(
 
 def _release(number: int | None, indicator: str | None, year: int | None) -> int:
     from etl.desk.auditing import proved, release_of
+    from etl.desk.hidden_words import FEW_STUDENTS
     from etl.desk.hidden_words import why as reason_in_words
 
     release = release_of(home(), number)
-    hidden = leaks = 0
+    hidden = few = leaks = 0
     for each in proved(home(), release, indicator, year):
         slug, organization, ending, band, _, group = each.key
         place = f"{slug}, {SchoolYear(int(ending))}, {organization}, {band}, {group}"
         why = reason_in_words(each.reason)
         hidden += 1
+        few += each.reason == FEW_STUDENTS
         leaks += each.is_known
         click.echo(f"{place}: {why}; {_range(each.students, 'students')}")
     click.echo(f"Release {release.number}: {hidden:,} cells are hidden.")
+    if few:
+        click.echo(
+            f"{few:,} of them are small groups; the others keep those from being worked out. That "
+            f"is {hidden / few:.1f} times what hiding small groups alone would hide."
+        )
     return leaks
 
 

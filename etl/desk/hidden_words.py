@@ -1,9 +1,11 @@
 """Why a figure is hidden, in words for staff. The public is told one phrase for all."""
 
+# What hiding small groups alone would hide.
+FEW_STUDENTS = "few_students"
 REASONS = {
     "": "hidden",
     "hidden_by_source": "hidden by the source",
-    "few_students": "too few students",
+    FEW_STUDENTS: "too few students",
     "few_events": "too few events",
     "few_other_students": "too few other students",
     "unknown_size": "its number of students is not known",

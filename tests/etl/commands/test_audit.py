@@ -8,6 +8,7 @@ from click.testing import CliRunner, Result
 from etl.commands.audit import command
 from etl.publish.home import Home
 from tests.builders.observations import row
+from tests.builders.planted import Secret, publish_planted
 from tests.builders.release import publish
 
 ROWS = [
@@ -31,6 +32,13 @@ def test_every_hidden_group_is_named_with_the_range_that_readers_can_prove(tmp_p
     assert "1 to 399 students" in result.output
     assert "Release 1: 2 cells are hidden." in result.output
     assert " 9 " not in result.output and "391" not in result.output
+
+
+def test_what_is_lost_beside_hiding_small_groups_alone_is_told(tmp_path: Path) -> None:
+    home = publish_planted(tmp_path, Secret(people=7, counted=4, pupils=6, ready=2))
+    said = asked(home, "--indicator", "readiness", "--year", "2016-17").output
+    assert "Release 2: 6 cells are hidden.\n3 of them are small groups;" in said
+    assert "That is 2.0 times what hiding small groups alone would hide." in said
 
 
 def test_a_release_that_is_not_there_is_said(tmp_path: Path) -> None:
