@@ -14,7 +14,7 @@ from etl.commands.speech import say, spoken
 @click.option("--release", type=int, help="Only the figures of this release of the sample.")
 @click.option("--schools", type=click.IntRange(1, 2500), help="How many schools (riverbend: 30).")
 @click.option("--years", type=click.IntRange(1, 30), help="How many school years (riverbend: 8).")
-@click.option("--indicators", type=click.IntRange(1, 21), help="How many (riverbend: 21).")
+@click.option("--indicators", type=click.IntRange(1, 24), help="How many (riverbend: 24).")
 @click.option("--seed", type=click.IntRange(0), help="Another number makes other figures.")
 @click.option("--csv", is_flag=True, help="Text files in place of workbooks, for large sizes.")
 @spoken

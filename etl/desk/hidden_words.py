@@ -15,6 +15,7 @@ REASONS = {
     "few_left_before_it": "too few people left between two stages",
     "audit_needs_it": "the audit found a way around",
     "another_measure_hides_it": "another measure of the same students has to hide their number",
+    "its_index_or_a_part_is_hidden": "an index and its parts are hidden together",
     "earlier_releases_give_it_away": "hidden, but earlier releases give it away",
 }
 

@@ -107,7 +107,7 @@ _TREE = (
         "HW-621",
         "An indicator hangs nowhere",
         "No goal names the indicator {slug}, and it is not in the plan's context list.",
-        "Give it a goal, make it context, or let a guardrail or a pipeline name it.",
+        "Give it a goal, make it context, or let a guardrail, a pipeline or an index name it.",
         "indicators/reading.toml that no goal names",
     ),
     _error(
@@ -290,6 +290,14 @@ _PROMISES = (
         "The smallest change that counts must be more than zero.",
         "Write a number above zero, or leave it out: it is then 0.5.",
         "smallest_step = 0",
+    ),
+    _error(
+        "HW-647",
+        "An index without its parts",
+        "An indicator whose unit is an index names at least two other indicators as its parts, "
+        "and none of them is an index. No other indicator has parts.",
+        "Add the parts as indicators and name them, or make the unit mean where it is one measure.",
+        'unit = "index" without parts',
     ),
 )
 

@@ -129,6 +129,8 @@ class Indicator:
     # Indicators with the shares at other cuts of the same test, from the hardest cut to the
     # easiest, this one among them.
     cuts: tuple[str, ...] = ()
+    # The indicators that an index is made of, in the plan's order. An index always names them.
+    parts: tuple[str, ...] = ()
 
     def grade_band(self, code: str) -> GradeBand:
         """Raises KeyError when the indicator has no such grade band."""

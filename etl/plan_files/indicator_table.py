@@ -68,6 +68,7 @@ def read_indicator(table: Table, vocabulary: Vocabulary) -> Indicator:
         role=Role(table.one_of("role", [Role.LEADING, Role.LAGGING], needed=False)),
         served=_served(table, vocabulary),
         cuts=table.strings("cuts"),
+        parts=table.strings("parts"),
     )
     table.close()
     return indicator

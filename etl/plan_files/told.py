@@ -86,6 +86,7 @@ def told_indicator(indicator: Indicator) -> Told:
         smallest_step=_unless(SMALLEST_STEP, indicator.smallest_step),
         may_exceed_100=indicator.may_exceed_100,
         cuts=indicator.cuts,
+        parts=indicator.parts,
         served=_served(indicator.served),
         **_promise(indicator.baseline, indicator.target),
         grade_band=[] if bands == (ALL_GRADES,) else [_grade_band(band) for band in bands],

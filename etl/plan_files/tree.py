@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from etl.findings import Finding, finding
+from etl.model.indicator import Unit
 from etl.model.organization import Organization
 from etl.model.plan import Goal, Plan
 from etl.plan_files.source import Source
 
 PLAN = "plan.toml"
+FEWEST_PARTS = 2
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,11 @@ class Tree:
             yield "low_income_share", self.plan.low_income_share
         yield from (("resources", slug) for slug in self.plan.resources)
 
+    def bundled(self) -> Iterator[str]:
+        """The parts of every index, which need no goal of their own."""
+        for indicator in self.plan.indicators:
+            yield from indicator.parts
+
     def staged(self) -> Iterator[tuple[str, str]]:
         """The same for the stages of pipelines, which need no goal."""
         for count, pipeline in enumerate(self.plan.pipelines, start=1):
@@ -59,6 +66,7 @@ def check_tree(tree: Tree) -> list[Finding]:
         *_dangling(tree),
         *_adrift(tree),
         *_twice_named(tree),
+        *_unlike_an_index(tree),
         *_unknown_organizations(tree),
     ]
 
@@ -71,7 +79,9 @@ def _dangling(tree: Tree) -> Iterable[Finding]:
         source = tree.indicators.get(indicator.slug)
         served = [indicator.served.indicator] if indicator.served else []
         named = [("served.indicator", each) for each in served]
-        for path, slug in (*named, *(("cuts", each) for each in indicator.cuts)):
+        named += [("cuts", each) for each in indicator.cuts]
+        named += [("parts", each) for each in indicator.parts]
+        for path, slug in named:
             if source and slug not in tree.indicators:
                 yield _missing(tree, source, path, slug)
 
@@ -84,7 +94,7 @@ def _missing(tree: Tree, source: Source, path: str, slug: str) -> Finding:
 
 def _adrift(tree: Tree) -> Iterable[Finding]:
     counts = Counter(slug for _, slug in tree.named())
-    watched = {slug for _, slug in (*tree.watched(), *tree.staged())}
+    watched = {slug for _, slug in (*tree.watched(), *tree.staged())} | {*tree.bundled()}
     for slug, source in tree.indicators.items():
         if not counts[slug] and slug not in watched:
             yield finding("HW-621", source.place("slug"), slug=slug)
@@ -93,6 +103,16 @@ def _adrift(tree: Tree) -> Iterable[Finding]:
         if slug in seen:
             yield finding("HW-622", tree.top.place(path), slug=slug)
         seen.add(slug)
+
+
+def _unlike_an_index(tree: Tree) -> Iterable[Finding]:
+    """An index is never shown without its parts, so it names them; they are no index themselves."""
+    indexes = {each.slug for each in tree.plan.indicators if each.unit is Unit.INDEX}
+    for indicator in tree.plan.indicators:
+        source, parts = tree.indicators.get(indicator.slug), {*indicator.parts}
+        fits = len(parts) >= FEWEST_PARTS and not parts & indexes
+        if source and (fits if indicator.slug in indexes else not parts) is False:
+            yield finding("HW-647", source.place("parts"))
 
 
 def _twice_named(tree: Tree) -> Iterable[Finding]:

@@ -20,6 +20,7 @@ from etl.model.student_group import Vocabulary
 from etl.protect.audit.exposed import exposed
 from etl.protect.audit.knowledge import cells
 from etl.protect.audited import Audit, audited
+from etl.protect.bundles import Bundles
 from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
 from etl.protect.earlier import listed, remembered, still_known
@@ -84,9 +85,11 @@ def protect(
     by_lines = partial(
         complete, line, weight, minimum=rules.minimum, known=public, shown_before=kept.any
     )
-    hide = Rules(observations, plan, vocabulary, rules.minimum, same, partners, by_lines)
+    bundles = Bundles(observations, plan)
+    hide = Rules(observations, plan, vocabulary, rules.minimum, same, bundles, partners, by_lines)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
-    scales = Scales(weight, partners, staged(observations, plan), kept.any)
+    final = staged(observations, plan) | bundles.rows()
+    scales = Scales(weight, partners, final, kept.any)
     audit = Audit(observations, known, rules, auditor, public, scales)
     cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))
     reason = audited(hide(reason), audit, hide, cut, crew or Crew(), say)

@@ -28,6 +28,7 @@ class Reason(StrEnum):
     FEW_LEFT = "few_left_before_it"
     AUDIT = "audit_needs_it"
     SAME_STUDENTS = "another_measure_hides_it"
+    BUNDLE = "its_index_or_a_part_is_hidden"
     TOLD_BEFORE = "earlier_releases_give_it_away"
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 
 from etl.model.plan import Plan
 from etl.model.student_group import Vocabulary
+from etl.protect.bundles import Bundles
 from etl.protect.primary import Reason
 from etl.protect.same_students import SameStudents
 from etl.protect.stages import guarded
@@ -23,6 +24,7 @@ class Rules:
     vocabulary: Vocabulary
     minimum: int
     same: SameStudents
+    bundles: Bundles
     partners: np.ndarray
     by_lines: Callable[..., np.ndarray]
 
@@ -34,8 +36,12 @@ class Rules:
     def _completed(self, reason: np.ndarray) -> np.ndarray:
         while True:
             reason = self.by_lines(reason=reason, showable=self.partners)
-            more = self.same.hidden_too(reason)
-            more = more[self.partners[more]]
-            if not len(more):
+            same = self._to_hide(self.same.hidden_too(reason))
+            reason[same] = Reason.SAME_STUDENTS
+            bundled = self._to_hide(self.bundles.hidden_too(reason))
+            reason[bundled] = Reason.BUNDLE
+            if not len(same) and not len(bundled):
                 return reason
-            reason[more] = Reason.SAME_STUDENTS
+
+    def _to_hide(self, rows: np.ndarray) -> np.ndarray:
+        return rows[self.partners[rows]]

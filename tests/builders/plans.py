@@ -1,6 +1,7 @@
 """Any plan that keeps every rule, with all its parts, for properties of reading and writing."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import Phase
@@ -225,6 +226,18 @@ def nodes_of(areas: tuple[FocusArea, ...], guardrails: tuple, slugs: list[str]) 
     return [name for name, count in counts.items() if count == 1]
 
 
+def bundled(drawn: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """Every index with the first two of the others as its parts; no index where there are none."""
+    single = tuple(each.slug for each in drawn if each.unit is not Unit.INDEX)
+    if len(single) < 2:
+        return tuple(
+            replace(each, unit=Unit.MEAN) if each.unit is Unit.INDEX else each for each in drawn
+        )
+    return tuple(
+        replace(each, parts=single[:2]) if each.unit is Unit.INDEX else each for each in drawn
+    )
+
+
 @st.composite
 def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
     slugs = sorted(draw(st.sets(CODES, min_size=1, max_size=3)))
@@ -245,7 +258,9 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
         mission=draw(QUOTATIONS),
         values=draw(named(st.builds(Value, CODES, TEXTS, QUOTATIONS))),
         focus_areas=areas,
-        indicators=tuple(draw(indicators(slug, slugs, organizations)) for slug in slugs),
+        indicators=bundled(
+            tuple(draw(indicators(slug, slugs, organizations)) for slug in slugs)
+        ),
         comparisons=draw(comparisons()),
         context=context,
         meetings=draw(few(st.builds(Meeting, DAYS, TEXTS))),

@@ -44,7 +44,7 @@ def test_every_indicator_of_the_plan_has_a_recipe_and_none_is_left_over(
 ) -> None:
     recipe = load_recipe(FOLDER / "sample.toml")
     assert set(recipe.indicators) == {each.slug for each in indicators}
-    assert len(recipe.indicators) == 21
+    assert len(recipe.indicators) == 24
     made = {(result.indicator, result.grade_band) for result in recipe.results}
     assert made == {(each.slug, band.code) for each in indicators for band in each.grade_bands}
 

@@ -22,7 +22,7 @@ from etl.vocabulary_files import load_vocabulary
 __all__ = ["is_made", "observations", "organizations", "plan", "write_riverbend"]
 
 SEED = 2030
-MOST_INDICATORS = 21
+MOST_INDICATORS = 24
 RECIPE = "sample.toml"
 PROBLEMS = Path("to-try") / "riverbend-problems.xlsx"
 
@@ -53,7 +53,7 @@ def organizations(count: int = 30) -> dict[str, Organization]:
 def plan(indicators: int = MOST_INDICATORS) -> Plan:
     """The plan, with its first `indicators` in the order of the recipe."""
     whole = load_plan(_folder(), load_vocabulary(data.FOLDER / "vocabulary"))
-    return smaller_plan(whole, _recipe().indicators[:indicators])
+    return smaller_plan(whole, _recipe().first(indicators))
 
 
 def write_riverbend(

@@ -9,6 +9,7 @@ from etl.model.organization import Organization
 from etl.model.student_group import ALL
 from etl.rounding import half_away
 from etl.samples.riverbend.adults import Cells, roster, staff, stage
+from etl.samples.riverbend.parts import parted
 from etl.samples.riverbend.population import Numbers, Population
 from etl.samples.riverbend.recipe import Kind, Recipe, Result
 from etl.samples.riverbend.totals import (
@@ -40,6 +41,9 @@ def made(
     seed: int,
 ) -> Made:
     """The same figures for the same arguments. `years` are those in which school years end."""
+    if result.kind is Kind.PART:
+        (whole,) = (each for each in recipe.results if each.indicator == result.part_of)
+        return _part(result, recipe, made(whole, recipe, schools, people, years, seed), seed)
     random = np.random.default_rng((seed, recipe.results.index(result), len(years)))
     places = np.flatnonzero([school.level in result.levels for school in schools])
     adults = {Kind.STAFF: staff, Kind.ROSTER: roster, Kind.STAGE: stage}
@@ -141,6 +145,12 @@ def _one_a_school(
         return Cells((ALL,), n[..., None], value[..., None])
 
     return Made(cells(n_all.sum(0)[None], total.sum(0)[None]), cells(n_all, total), places)
+
+
+def _part(result: Result, recipe: Recipe, whole: Made, seed: int) -> Made:
+    """A part of an index, for every cell that the index has: the parts' mean is the index."""
+    told = [parted(each, result, recipe, seed) for each in (whole.district, whole.schools)]
+    return Made(*told, whole.places)
 
 
 def _people(recipe: Recipe, n: Numbers) -> Cells:

@@ -47,7 +47,7 @@ def make(recipe: Recipe, vocabulary: Vocabulary, size: Size, seed: int) -> pd.Da
     columns = _Columns(listed, recipe, vocabulary, years)
     groups = _groups(recipe)[: size.groups]
     for result in recipe.results:
-        if result.indicator in recipe.indicators[: size.indicators]:
+        if result.indicator in recipe.first(size.indicators):
             found = made(result, recipe, listed, people, years, seed)
             columns.add(result, found.district, np.zeros(1, dtype="int16"), groups)
             columns.add(result, found.schools, found.places.astype("int16") + 1, groups)

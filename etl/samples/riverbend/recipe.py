@@ -23,6 +23,7 @@ class Kind(StrEnum):
     PEOPLE = "people"
     ROSTER = "roster"
     STAGE = "stage"
+    PART = "part"
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,8 @@ class Result:
     missing: Mapping[int, str] = field(default_factory=dict)
     until: int = 0
     round_to: int = 1
+    part_of: str = ""
+    offset: float = 0.0
 
     def district(self, years: np.ndarray) -> np.ndarray:
         """The district's figure in each of `years`: straight between those listed, and `drift` a
@@ -92,8 +95,23 @@ class Recipe:
 
     @property
     def indicators(self) -> tuple[str, ...]:
-        """Every indicator once, in the order in which a smaller sample takes them."""
-        return tuple(dict.fromkeys(result.indicator for result in self.results))
+        """Every indicator once, in the order in which a smaller sample takes them: the parts of an
+        index come right after it."""
+        found = []
+        for result in self.results:
+            parts = self.parts(result.indicator)
+            found += [each.indicator for each in (result, *parts)]
+        return tuple(dict.fromkeys(found))
+
+    def first(self, count: int) -> tuple[str, ...]:
+        """The first `count` indicators, and the rest of an index that would be without a part."""
+        taken = self.indicators[:count]
+        missed = [each.indicator for each in self.results if each.part_of in taken]
+        return tuple(dict.fromkeys((*taken, *missed)))
+
+    def parts(self, indicator: str) -> tuple[Result, ...]:
+        """What an index is made of."""
+        return tuple(each for each in self.results if each.part_of == indicator)
 
 
 def load_recipe(path: Path) -> Recipe:

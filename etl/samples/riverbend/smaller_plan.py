@@ -53,6 +53,7 @@ def _alone(indicator: Indicator, slugs: Collection[str]) -> Indicator:
         indicator,
         served=served if served and served.indicator in slugs else None,
         cuts=indicator.cuts if {*indicator.cuts} <= {*slugs} else (),
+        parts=tuple(slug for slug in indicator.parts if slug in slugs),
     )
 
 

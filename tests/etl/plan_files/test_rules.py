@@ -21,6 +21,8 @@ IN_THE_INDICATOR = [
     ('direction = "higher"', 'direction = "up"', "HW-606", "direction"),
     ('role = "lagging"', 'role = "late"', "HW-606", "role"),
     ('role = "lagging"', 'cuts = ["graduates"]', "HW-620", "cuts"),
+    ('role = "lagging"', 'parts = ["graduates"]', "HW-620", "parts"),
+    ('unit = "percent"', 'unit = "index"', "HW-647", "parts"),
     ('role = "lagging"', 'served = { indicator = "mix" }', "HW-620", "served.indicator"),
     ('role = "lagging"', SERVED_WITHOUT, "HW-606", "served.without"),
     ('why = "It matters."', 'why = ""', "HW-610", "why"),
@@ -131,6 +133,36 @@ def test_the_stage_of_a_pipeline_needs_no_goal(tmp_path: Path) -> None:
     plan = PLAN.replace('indicators = ["graduation"]', "indicators = []")
     plan = spoilt(plan, "[[guardrail]]", STAGES.format("graduation") + "[[guardrail]]")
     assert not findings_of(write(tmp_path, plan=plan))
+
+
+PARTS = 'unit = "index"\nparts = ["safety", "belonging"]'
+
+
+def with_parts(folder: Path, unit: str = "mean") -> Path:
+    """The plan of one goal, whose indicator is an index of two others."""
+    bundle = INDICATOR.split("[baseline]")[0]
+    write(folder, indicator=spoilt(bundle, 'unit = "percent"', PARTS))
+    for slug in ("safety", "belonging"):
+        text = spoilt(bundle, "graduation", slug).replace('unit = "percent"', f'unit = "{unit}"')
+        (folder / "indicators" / f"{slug}.toml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_an_index_names_its_parts_which_need_no_goal(tmp_path: Path) -> None:
+    assert not findings_of(with_parts(tmp_path))
+
+
+def test_no_part_of_an_index_is_an_index(tmp_path: Path) -> None:
+    found = codes(findings_of(with_parts(tmp_path, unit="index")))
+    assert ("HW-647", "indicators/graduation.toml", "parts") in found
+
+
+def test_only_an_index_has_parts(tmp_path: Path) -> None:
+    folder = with_parts(tmp_path)
+    path = folder / "indicators" / "graduation.toml"
+    told = path.read_text("utf-8").replace('unit = "index"', 'unit = "mean"')
+    path.write_text(told, encoding="utf-8")
+    assert codes(findings_of(folder)) == [("HW-647", "indicators/graduation.toml", "parts")]
 
 
 def test_a_relative_target_needs_a_baseline_value(tmp_path: Path) -> None:

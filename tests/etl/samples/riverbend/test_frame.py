@@ -7,6 +7,7 @@ import pytest
 from etl.samples.riverbend import observations
 
 PLACE = ["indicator", "organization", "school_year", "grade_band"]
+CLIMATE = ("school-climate", "climate-safety", "climate-belonging", "climate-support")
 RACES = (
     *("american_indian", "asian", "black", "hispanic"),
     *("pacific_islander", "two_or_more", "white"),
@@ -52,14 +53,14 @@ def test_a_district_is_as_large_as_it_was_asked_to_be() -> None:
     assert set(asked["student_group"]) == {"all", *RACES}
 
 
-@pytest.mark.parametrize("size", [(30, 0, 12), (30, 8, 22), (30, 8, 0)])
+@pytest.mark.parametrize("size", [(30, 0, 12), (30, 8, 25), (30, 8, 0)])
 def test_a_size_out_of_reach_is_refused(size: tuple[int, int, int]) -> None:
-    with pytest.raises(ValueError, match="1 to 21 indicators"):
+    with pytest.raises(ValueError, match="1 to 24 indicators"):
         observations(*size)
 
 
 def test_its_indicators_come_in_every_unit(figures: pd.DataFrame) -> None:
-    assert figures["indicator"].nunique() == 21
+    assert figures["indicator"].nunique() == 24
 
 
 def test_the_students_of_every_race_make_up_all_students(figures: pd.DataFrame) -> None:
@@ -142,3 +143,27 @@ def test_percents_are_percents_and_events_may_outnumber_students(figures: pd.Dat
     shares = figures[figures["indicator"].isin(["reading", "chronic-absence", "graduation-rate"])]
     assert shares["value"].dropna().between(0, 100).all()
     assert (of(figures, indicator="suspensions")["value"].dropna() >= 0).all()
+
+
+def test_an_index_is_the_mean_of_its_parts_for_every_group_and_school(
+    figures: pd.DataFrame,
+) -> None:
+    cell = ["organization", "school_year", "student_group"]
+    told = {slug: of(figures, indicator=slug).set_index(cell)["value"] for slug in CLIMATE}
+    index, *parts = told.values()
+    enough = of(figures, indicator="school-climate").set_index(cell)["denominator"] >= 10
+    apart = ((sum(parts) / len(parts)) - index)[enough].abs()
+    assert len(apart) > 1000 and apart.max() <= 0.15
+
+
+def test_the_races_of_a_part_make_up_all_students(figures: pd.DataFrame) -> None:
+    rows = of(figures, indicator="climate-belonging", organization="810", state="reported")
+    races = rows[rows["dimension"] == "race"]
+    summed = (races["value"] * races["denominator"]).groupby(races["school_year"]).sum()
+    whole = rows[rows["student_group"] == "all"].set_index("school_year")
+    assert ((summed / whole["denominator"]) - whole["value"]).abs().max() < 0.1
+
+
+def test_an_index_brings_its_parts_into_a_smaller_sample() -> None:
+    asked = observations(schools=4, years=2, indicators=7)
+    assert set(CLIMATE) <= set(asked["indicator"]) and asked["indicator"].nunique() == 10
