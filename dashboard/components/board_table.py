@@ -49,6 +49,7 @@ def board_table(say: Speech, part: BoardPart) -> Component:
 def _row(say: Speech, row: BoardRow) -> Component:
     under = [say("Latest: {value}", value=row.latest)] if row.latest else []
     under.append(say("Target: {value}", value=row.target))
+    under += [row.made_of] if row.made_of else []
     name = [html.A(row.name, href=row.address), *(_sub(line) for line in under)]
     told: list[Any] = [
         [status_chip(row.status), _sub(row.status.reason)],

@@ -77,6 +77,12 @@ def _indicators(release: PublishedRelease) -> Iterator[Line]:
         yield (each.slug, code, *spoken, str(each.unit), str(each.direction))
 
 
+def _parts(release: PublishedRelease) -> Iterator[Line]:
+    for each in release.plan.indicators:
+        for place, part in enumerate(each.parts, start=1):
+            yield (each.slug, part, place)
+
+
 def _bands(release: PublishedRelease) -> Iterator[Line]:
     for each in release.plan.indicators:
         for band in each.grade_bands:
@@ -171,6 +177,19 @@ INDICATORS = Table(
     ("indicator",),
     _indicators,
     (Link(("goal",), "goals", ("goal",)),),
+)
+PARTS = Table(
+    "index_parts",
+    "Parts of indexes",
+    "The indicators that an index is made of. Their figures stand with all others.",
+    (
+        INDICATOR,
+        Field("part", Type.STRING, "The part, by its code."),
+        Field("place", Type.INTEGER, "Its place among the parts."),
+    ),
+    ("indicator", "part"),
+    _parts,
+    (OF_INDICATOR, Link(("part",), "indicators", ("indicator",))),
 )
 BANDS = Table(
     "grade_bands",

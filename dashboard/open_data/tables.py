@@ -10,6 +10,7 @@ TABLES: tuple[Table, ...] = (
     commentary.TABLE,
     plan_tables.TARGETS,
     plan_tables.INDICATORS,
+    plan_tables.PARTS,
     plan_tables.BANDS,
     plan_tables.BREAKS,
     plan_tables.GOALS,

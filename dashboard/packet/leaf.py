@@ -6,6 +6,7 @@ from dashboard.packet.content import Leaf, Passage, Plate
 from dashboard.packet.edition import kept
 from dashboard.queries import (
     about,
+    bundle,
     commentary,
     facts,
     gap_by_year,
@@ -189,7 +190,7 @@ def _commentary(scope: Scope) -> tuple[Passage, ...]:
 def _tables(scope: Scope) -> tuple[Table, ...]:
     if _is_whole(scope):
         return ()
-    found = [groups_by_year.groups_by_year(scope)]
+    found = [bundle.table(scope), groups_by_year.groups_by_year(scope)]
     if not scope.is_school:
         found.append(levels_table.levels_table(scope))
     return tuple(each for each in found if each is not None)

@@ -1,7 +1,7 @@
 """What a board watches: its goals, what moves before them, and what must not happen on the way."""
 
 from dashboard import addresses
-from dashboard.queries import measures, status
+from dashboard.queries import bundle, measures, status
 from dashboard.queries.scope import Scope
 from dashboard.queries.sufficiency import ENOUGH, SHORT, sufficiency
 from dashboard.speech import Speech, noted, noted_plural
@@ -85,6 +85,7 @@ def row(scope: Scope, rule: str = "") -> BoardRow:
         name=measures.name(scope),
         address=addresses.indicator(scope.indicator.slug),
         latest=f"{words.value(cells[-1])}, {cells[-1].school_year}" if cells else "",
+        made_of=bundle.said(scope),
         target=_target(target.value, target.text.rstrip(".")),
         status=status.status_mark(scope),
         direction=_direction(scope),

@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard import addresses
 from dashboard.figures import palette
-from dashboard.queries import lines, status
+from dashboard.queries import bundle, lines, status
 from dashboard.queries.path import target_path
 from dashboard.queries.scope import Scope, home_scope
 from dashboard.view_data.chart import every_year
@@ -52,13 +52,14 @@ def name(scope: Scope) -> str:
 
 
 def about(scope: Scope) -> str:
-    """What is counted, in half a sentence."""
+    """What is counted, in half a sentence, and what an index is made of."""
     language, indicator = scope.release.language, scope.indicator
     counted = indicator.numerator.spoken(language) or indicator.name.spoken(language)
     text = counted[:1].upper() + counted[1:]
     if indicator.direction is Direction.LOWER:
-        return scope.say("{counted}; lower is better", counted=text)
-    return text
+        text = scope.say("{counted}; lower is better", counted=text)
+    made_of = bundle.said(scope)
+    return f"{text}. {made_of}" if made_of else text
 
 
 def spark(scope: Scope, years: tuple[SchoolYear, ...]) -> Spark | None:

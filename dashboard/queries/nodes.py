@@ -46,10 +46,14 @@ def slugs(area: FocusArea) -> tuple[str, ...]:
 
 
 def in_order(plan: Plan) -> tuple[Indicator, ...]:
-    """Every indicator: those of the plan's tree as it has them, then the others."""
-    listed = dict.fromkeys(slug for area in plan.focus_areas for slug in slugs(area))
-    place = {slug: at for at, slug in enumerate(listed)}
-    return tuple(sorted(plan.indicators, key=lambda each: place.get(each.slug, len(place))))
+    """Every indicator: those of the plan's tree as it has them, then the others. The parts of an
+    index come right after it."""
+    parts = {slug for each in plan.indicators for slug in each.parts}
+    listed = [slug for area in plan.focus_areas for slug in slugs(area)]
+    listed += [each.slug for each in plan.indicators if each.slug not in parts]
+    known = {each.slug: each for each in plan.indicators}
+    found = [slug for index in listed for slug in (index, *known[index].parts)]
+    return tuple(known[slug] for slug in dict.fromkeys(found))
 
 
 def guardrails(plan: Plan, slugs: Collection[str]) -> tuple[Guardrail, ...]:

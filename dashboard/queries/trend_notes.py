@@ -1,5 +1,6 @@
 """What must be known to read a trend: its axis, its ranges, its path, its cautions and breaks."""
 
+from dashboard.queries import bundle
 from dashboard.queries.path import target_path
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
@@ -17,6 +18,7 @@ def note(scope: Scope, found: Trend, axis: str) -> str:
     has_range = any(point.interval for point in found.line.shown)
     way = target_path(scope, scope.everyone)
     said = (
+        bundle.said(scope),
         axis,
         scope.say(RANGES) if has_range else "",
         _path(scope, way) if found.path and way else "",

@@ -8,7 +8,7 @@ from dashboard.view_data.status_mark import StatusMark
 @dataclass(frozen=True)
 class BoardRow:
     """`answer` says whether the pace is enough ("Not yet"), `reason` why. `rule` is the guardrail
-    that a row watches; empty for other rows."""
+    that a row watches; empty for other rows. `made_of` tells the parts of an index."""
 
     name: str
     address: str
@@ -20,6 +20,7 @@ class BoardRow:
     answer: str
     reason: str
     rule: str = ""
+    made_of: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """One measure: its story, its trend, its groups, its gap, and what the number is."""
 
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from dash import html
@@ -12,6 +13,7 @@ from dashboard.components.facts import facts
 from dashboard.components.prose import prose
 from dashboard.components.signs import caution, status_chip
 from dashboard.page import Crumb, Page
+from dashboard.queries import bundle as bundles
 from dashboard.queries import choices as offered
 from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
@@ -22,7 +24,7 @@ from dashboard.queries.shares import is_mix, is_people
 from dashboard.speech import noted
 from dashboard.view_state import ViewState
 from dashboard.views import mix, not_found, people
-from dashboard.views.parts import about, commentary, gap, groups, together, trend
+from dashboard.views.parts import about, bundle, commentary, gap, groups, together, trend
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -56,6 +58,7 @@ def page(
     tree = [
         _top(found, question, notes, standing),
         *trend.trend_section(found),
+        *bundle.bundle_section(found),
         *commentary.commentary_section(found),
         *together.outlook_section(found),
         *groups.groups_section(found, chosen),
@@ -89,6 +92,7 @@ def _top(
             ),
             html.P(prose(told), className="lede"),
             *([html.Div([html.P(note) for note in notes], className="empty")] if notes else []),
+            *bundle.belongs(found),
             *_school(found),
             *(choices(each) for each in chosen if each),
             facts(fact_row.facts(found)),
@@ -142,6 +146,11 @@ def _crumbs(found: Scope) -> tuple[Crumb, ...]:
     name = Crumb(found.indicator.name.spoken(found.release.language))
     plan = Crumb(found.say("The plan"), addresses.HOME)
     if place is None:
-        return plan, name
+        language = found.release.language
+        indexes = (
+            Crumb(each.name.spoken(language), addresses.indicator(each.slug))
+            for each in bundles.indexes(found.release.plan, found.indicator.slug)
+        )
+        return plan, *islice(indexes, 1), name
     area = Crumb(place[0].title.spoken(found.release.language), addresses.focus_area(place[0].code))
     return plan, area, name

@@ -20,7 +20,6 @@ from etl.model.student_group import Vocabulary
 from etl.protect.audit.exposed import exposed
 from etl.protect.audit.knowledge import cells
 from etl.protect.audited import Audit, audited
-from etl.protect.bundles import Bundles
 from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
 from etl.protect.earlier import listed, remembered, still_known
@@ -32,7 +31,6 @@ from etl.protect.same_students import same_students
 from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
-from etl.protect.stages import staged
 from etl.protect.units import units
 
 
@@ -85,11 +83,9 @@ def protect(
     by_lines = partial(
         complete, line, weight, minimum=rules.minimum, known=public, shown_before=kept.any
     )
-    bundles = Bundles(observations, plan)
-    hide = Rules(observations, plan, vocabulary, rules.minimum, same, bundles, partners, by_lines)
+    hide = Rules(observations, plan, vocabulary, rules.minimum, same, partners, by_lines)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
-    final = staged(observations, plan) | bundles.rows()
-    scales = Scales(weight, partners, final, kept.any)
+    scales = Scales(weight, partners, hide.final(), kept.any)
     audit = Audit(observations, known, rules, auditor, public, scales)
     cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))
     reason = audited(hide(reason), audit, hide, cut, crew or Crew(), say)

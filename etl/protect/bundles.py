@@ -1,5 +1,5 @@
-"""An index and its parts: who knows all of them but one works out the one, so at each place they are
-hidden together, group by group and year by year.
+"""An index and its parts are hidden together, group by group and year by year. Who knows all of
+them but one works out the one.
 
 Parts are of the same students as their index, and their mean (or another sum that readers can find
 from what is shown) is the index. Hiding more makes nothing here weaker, so lines and the audit may

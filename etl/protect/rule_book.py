@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -11,7 +12,7 @@ from etl.model.student_group import Vocabulary
 from etl.protect.bundles import Bundles
 from etl.protect.primary import Reason
 from etl.protect.same_students import SameStudents
-from etl.protect.stages import guarded
+from etl.protect.stages import guarded, staged
 
 
 @dataclass(frozen=True)
@@ -24,9 +25,16 @@ class Rules:
     vocabulary: Vocabulary
     minimum: int
     same: SameStudents
-    bundles: Bundles
     partners: np.ndarray
     by_lines: Callable[..., np.ndarray]
+
+    @cached_property
+    def bundles(self) -> Bundles:
+        return Bundles(self.frame, self.plan)
+
+    def final(self) -> np.ndarray:
+        """One bool a row: whether it is not shown again once it was hidden."""
+        return staged(self.frame, self.plan) | self.bundles.rows()
 
     def __call__(self, reason: np.ndarray) -> np.ndarray:
         return guarded(

@@ -258,9 +258,7 @@ def plans(draw: st.DrawFn, organizations: list[str]) -> Plan:
         mission=draw(QUOTATIONS),
         values=draw(named(st.builds(Value, CODES, TEXTS, QUOTATIONS))),
         focus_areas=areas,
-        indicators=bundled(
-            tuple(draw(indicators(slug, slugs, organizations)) for slug in slugs)
-        ),
+        indicators=bundled(tuple(draw(indicators(slug, slugs, organizations)) for slug in slugs)),
         comparisons=draw(comparisons()),
         context=context,
         meetings=draw(few(st.builds(Meeting, DAYS, TEXTS))),
