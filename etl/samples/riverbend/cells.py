@@ -149,8 +149,8 @@ def _one_a_school(
 
 def _part(result: Result, recipe: Recipe, whole: Made, seed: int) -> Made:
     """A part of an index, for every cell that the index has: the parts' mean is the index."""
-    told = [parted(each, result, recipe, seed) for each in (whole.district, whole.schools)]
-    return Made(*told, whole.places)
+    district = parted(whole.district, result, recipe, seed)
+    return Made(district, parted(whole.schools, result, recipe, seed), whole.places)
 
 
 def _people(recipe: Recipe, n: Numbers) -> Cells:

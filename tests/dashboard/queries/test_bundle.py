@@ -71,7 +71,7 @@ def test_the_index_and_each_part_have_a_column_and_every_group_a_row(table: Tabl
         "Belonging",
     ]
     told = {row.head: [entry.text for entry in row.entries] for row in table.rows}
-    assert told["White students"] == ["70.0", "74.0", "66.0"]
+    assert told["All students"] == ["70.0", "74.0", "66.0"]
     assert len(told) == 4
 
 
