@@ -74,6 +74,7 @@ ETL = {
     ),
     "etl.desk": (
         "etl.check",
+        "etl.frames",
         *_FILES,
         "etl.annotated",
         "etl.district",
