@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 
 CONFIG_FILE = "config.toml"
 HIDDEN = "(hidden)"
+_MACHINE = ("localhost", "127.0.0.1", "::1")
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 
@@ -57,10 +58,18 @@ def _desk_address(given: object) -> str:
     """an address that starts with https:// (http:// only for localhost), without a path"""
     address = _address(given)
     told = urlsplit(address)
-    is_here = told.hostname in ("localhost", "127.0.0.1", "::1")
-    if address and (told.path or (told.scheme != "https" and not is_here)):
+    if address and (told.path or (told.scheme != "https" and told.hostname not in _MACHINE)):
         raise ValueError
     return address
+
+
+def _issuer(given: object) -> str:
+    """the address of an OpenID Connect issuer, with https:// (http:// only for localhost)"""
+    issuer = _text(given)
+    told = urlsplit(issuer)
+    if issuer and told.scheme != "https" and told.hostname not in _MACHINE:
+        raise ValueError
+    return issuer
 
 
 def _network(given: object) -> str:
@@ -99,6 +108,10 @@ class Settings:
     # Where staff reach the desk, and the proxy whose word on a reader's address counts.
     desk_url: str = _setting("HEADWAY_DESK_URL", _desk_address, "")
     proxy: str = _setting("HEADWAY_PROXY", _network, "")
+    # The district's own sign-in (OpenID Connect), where it has one.
+    oidc_issuer: str = _setting("HEADWAY_OIDC_ISSUER", _issuer, "")
+    oidc_client_id: str = _setting("HEADWAY_OIDC_CLIENT_ID", _text, "")
+    oidc_client_secret: str = _setting("HEADWAY_OIDC_CLIENT_SECRET", _text, "")
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -119,7 +132,7 @@ class Settings:
         return HIDDEN if name in SECRETS and value else str(value)
 
 
-SECRETS = frozenset({"secret_key"})
+SECRETS = frozenset({"secret_key", "oidc_client_secret"})
 
 
 @dataclass(frozen=True)

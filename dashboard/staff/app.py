@@ -16,12 +16,13 @@ from dashboard.staff.asked import Asked
 from dashboard.staff.assets import DeskAssets
 from dashboard.staff.frame import Frame
 from dashboard.staff.gate import Visitor, admit, visitor
-from dashboard.staff.origin import origin_of
+from dashboard.staff.origin import origin_of, reader_of
 from dashboard.staff.route import Route
 from dashboard.staff.routes import ROUTES
 from dashboard.web_folder import WebFolder
 from etl.desk.desk import Desk
 from etl.desk.people import sessions
+from etl.desk.people.attempts import Attempts
 from etl.published import open_published
 
 
@@ -30,6 +31,7 @@ class DeskApp:
 
     def __init__(self, settings: Settings, desk: Desk, today: Callable[[], date]) -> None:
         self.settings, self.desk, self.today = settings, desk, today
+        self.attempts = Attempts()
         web = WebFolder(settings.web_assets)
         own = DeskAssets(web)
         published = open_published(settings.public)
@@ -78,9 +80,12 @@ class DeskApp:
             query=request.args,
             token=sessions.token(who.key),
             settings=self.settings,
+            origin=who.origin,
+            attempts=self.attempts,
             today=self.today,
             path=request.path,
             key=who.key,
+            reader=reader_of(request, self.settings.proxy),
             said=str(held.get("said", "")),
             form=request.form if has_form else MultiDict(),
             files=request.files if has_form else MultiDict(),

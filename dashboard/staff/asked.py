@@ -8,7 +8,9 @@ from typing import Any
 from werkzeug.datastructures import FileStorage, MultiDict
 
 from dashboard.settings import Settings
+from dashboard.staff.origin import Origin
 from etl.desk.desk import Desk
+from etl.desk.people.attempts import Attempts
 from etl.desk.people.roles import Account, Right
 
 
@@ -19,7 +21,8 @@ class NotSignedIn(PermissionError):
 @dataclass(frozen=True)
 class Asked:
     """`values` are the parts of the rule, `token` what each form sends back. `key` is what the
-    browser holds of its session; `said` the sentence that the page before left for this one."""
+    browser holds of its session, `reader` the address that it comes from, and `said` the sentence
+    that the page before left for this one."""
 
     desk: Desk
     visitor: Account | None
@@ -27,9 +30,12 @@ class Asked:
     query: MultiDict[str, str]
     token: str
     settings: Settings
+    origin: Origin
+    attempts: Attempts
     today: Callable[[], date]
     path: str = "/"
     key: str = ""
+    reader: str = ""
     said: str = ""
     form: MultiDict[str, str] = field(default_factory=MultiDict)
     files: MultiDict[str, FileStorage] = field(default_factory=MultiDict)

@@ -18,9 +18,19 @@ def form(
 ) -> Component:
     """A form that changes something: it is posted, with the token of the session."""
     coded: dict[str, Any] = {"encType": "multipart/form-data"} if has_files else {}
-    hidden = Field(type="hidden", name=TOKEN, value=asked.token)
     look = f"form {kind}".strip()
-    return html.Form([hidden, *children], action=action, method="post", className=look, **coded)
+    return html.Form(
+        [hidden(TOKEN, asked.token), *children],
+        action=action,
+        method="post",
+        className=look,
+        **coded,
+    )
+
+
+def hidden(name: str, value: str) -> Component:
+    """What a form sends along that nobody types."""
+    return Field(type="hidden", name=name, value=value)
 
 
 def button(words: str, *, is_quiet: bool = False, name: str = "", value: str = "") -> Component:

@@ -87,8 +87,9 @@ def test_a_clock_that_is_set_back_gives_no_session_more_time(here: DeskHere) -> 
 
 def test_a_closed_account_is_out_at_once(here: DeskHere) -> None:
     analyst = here.signed_in(Role.ANALYST)
+    who = here.accounts[Role.ANALYST]
     with here.desk.catalogue.begin() as connection:
-        accounts.close(connection, here.accounts[Role.ANALYST].id)
+        accounts.close(connection, who.id)
     assert analyst.get("/").location.startswith("/sign-in")
 
 
