@@ -5,8 +5,10 @@ import logging
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from threading import Thread
+from typing import Any, Protocol
 
 from dashboard.app import Headway, create_app
 from dashboard.settings import Settings
@@ -33,19 +35,56 @@ def listen(host: str, port: int) -> socket.socket:
         raise
 
 
-def serve(settings: Settings, door: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve until told to stop; `ready` is called once when readers may come."""
+class WebApp(Protocol):
+    """What a web server runs."""
+
+    def __call__(self, environ: Any, start_response: Any) -> Any: ...
+
+
+@dataclass(frozen=True)
+class Serving:
+    """How a web application is run. `made` makes it; `warm` is called when it can answer.
+
+    `is_shared`: made once, before the processes that share it. That is for one that opens nothing
+    a fork would break.
+    """
+
+    made: Callable[[], WebApp]
+    processes: int
+    threads: int
+    log_level: str
+    is_shared: bool = False
+    warm: Callable[[], None] = lambda: None
+
+
+def serve_public(settings: Settings, door: socket.socket, ready: Callable[[], None]) -> None:
+    """The public pages, until told to stop; `ready` is called once when readers may come."""
     logging.basicConfig(level=settings.log_level.upper(), format=LINE, stream=sys.stderr)
-    if sys.platform == "win32":
-        _with_waitress(settings, door, ready)
-    else:
-        _with_gunicorn(settings, door, ready)
-
-
-def _with_gunicorn(settings: Settings, door: socket.socket, ready: Callable[[], None]) -> None:
-    from gunicorn.app.base import BaseApplication
-
     app = application(settings)
+    run(
+        Serving(
+            lambda: app.server,
+            settings.workers,
+            settings.threads,
+            settings.log_level,
+            is_shared=True,
+            warm=lambda: _warm_up(app),
+        ),
+        door,
+        ready,
+    )
+
+
+def run(serving: Serving, door: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve until told to stop; `ready` is called once when readers may come."""
+    if sys.platform == "win32":
+        _with_waitress(serving, door, ready)
+    else:
+        _with_gunicorn(serving, door, ready)
+
+
+def _with_gunicorn(serving: Serving, door: socket.socket, ready: Callable[[], None]) -> None:
+    from gunicorn.app.base import BaseApplication
 
     class Server(BaseApplication):
         def load_config(self) -> None:
@@ -53,26 +92,24 @@ def _with_gunicorn(settings: Settings, door: socket.socket, ready: Callable[[], 
             self.cfg.set("control_socket_disable", True)
             self.cfg.set("bind", [f"fd://{door.fileno()}"])
             self.cfg.set("worker_class", "gthread")
-            self.cfg.set("workers", settings.workers)
-            self.cfg.set("threads", settings.threads)
-            # Made once and shared: it opens no release, so there is nothing that a fork breaks.
-            self.cfg.set("preload_app", True)
-            self.cfg.set("loglevel", "info" if settings.log_level == "debug" else "warning")
+            self.cfg.set("workers", serving.processes)
+            self.cfg.set("threads", serving.threads)
+            self.cfg.set("preload_app", serving.is_shared)
+            self.cfg.set("loglevel", "info" if serving.log_level == "debug" else "warning")
             self.cfg.set("when_ready", lambda _: ready())
-            self.cfg.set("post_worker_init", lambda _: _warm_up(app))
+            self.cfg.set("post_worker_init", lambda _: serving.warm())
 
         def load(self) -> object:
-            return app.server
+            return serving.made()
 
     Server().run()
 
 
-def _with_waitress(settings: Settings, door: socket.socket, ready: Callable[[], None]) -> None:
+def _with_waitress(serving: Serving, door: socket.socket, ready: Callable[[], None]) -> None:
     import waitress
 
-    app = application(settings)
-    server = waitress.create_server(app.server, sockets=[door], threads=settings.threads)
-    _warm_up(app)
+    server = waitress.create_server(serving.made(), sockets=[door], threads=serving.threads)
+    serving.warm()
     ready()
     server.run()
 

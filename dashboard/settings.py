@@ -80,6 +80,15 @@ def _network(given: object) -> str:
     return network
 
 
+def _database(given: object) -> str:
+    """an address such as postgresql://user:password@host/name, or sqlite:///file"""
+    address = _text(given)
+    scheme = address.partition("://")[0].partition("+")[0]
+    if address and scheme not in ("postgresql", "postgres", "sqlite"):
+        raise ValueError
+    return address
+
+
 def _folder(given: object) -> Path:
     """a folder"""
     return Path(_text(given)).expanduser().absolute()
@@ -112,12 +121,22 @@ class Settings:
     oidc_issuer: str = _setting("HEADWAY_OIDC_ISSUER", _issuer, "")
     oidc_client_id: str = _setting("HEADWAY_OIDC_CLIENT_ID", _text, "")
     oidc_client_secret: str = _setting("HEADWAY_OIDC_CLIENT_SECRET", _text, "")
+    # The catalogue of the desk: an address of PostgreSQL; else SQLite in the home.
+    database: str = _setting("HEADWAY_DATABASE", _database, "")
+    # The desk is for this machine alone unless it is told otherwise; port 0: the one after PORT.
+    desk_host: str = _setting("HEADWAY_DESK_HOST", _text, "127.0.0.1")
+    desk_port: int = _setting("HEADWAY_DESK_PORT", _whole(0, 65535), 0)
     sources: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def public(self) -> Path:
         """All that the public pages may open."""
         return self.home / "public"
+
+    @property
+    def desk_at(self) -> int:
+        """The port of the desk; 0 stands for any that is free."""
+        return self.desk_port or (self.port and self.port + 1)
 
     def effective(self) -> list["Effective"]:
         """Every setting with its source, safe to print: secrets are hidden."""
@@ -129,10 +148,23 @@ class Settings:
 
     def _shown(self, name: str) -> str:
         value = getattr(self, name)
-        return HIDDEN if name in SECRETS and value else str(value)
+        if name in SECRETS and value:
+            return HIDDEN
+        return _without_password(value) if name == "database" else str(value)
 
 
 SECRETS = frozenset({"secret_key", "oidc_client_secret"})
+
+
+def _without_password(address: str) -> str:
+    """The address of a database as it may be shown."""
+    if not address:
+        return ""
+    told = urlsplit(address)
+    user, _, host = told.netloc.rpartition("@")
+    shown = f"{user.partition(':')[0]}:{HIDDEN}@{host}" if ":" in user else told.netloc
+    # A password may stand behind the question mark as well: nothing of that is shown.
+    return f"{told.scheme}://{shown}{told.path}{'?' + HIDDEN if told.query else ''}"
 
 
 @dataclass(frozen=True)

@@ -230,6 +230,7 @@ DASHBOARD = {
     "dashboard.cli": (
         *_SERVED,
         "dashboard.commands",
+        "dashboard.staff",
         "dashboard.web_assets",
         "etl.cli",
         "etl.desk",

@@ -14,7 +14,7 @@ from dashboard.page import Page
 from dashboard.staff.answers import Refusal
 from dashboard.staff.asked import NotSignedIn
 from dashboard.staff.origin import OtherHost
-from etl.desk.catalogue.database import CatalogueFault
+from etl.desk.catalogue.reach import OutOfReach
 from etl.desk.people.roles import NotAllowed
 
 _log = logging.getLogger(__name__)
@@ -61,8 +61,8 @@ def _page_of(fault: Exception) -> Page:
         return _of(fault)
     if isinstance(fault, LookupError) and type(fault).__module__.startswith(_OURS):
         return plain("It is not here", str(fault), 404)
-    if isinstance(fault, CatalogueFault):
-        return _broken(fault, "The catalogue cannot be reached now.", 503)
+    if isinstance(fault, OutOfReach):
+        return _broken(fault, str(fault), 503)
     return _broken(fault, "Something went wrong on our side.", 500)
 
 

@@ -32,24 +32,35 @@ def test_every_verb_is_listed_and_explains_itself_with_an_example() -> None:
         assert f"Example: headway {verb}" in told.output
 
 
-def test_serving_a_home_without_a_release_says_how_to_get_one(tmp_path: Path) -> None:
-    result = _run(tmp_path, "serve", "--port", "0")
+def test_a_desk_without_encryption_stays_on_this_machine(tmp_path: Path) -> None:
+    open_to_all = {"HEADWAY_DESK_HOST": "0.0.0.0", "PORT": "0"}
+    for arguments in (["serve"], ["serve", "--desk"]):
+        result = _run(tmp_path, *arguments, **open_to_all)
+        assert result.exit_code == 2
+        assert _is_one_sentence(result)
+        assert "HEADWAY_DESK_URL" in result.output
+
+
+def test_a_catalogue_that_does_not_answer_is_one_sentence(tmp_path: Path) -> None:
+    secret = {"HEADWAY_DATABASE": "postgresql://desk:correct-horse@127.0.0.1:1/headway"}
+    result = _run(tmp_path, "serve", "--desk", "--port", "0", **secret)
     assert result.exit_code == 1
     assert _is_one_sentence(result)
-    assert "headway publish" in result.output
+    assert "headway config" in result.output
+    assert "correct-horse" not in result.output
 
 
 def test_a_port_in_use_is_named_with_another_to_try(home: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        result = _run(home, "serve", "--port", str(port))
+        result = _run(home, "serve", "--public", "--port", str(port))
     assert result.exit_code == 1
     assert _is_one_sentence(result)
     assert f"Port {port} is in use" in result.output
 
 
 def test_a_host_that_is_not_this_machine_is_one_sentence(home: Path) -> None:
-    result = _run(home, "serve", "--port", "0", "--host", "192.0.2.1")
+    result = _run(home, "serve", "--public", "--port", "0", "--host", "192.0.2.1")
     assert result.exit_code == 1
     assert _is_one_sentence(result)
 
@@ -84,6 +95,9 @@ def test_the_settings_in_effect_are_printed_for_people_and_for_programs(tmp_path
     assert any(line.split() == ["port", "9", "(PORT)"] for line in said.output.splitlines())
     settings = json.loads(_run(tmp_path, "config", "--json", **secret).output)["settings"]
     assert settings["port"] == {"value": "9", "source": "PORT"}
+    database = {"HEADWAY_DATABASE": "postgresql://desk:correct-horse@db/headway?password=staple"}
+    said = _run(tmp_path, "config", **database)
+    assert "postgresql://desk:(hidden)@db/headway?(hidden)" in said.output
     assert settings["secret_key"] == {"value": "(hidden)", "source": "HEADWAY_SECRET_KEY"}
 
 

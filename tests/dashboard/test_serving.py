@@ -1,14 +1,19 @@
 """`headway serve` as a person starts it: ready when it says so, silent else, gone when told."""
 
+import os
 import signal
 import subprocess
 import sys
+import urllib.error
 import urllib.request
 from pathlib import Path
 
 import pytest
 
 from dashboard.serving import PortInUse, listen
+from etl.desk.work.lanes import is_at_work
+from etl.publish.home import Home
+from tests.builders.waiting import until
 
 NOT_ON_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="stops by a signal")
 
@@ -49,6 +54,53 @@ def test_told_to_stop_while_the_first_page_is_still_being_made_it_goes_without_a
         server.send_signal(signal.SIGTERM)
         assert server.wait(timeout=60) == 0
         assert server.stderr.read() == ""
+
+
+def _child(parent: int, option: str) -> int:
+    """The process number of the child of `parent` that was begun with this option, or 0."""
+    listed = subprocess.run(
+        ["ps", "-o", "pid=,args=", "--ppid", str(parent)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = (line for line in listed.stdout.splitlines() if option in line)
+    return int(next(found, "0").split()[0])
+
+
+def _answers(address: str) -> int:
+    try:
+        with urllib.request.urlopen(address, timeout=60) as answer:
+            return int(answer.status)
+    except urllib.error.HTTPError as refusal:
+        return refusal.code
+
+
+@NOT_ON_WINDOWS
+def test_three_processes_are_begun_kept_and_ended_together(tmp_path: Path) -> None:
+    """In a home without a release: there is a page that says so, and a desk to make the first."""
+    environment = {"HEADWAY_HOME": str(tmp_path / "home"), "HEADWAY_WORKERS": "1", "PORT": "0"}
+    command = [sys.executable, "-m", "dashboard", "serve"]
+    place = Home(tmp_path / "home")
+    with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
+        try:
+            assert server.stderr is not None
+            said = dict(server.stderr.readline().strip().split(" is at ") for _ in range(2))
+            assert _answers(f"{said['Headway']}/healthz") == 200
+            assert _answers(f"{said['Headway']}/") == 503
+            assert _answers(f"{said['The desk']}/no-such-page") == 404
+            until(lambda: is_at_work(place))
+            killed = _child(server.pid, "--worker")
+            os.kill(killed, signal.SIGKILL)
+            until(lambda: _child(server.pid, "--worker") not in (0, killed))
+            until(lambda: is_at_work(place))
+        finally:
+            server.send_signal(signal.SIGTERM)
+        assert server.wait(timeout=60) == 0
+    for address in said.values():
+        with pytest.raises(urllib.error.URLError):
+            urllib.request.urlopen(address, timeout=60)
+    assert not is_at_work(place)
 
 
 def test_a_door_that_somebody_holds_cannot_be_opened_again() -> None:

@@ -6,13 +6,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
 
 from etl.desk.catalogue.migration import migrate
+from etl.desk.catalogue.reach import in_reach
 from etl.publish.home import Home
-
-# What a question to the catalogue raises when the database is gone, busy or full.
-CatalogueFault = SQLAlchemyError
 
 FILE = "catalogue.sqlite"
 # Seconds that a writer waits for another one before it is told that the catalogue is busy.
@@ -29,14 +26,15 @@ class Catalogue:
     @contextmanager
     def begin(self) -> Iterator[Connection]:
         """A transaction: all of it counts, or nothing does. On SQLite it is the only writer from
-        its first statement on, so what it read is still so when it writes."""
-        with self.engine.begin() as connection:
+        its first statement on, so what it read is still so when it writes. Raises OutOfReach."""
+        with in_reach(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """For questions alone: what it sees, it sees as of one moment."""
-        with self.engine.connect().execution_options(**{_READING: True}) as connection:
+        """For questions alone: what it sees, it sees as of one moment. Raises OutOfReach."""
+        with in_reach(), self.engine.connect() as connection:
+            _as_of_one_moment(connection)
             yield connection
 
     def close(self) -> None:
@@ -46,14 +44,15 @@ class Catalogue:
 def open_catalogue(home: Home, url: str = "") -> Catalogue:
     """The catalogue at `url`, else in the home; made or brought up to date where it has to be.
 
-    Raises `sqlalchemy.exc.SQLAlchemyError` where it cannot be opened, `NewerCatalogue` for one
-    that a newer Headway wrote.
+    Raises OutOfReach where it cannot be opened, NewerCatalogue for one that a newer Headway wrote,
+    OSError where the home cannot be used.
     """
     home.prepare()
     engine = create_engine(_address(home, url), pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
         _make_sqlite_safe(engine)
-    migrate(engine)
+    with in_reach():
+        migrate(engine)
     return Catalogue(engine)
 
 
@@ -65,6 +64,13 @@ def _address(home: Home, url: str) -> Any:
     if told.drivername in ("postgres", "postgresql"):
         return told.set(drivername="postgresql+psycopg")
     return told
+
+
+def _as_of_one_moment(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.execution_options(**{_READING: True})
+    else:
+        connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
 def _make_sqlite_safe(engine: Engine) -> None:

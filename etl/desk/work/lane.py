@@ -11,14 +11,13 @@ from threading import Event, Thread
 from types import FrameType
 from typing import Any, TextIO
 
-from sqlalchemy.exc import SQLAlchemyError
-
+from etl.desk.catalogue.reach import OutOfReach
 from etl.desk.desk import Desk, open_desk
 from etl.desk.work.handlers import imported
 from etl.desk.work.lanes import Lane, taken
+from etl.desk.work.logs import start_log
 from etl.desk.work.running import Runner
 
-LINE = "%(asctime)s %(levelname)s %(name)s %(message)s"
 _LOGGER = logging.getLogger(__name__)
 # Seconds between two looks for work; and while the catalogue is out of reach.
 _LOOK, _PATIENCE = 0.4, 2.0
@@ -33,7 +32,7 @@ class Stopped(BaseException):
 def main() -> None:
     lane = Lane(sys.argv[1])
     told = json.loads(sys.stdin.readline())
-    logging.basicConfig(level=str(told["log_level"]).upper(), format=LINE, stream=sys.stderr)
+    start_log(str(told["log_level"]))
     if hasattr(os, "nice"):
         os.nice(_NICENESS)
     signal.signal(signal.SIGTERM, _stop)
@@ -61,8 +60,8 @@ def serve(runner: Runner) -> None:
                 while True:
                     if runner.next() is None:
                         pause.wait(_LOOK)
-            except SQLAlchemyError as fault:
-                _LOGGER.warning("the catalogue is out of reach (%s)", type(fault).__name__)
+            except OutOfReach as fault:
+                _LOGGER.warning("%s", fault)
                 pause.wait(_PATIENCE)
 
 
@@ -71,8 +70,8 @@ def _opened(told: dict[str, Any]) -> Desk:
     while True:
         try:
             return open_desk(Path(told["home"]), told["database"], told["cluster"])
-        except SQLAlchemyError as fault:
-            _LOGGER.warning("the catalogue is out of reach (%s)", type(fault).__name__)
+        except OutOfReach as fault:
+            _LOGGER.warning("%s", fault)
             pause.wait(_PATIENCE)
 
 

@@ -3,8 +3,7 @@
 from contextlib import suppress
 from time import monotonic
 
-from sqlalchemy.exc import DBAPIError
-
+from etl.desk.catalogue.reach import OutOfReach
 from etl.desk.desk import Desk
 from etl.desk.work import jobs
 from etl.desk.work.jobs import Job
@@ -25,5 +24,5 @@ class Progress:
         if self._last is not None and now - self._last < _PAUSE:
             return
         self._last = now
-        with suppress(DBAPIError), self._desk.catalogue.begin() as connection:
+        with suppress(OutOfReach), self._desk.catalogue.begin() as connection:
             jobs.told_progress(connection, self._job, sentence, self._desk.now())

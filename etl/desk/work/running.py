@@ -11,8 +11,8 @@ from time import monotonic
 from uuid import uuid4
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
+from etl.desk.catalogue.reach import OutOfReach
 from etl.desk.desk import Desk
 from etl.desk.work import jobs
 from etl.desk.work.handlers import HANDLERS, Handler, imported
@@ -49,7 +49,7 @@ class Runner:
     def next(self) -> Job | None:
         """Do the oldest job that waits; the job as it ended, None where none waits.
 
-        Raises `sqlalchemy.exc.DBAPIError` where the catalogue is out of reach: the job is then
+        Raises OutOfReach where the catalogue is out of reach: the job is then
         to be taken up again.
         """
         job = self._claimed()
@@ -87,7 +87,7 @@ class Runner:
             does(self.desk, job, Progress(self.desk, job))
         except Failed as told:
             return str(told)
-        except DBAPIError as fault:
+        except OutOfReach as fault:
             if job.attempts < jobs.MOST_ATTEMPTS:
                 raise
             return _told(job, fault)
@@ -146,7 +146,7 @@ class Beating:
 
     def _beat(self) -> None:
         while not self._is_over.wait(_BEAT):
-            with suppress(DBAPIError), self._desk.catalogue.begin() as connection:
+            with suppress(OutOfReach), self._desk.catalogue.begin() as connection:
                 jobs.seen(connection, self._job, self._desk.now())
 
 

@@ -1,10 +1,9 @@
 """The worker outlives the death of what it started, and stops when it is told to."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
-from time import monotonic, sleep
 
 import pytest
 
@@ -12,9 +11,9 @@ from etl.desk.desk import Desk
 from etl.desk.work.jobs import Job, JobState, ask, job_of
 from etl.desk.work.worker import AtWork, Work, work
 from tests.builders.handlers import lines
+from tests.builders.waiting import until
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 on Windows")
-_LIMIT = 120.0
 
 
 @contextmanager
@@ -30,13 +29,6 @@ def at_work(desk: Desk, database: str) -> Iterator[None]:
     finally:
         stop.set()
         thread.join()
-
-
-def until(holds: Callable[[], bool]) -> None:
-    end = monotonic() + _LIMIT
-    while not holds():
-        assert monotonic() < end, "it never came to hold"
-        sleep(0.05)
 
 
 def ask_all(desk: Desk, *kinds: str) -> list[int]:
