@@ -21,11 +21,15 @@ from etl.frames import empty
 from etl.layouts import Layout
 from etl.map import map_workbook
 from etl.measure import measure
+from etl.model.cell import State
+from etl.model.observation import KEY
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.release import Release
 from etl.protect import protect
+from etl.protect.audit.exposed import exposed
 from etl.protect.crew import Crew
+from etl.protect.repair import Auditor
 from etl.publish.build import Content
 from etl.publish.candidate import Made, adopt, base_now, build, discard
 from etl.publish.commentary import Commentary, carried
@@ -159,6 +163,7 @@ def released(
     shown_before: pd.DataFrame | None = None,
     crew: Crew | None = None,
     commentary: Commentary = (),
+    auditor: Auditor = exposed,
 ) -> tuple[Content, pd.DataFrame]:
     """What a release of these observations would hold, and (for staff) why cells are hidden.
     `commentary` is what was said so far; of what the plan still has, it is carried on."""
@@ -173,6 +178,7 @@ def released(
         district.rules,
         hidden_before=hidden_before,
         shown_before=shown_before,
+        auditor=auditor,
         crew=crew,
         say=say,
     )
@@ -256,3 +262,20 @@ def would_be(
         commentary=behind.commentary,
     )
     return Made(content, observations, hidden, checked.uploads, warnings)
+
+
+def before_the_audit(checked: Checked, behind: Behind, district: District) -> Made:
+    """The same at once, of the indicators of the files alone and without the audit: it may have to
+    hide more. For staff who have these figures, and never to be published."""
+    touched = set(checked.observations["indicator"].unique())
+    base = behind.observations[behind.observations["indicator"].isin(touched)]
+    observations = layered(base, checked.observations)
+    content, hidden = released(
+        observations,
+        district,
+        behind.published.loc[behind.published["state"] == State.SUPPRESSED, list(KEY)],
+        lambda _: None,
+        auditor=lambda _: [],
+        commentary=behind.commentary,
+    )
+    return Made(content, observations, hidden, checked.uploads)

@@ -75,6 +75,12 @@ def forecast(
         shown_before=shown_before,
         crew=crew,
     ).reasons
+    return told(reasons, new, published)
+
+
+def told(reasons: pd.DataFrame, new: pd.DataFrame, published: pd.DataFrame) -> Forecast:
+    """The forecast from the `reasons` why cells of a release are hidden: `new` are the observations
+    that were handed in, `published` what is public now."""
     places = _keyed(new.drop_duplicates(subset=list(KEY), keep="last"))[_PLACE]
     hidden = _keyed(reasons).join(places, how="left")
     is_new = hidden.index.isin(places.index)

@@ -30,6 +30,7 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
             "etl.desk.uploads.checking:check",
             "etl.desk.uploads.checking:given_up",
         ),
+        "candidate": Handler(Lane.AUDIT, "etl.desk.candidates.making:make"),
     }
 )
 

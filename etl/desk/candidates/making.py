@@ -1,0 +1,138 @@
+"""The job `candidate`: works out what an upload would publish, and what that would change."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, update
+
+from etl.desk.candidates.changes import FILE, early_file, keep
+from etl.desk.candidates.comparing import compare
+from etl.desk.catalogue.tables import UPLOAD, UPLOAD_FILE
+from etl.desk.desk import Desk
+from etl.desk.log import note
+from etl.desk.uploads.answers import Answers, answers_of
+from etl.desk.uploads.moves import row_of
+from etl.desk.uploads.reading import Read, read_upload
+from etl.desk.uploads.states import State
+from etl.desk.work.jobs import Failed, Job
+from etl.forecast import told
+from etl.pipeline import before_the_audit, would_be
+from etl.protect.audit.system import AuditFailed
+from etl.publish.candidate import Base, Candidate, NoCandidate, base_now, build, discard, find
+from etl.publish.durable import UNFINISHED
+from etl.publish.home import Home
+from etl.publish.records import Behind, Records
+from etl.publish.store import Store
+from etl.publish.tables import derive
+
+Say = Callable[[str], None]
+# Where an upload stands whose candidate somebody waits for.
+_WANTED = frozenset(
+    {State.CHECKED, State.NEEDS_REASONS, State.RETURNED, State.AWAITING_APPROVAL, State.APPROVED}
+)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """What a candidate is made of: when it is done, the same must still be wanted."""
+
+    number: int
+    files: tuple[tuple[str, str], ...]
+    answers: Mapping[str, str]
+    title: str
+
+
+def make(desk: Desk, job: Job, say: Say) -> None:
+    """First what would change, without the audit; then the candidate, and the changes for good.
+    Nothing where the upload was mended or taken back meanwhile: its own job follows."""
+    with desk.catalogue.read() as connection:
+        wanted = _wanted(connection, int(job.upload or 0))
+    if wanted is None:
+        return
+    home, base = desk.home, base_now(desk.home)
+    behind = Records(home).behind(base.release or None)
+    read = read_upload(desk, wanted.number, wanted.files, Answers(wanted.answers), say)
+    if read.report.blocks:
+        return  # what is public has changed, and the files no longer stand beside it
+    say("Working out what would change")
+    _tell_early(desk, wanted.number, base, read, behind)
+    candidate = _audited(desk, wanted, base, read, behind, say)
+    with desk.catalogue.begin() as connection:
+        if _wanted(connection, wanted.number) == wanted:
+            _take(connection, desk, wanted.number, candidate)
+
+
+def _wanted(connection: Connection, number: int) -> _Wanted | None:
+    row = row_of(connection, number)
+    if row.state not in _WANTED:
+        return None
+    kept = (
+        select(UPLOAD_FILE)
+        .where(UPLOAD_FILE.c.upload == number, UPLOAD_FILE.c.is_current)
+        .order_by(UPLOAD_FILE.c.id)
+    )
+    files = tuple((each.name, each.sha256) for each in connection.execute(kept))
+    return _Wanted(number, files, dict(answers_of(connection, number).given), row.title)
+
+
+def _tell_early(desk: Desk, number: int, base: Base, read: Read, behind: Behind) -> None:
+    """What is left of it is removed: it was never audited."""
+    home = desk.home
+    made = before_the_audit(read.checked, behind, read.district)
+    folder = home.candidates / f"{UNFINISHED}early-{number}"
+    shutil.rmtree(folder, ignore_errors=True)
+    early = Home(folder)
+    store = Store(early)
+    release = store.save(
+        made.content.write, read.district.plan.slug, desk.now(), "", number=base.number + 1
+    )
+    store.switch_to(release)
+    foretold = told(made.reasons, read.checked.observations, behind.published)
+    touched = {str(each) for each in read.checked.observations["indicator"].unique()}
+    changes = compare(home, base.release, early, foretold, touched=touched, is_audited=False)
+    keep(early_file(home, number), changes)
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _audited(
+    desk: Desk, wanted: _Wanted, base: Base, read: Read, behind: Behind, say: Say
+) -> Candidate:
+    home = desk.home
+    try:
+        made = would_be(
+            home, read.checked, behind, read.district, (), cluster=desk.cluster, say=say
+        )
+    except AuditFailed as why:
+        raise Failed(
+            f"The privacy audit did not pass, so this cannot be published. {why}"
+        ) from None
+    say("Writing the draft")
+    candidate = build(home, made, base, desk.now(), wanted.title, wanted.number)
+    derive(candidate.home.public, candidate.release.id)
+    foretold = told(made.reasons, read.checked.observations, behind.published)
+    touched = {str(each) for each in read.checked.observations["indicator"].unique()}
+    changes = compare(
+        home, base.release, candidate.home, foretold, touched=touched, is_audited=True
+    )
+    keep(candidate.home.folder / FILE, changes)
+    return candidate
+
+
+def _take(connection: Connection, desk: Desk, number: int, candidate: Candidate) -> None:
+    row = row_of(connection, number)
+    if row.candidate == candidate.key:
+        return
+    told = {"candidate": candidate.key, "base": candidate.note.base.number}
+    rules = {"rules": candidate.note.rules}
+    connection.execute(update(UPLOAD).where(UPLOAD.c.id == number).values(**told, **rules))
+    note(connection, desk.now(), None, "worked out what would change", f"upload {number}", **told)
+    if row.candidate:
+        _forget(desk.home, row.candidate)
+
+
+def _forget(home: Home, key: str) -> None:
+    try:
+        discard(find(home, key))
+    except NoCandidate:
+        return
