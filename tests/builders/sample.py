@@ -16,7 +16,7 @@ from etl.samples.riverbend import write_riverbend
 from tests.builders.district import ROOT
 
 CACHE = ROOT / "build" / "tests"
-_AT = datetime(2026, 11, 12, 15, 0, tzinfo=UTC)
+AT = datetime(2026, 11, 12, 15, 0, tzinfo=UTC)
 
 
 def sample_home(plan: str = "vision2020") -> Home:
@@ -36,7 +36,7 @@ def _publish_small(home: Home) -> None:
         files = write_riverbend(out, schools=4, years=3)
         home.prepare()
         shutil.copytree(out / "plan", home.config / "plan")
-        publish(home, files, _AT, reasons={"": "Invented figures."})
+        publish(home, files, AT, reasons={"": "Invented figures."})
 
 
 def _kept(name: str, make: Callable[[Home], None]) -> Home:

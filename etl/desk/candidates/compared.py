@@ -27,6 +27,7 @@ class Compared:
 
 def compared(before: pd.DataFrame, after: pd.DataFrame) -> Compared:
     """Both with COLUMNS of the frame "published", each key once."""
+    before, after = _coded(before), _coded(after)
     old, new = _keys(before, after)
     at = pd.Index(old).get_indexer(pd.Index(new))
     was, told = _reported(before), _reported(after)
@@ -44,6 +45,12 @@ def compared(before: pd.DataFrame, after: pd.DataFrame) -> Compared:
     lost = pd.concat([rows[emptied], before.loc[gone, list(KEY)].assign(moved=_UNKNOWN)])
     corrected = rows[differs].sort_values("moved", ascending=False, kind="stable")
     return Compared(rows[told & ~was_there], corrected, rows[was_there & hidden], lost)
+
+
+def _coded(frame: pd.DataFrame) -> pd.DataFrame:
+    """Words as categories, whatever the file made of them."""
+    words = [n for n in (*KEY, "state", "coding") if n != "school_year"]
+    return frame.astype(dict.fromkeys(words, "category")).reset_index(drop=True)
 
 
 def _keys(before: pd.DataFrame, after: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:

@@ -1,5 +1,6 @@
 """Compares a release that is not out yet with the public one."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,6 @@ from etl.desk.candidates.changes import Changes, Figures, Hidden, HiddenCell
 from etl.desk.candidates.compared import COLUMNS, compared
 from etl.desk.candidates.told import figure_changes, sentence_changes, status_changes
 from etl.forecast import Forecast
-from etl.model.organization import Organization
 from etl.model.school_year import SchoolYear
 from etl.publish.home import Home, releases_folder
 from etl.published import PublishedRelease, open_published
@@ -77,8 +77,8 @@ def _first(*frames: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def _by_year(rows: "pd.DataFrame") -> dict[str, int]:
-    counts = rows["school_year"].value_counts().sort_index()
-    return {str(SchoolYear(int(year))): int(count) for year, count in counts.items()}
+    years = Counter(rows["school_year"].tolist())
+    return {str(SchoolYear(year)): years[year] for year in sorted(years)}
 
 
 def _hidden(foretold: Forecast, after: PublishedRelease) -> Hidden:
@@ -91,15 +91,15 @@ def _hidden(foretold: Forecast, after: PublishedRelease) -> Hidden:
 
 def _cells(cells: "pd.DataFrame", after: PublishedRelease) -> Iterable[HiddenCell]:
     names = {each.slug: each.name.en for each in after.plan.indicators}
-    for row in cells.itertuples(index=False):
-        called: Organization | None = after.organizations.get(str(row.organization))
-        column = str(row.column).partition(":")[0]
+    called = {code: each.name for code, each in after.organizations.items()}
+    for row in cells.astype("str").to_dict("records"):
+        column = row["column"].partition(":")[0]
         yield HiddenCell(
-            str(row.upload),
-            f"{row.sheet}!{column}{int(row.row)}",
-            names.get(str(row.indicator), str(row.indicator)),
-            called.name if called else str(row.organization),
-            after.words.group_label(str(row.student_group)),
-            str(SchoolYear(int(row.school_year))),
-            str(row.reason),
+            row["upload"],
+            f"{row['sheet']}!{column}{row['row'].partition('.')[0]}",
+            names.get(row["indicator"], row["indicator"]),
+            called.get(row["organization"], row["organization"]),
+            after.words.group_label(row["student_group"]),
+            str(SchoolYear(int(row["school_year"]))),
+            row["reason"],
         )

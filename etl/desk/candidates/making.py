@@ -50,6 +50,7 @@ def make(desk: Desk, job: Job, say: Say) -> None:
         wanted = _wanted(connection, int(job.upload or 0))
     if wanted is None:
         return
+    _tidy(desk)
     home, base = desk.home, base_now(desk.home)
     behind = Records(home).behind(base.release or None)
     read = read_upload(desk, wanted.number, wanted.files, Answers(wanted.answers), say)
@@ -129,6 +130,19 @@ def _take(connection: Connection, desk: Desk, number: int, candidate: Candidate)
     note(connection, desk.now(), None, "worked out what would change", f"upload {number}", **told)
     if row.candidate:
         _forget(desk.home, row.candidate)
+
+
+def _tidy(desk: Desk) -> None:
+    """Remove what a kill left unfinished, and candidates that nobody waits for any more. (Only one
+    candidate is made at a time; what the command line publishes is its own.)"""
+    with desk.catalogue.read() as connection:
+        wanted = select(UPLOAD.c.candidate).where(UPLOAD.c.state.in_(_WANTED))
+        kept = {*connection.execute(wanted).scalars(), f"{UNFINISHED}0"}
+    for folder in desk.home.candidates.glob("*"):
+        is_command = folder.name.startswith("0-")
+        if folder.is_dir() and folder.name not in kept and not is_command:
+            _forget(desk.home, folder.name)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _forget(home: Home, key: str) -> None:

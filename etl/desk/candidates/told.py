@@ -15,15 +15,9 @@ def figure_changes(
     rows: pd.DataFrame, before: PublishedRelease | None, after: PublishedRelease
 ) -> tuple[FigureChange, ...]:
     """The rows (the key of each) with what readers see of them in both releases."""
-    return tuple(
-        _figure(
-            Series(row.indicator, row.organization, row.grade_band, row.student_group),
-            SchoolYear(int(row.school_year)),
-            before,
-            after,
-        )
-        for row in rows.itertuples(index=False)
-    )
+    told = rows[["indicator", "organization", "grade_band", "student_group"]].astype("str")
+    keys = zip(*(told[name] for name in told), rows["school_year"].tolist(), strict=True)
+    return tuple(_figure(Series(*four), SchoolYear(year), before, after) for *four, year in keys)
 
 
 def _figure(
