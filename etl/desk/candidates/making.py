@@ -6,20 +6,22 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
-from etl.desk.candidates.changes import FILE, early_file, keep
+from etl.desk.candidates.changes import FILE, Changes, early_file, keep
 from etl.desk.candidates.comparing import compare
 from etl.desk.catalogue.tables import UPLOAD, UPLOAD_FILE
+from etl.desk.commentary.candidate import NothingToSpeakOf, retold
 from etl.desk.desk import Desk
 from etl.desk.log import note
 from etl.desk.uploads.answers import Answers, answers_of
+from etl.desk.uploads.kinds import comments_of, read_kind
 from etl.desk.uploads.moves import row_of
-from etl.desk.uploads.reading import Read, read_upload
-from etl.desk.uploads.states import State
+from etl.desk.uploads.reading import Read
+from etl.desk.uploads.states import Kind, State
 from etl.desk.work.jobs import Failed, Job
 from etl.forecast import told
 from etl.pipeline import before_the_audit, would_be
 from etl.protect.audit.system import AuditFailed
-from etl.publish.candidate import Base, Candidate, NoCandidate, base_now, build, discard, find
+from etl.publish.candidate import Base, Candidate, Made, NoCandidate, base_now, build, discard, find
 from etl.publish.durable import UNFINISHED
 from etl.publish.home import Home
 from etl.publish.records import Behind, Records
@@ -38,6 +40,7 @@ class _Wanted:
     """What a candidate is made of: when it is done, the same must still be wanted."""
 
     number: int
+    kind: Kind
     files: tuple[tuple[str, str], ...]
     answers: Mapping[str, str]
     title: str
@@ -46,19 +49,25 @@ class _Wanted:
 def make(desk: Desk, job: Job, say: Say) -> None:
     """First what would change, without the audit; then the candidate, and the changes for good.
     Nothing where the upload was mended or taken back meanwhile: its own job follows."""
-    with desk.catalogue.read() as connection:
+    with desk.catalogue.begin() as connection:
         wanted = _wanted(connection, int(job.upload or 0))
     if wanted is None:
         return
     _tidy(desk)
     home, base = desk.home, base_now(desk.home)
     behind = Records(home).behind(base.release or None)
-    read = read_upload(desk, wanted.number, wanted.files, Answers(wanted.answers), say)
+    read = read_kind(desk, wanted.kind, wanted.number, wanted.files, Answers(wanted.answers), say)
     if read.report.blocks:
         return  # what is public has changed, and the files no longer stand beside it
     say("Working out what would change")
-    _tell_early(desk, wanted.number, base, read, behind)
-    candidate = _audited(desk, wanted, base, read, behind, say)
+    if wanted.kind is Kind.FIGURES:
+        _tell_early(desk, wanted.number, base, read, behind)
+    made = _made(desk, wanted, read, behind, say)
+    say("Writing the draft")
+    candidate = build(home, made, base, desk.now(), wanted.title, wanted.number)
+    derive(candidate.home.public, candidate.release.id)
+    changes = _changes(home, base, candidate.home, made, read, behind, is_audited=True)
+    keep(candidate.home.folder / FILE, changes)
     with desk.catalogue.begin() as connection:
         if _wanted(connection, wanted.number) == wanted:
             _take(connection, desk, wanted.number, candidate)
@@ -74,7 +83,9 @@ def _wanted(connection: Connection, number: int) -> _Wanted | None:
         .order_by(UPLOAD_FILE.c.id)
     )
     files = tuple((each.name, each.sha256) for each in connection.execute(kept))
-    return _Wanted(number, files, dict(answers_of(connection, number).given), row.title)
+    return _Wanted(
+        number, Kind(row.kind), files, dict(answers_of(connection, number).given), row.title
+    )
 
 
 def _tell_early(desk: Desk, number: int, base: Base, read: Read, behind: Behind) -> None:
@@ -89,35 +100,40 @@ def _tell_early(desk: Desk, number: int, base: Base, read: Read, behind: Behind)
         made.content.write, read.district.plan.slug, desk.now(), "", number=base.number + 1
     )
     store.switch_to(release)
-    foretold = told(made.reasons, read.checked.observations, behind.published)
-    touched = {str(each) for each in read.checked.observations["indicator"].unique()}
-    changes = compare(home, base.release, early, foretold, touched=touched, is_audited=False)
+    changes = _changes(home, base, early, made, read, behind, is_audited=False)
     keep(early_file(home, number), changes)
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _audited(
-    desk: Desk, wanted: _Wanted, base: Base, read: Read, behind: Behind, say: Say
-) -> Candidate:
-    home = desk.home
+def _made(desk: Desk, wanted: _Wanted, read: Read, behind: Behind, say: Say) -> Made:
+    home, checked = desk.home, read.checked
     try:
-        made = would_be(
-            home, read.checked, behind, read.district, (), cluster=desk.cluster, say=say
-        )
+        if wanted.kind is Kind.COMMENTARY:
+            said = comments_of(desk, wanted.files)
+            return retold(home, said.comments, checked.uploads)
+        return would_be(home, checked, behind, read.district, (), cluster=desk.cluster, say=say)
     except AuditFailed as why:
         raise Failed(
             f"The privacy audit did not pass, so this cannot be published. {why}"
         ) from None
-    say("Writing the draft")
-    candidate = build(home, made, base, desk.now(), wanted.title, wanted.number)
-    derive(candidate.home.public, candidate.release.id)
-    foretold = told(made.reasons, read.checked.observations, behind.published)
-    touched = {str(each) for each in read.checked.observations["indicator"].unique()}
-    changes = compare(
-        home, base.release, candidate.home, foretold, touched=touched, is_audited=True
-    )
-    keep(candidate.home.folder / FILE, changes)
-    return candidate
+    except NothingToSpeakOf as why:
+        raise Failed(str(why)) from None
+
+
+def _changes(
+    home: Home,
+    base: Base,
+    candidate: Home,
+    made: Made,
+    read: Read,
+    behind: Behind,
+    *,
+    is_audited: bool,
+) -> Changes:
+    new = read.checked.observations
+    foretold = told(made.reasons, new, behind.published)
+    touched = {str(each) for each in new["indicator"].unique()}
+    return compare(home, base.release, candidate, foretold, touched=touched, is_audited=is_audited)
 
 
 def _take(connection: Connection, desk: Desk, number: int, candidate: Candidate) -> None:
