@@ -112,14 +112,20 @@ class Records:
         path = self._home.records / release_id / _CANDIDATE
         return path.read_text(encoding="utf-8") if path.is_file() else ""
 
-    def observations_behind(self, release_id: str | None) -> pd.DataFrame:
-        """What the release was made from; no rows where there is no release."""
+    def observations_behind(self, release_id: str | None, indicator: str = "") -> pd.DataFrame:
+        """What the release was made from, of one indicator or of all (""); no rows where there is
+        no release."""
         if release_id is None:
             return empty("observations")
-        return shaped(
-            pd.read_parquet(self._home.records / release_id / "observations.parquet"),
-            "observations",
-        )
+        path = self._home.records / release_id / "observations.parquet"
+        only = [("indicator", "=", indicator)] if indicator else None
+        return shaped(pd.read_parquet(path, filters=only), "observations")
+
+    def files_of(self, release_id: str) -> dict[str, str]:
+        """The hash of each original that came with the release, by its name."""
+        path = self._home.records / release_id / "uploads.json"
+        told = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
+        return {each["name"]: each["sha256"] for each in told}
 
     def behind(self, release_id: str | None) -> Behind:
         """All that is known of what is public now."""

@@ -1,6 +1,5 @@
 """What an author writes becomes an upload, checked as every upload is."""
 
-
 import pytest
 
 from etl.desk.commentary.writing import NotACommentary, Written, write
