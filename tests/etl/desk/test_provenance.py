@@ -109,8 +109,12 @@ def test_only_who_may_read_drafts_may_trace(here: DeskHere, role: Role) -> None:
 def test_a_total_leads_to_each_part_that_it_was_added_up_from(tmp_path: Path) -> None:
     here = elm_desk(tmp_path)
     parts = (("S1", 300, 60.0, 2), ("S2", 400, 70.0, 3), ("S3", 300, 50.0, 4))
+
+    def at(line: int) -> dict[str, object]:
+        return {"school_year": 2017, **AT_CELL, "row": line}
+
     rows = [
-        row("all", n, value, school_year=2017, organization=school, **AT_CELL | {"row": line})
+        row("all", n, value, numerator=n * value / 100, organization=school, **at(line))
         for school, n, value, line in parts
     ]
     publish(Home(here.folder), rows)
