@@ -64,8 +64,14 @@ def _serve_desk(settings: Settings) -> None:
 
     door = open_door(settings.desk_host, settings.desk_at, "HEADWAY_DESK_PORT")
     address = settings.desk_url or door.address
+
+    def ready(link: str) -> None:
+        say(f"The desk is at {address}")
+        if link:
+            say(f"Nobody has an account yet. This link makes the first, once: {address}{link}")
+
     try:
-        serve_desk(settings, door.socket, lambda: say(f"The desk is at {address}"))
+        serve_desk(settings, door.socket, ready)
     except NoCatalogue as fault:
         stop(str(fault))
 

@@ -1,6 +1,7 @@
 """Databases for catalogues of tests: files of SQLite, and a real PostgreSQL with a fresh database
 for each test."""
 
+import subprocess
 from pathlib import Path
 from uuid import uuid4
 
@@ -16,7 +17,7 @@ class Postgres:
     """One server. Its databases are copies of one that has all tables already."""
 
     def __init__(self, folder: Path) -> None:
-        self.server: PostgresServer = get_server(folder)
+        self.server = _started(folder)
         self._run(f"CREATE DATABASE {_TEMPLATE}")
         engine = create_engine(self._address(_TEMPLATE))
         migrate(engine)
@@ -52,3 +53,13 @@ class Postgres:
         with engine.connect() as connection:
             connection.exec_driver_sql(statement)
         engine.dispose()
+
+
+def _started(folder: Path) -> PostgresServer:
+    """The library gives a server ten seconds to start in; on a busy machine that may be too few."""
+    for attempt in range(3):
+        try:
+            return get_server(folder / str(attempt))
+        except subprocess.SubprocessError as fault:
+            last = fault
+    raise last

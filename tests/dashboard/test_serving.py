@@ -85,10 +85,14 @@ def test_three_processes_are_begun_kept_and_ended_together(tmp_path: Path) -> No
     with subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True) as server:
         try:
             assert server.stderr is not None
-            said = dict(server.stderr.readline().strip().split(" is at ") for _ in range(2))
+            lines = [server.stderr.readline().strip() for _ in range(3)]
+            said = dict(line.split(" is at ") for line in lines if " is at " in line)
+            link = next(line.split()[-1] for line in lines if line.startswith("Nobody has"))
             assert _answers(f"{said['Headway']}/healthz") == 200
             assert _answers(f"{said['Headway']}/") == 503
-            assert _answers(f"{said['The desk']}/no-such-page") == 404
+            assert _answers(f"{said['The desk']}/sign-in") == 200
+            assert link.startswith(said["The desk"])
+            assert _answers(link) == 200
             until(lambda: is_at_work(place))
             killed = _child(server.pid, "--worker")
             os.kill(killed, signal.SIGKILL)

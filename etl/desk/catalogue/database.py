@@ -50,7 +50,7 @@ def open_catalogue(home: Home, url: str = "") -> Catalogue:
     home.prepare()
     engine = create_engine(_address(home, url), pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
-        _make_sqlite_safe(engine)
+        make_sqlite_safe(engine)
     with in_reach():
         migrate(engine)
     return Catalogue(engine)
@@ -73,7 +73,7 @@ def _as_of_one_moment(connection: Connection) -> None:
         connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
 
-def _make_sqlite_safe(engine: Engine) -> None:
+def make_sqlite_safe(engine: Engine) -> None:
     """Write-ahead log, synced at each commit; foreign keys; one writer from BEGIN on."""
 
     @event.listens_for(engine, "connect")

@@ -2,6 +2,7 @@
 
 from alembic import op
 
+from etl.desk.catalogue.only_added import refuse_changes
 from etl.desk.catalogue.tables import METADATA
 
 revision = "0001"
@@ -11,4 +12,6 @@ depends_on = None
 
 
 def upgrade() -> None:
-    METADATA.create_all(op.get_bind())
+    connection = op.get_bind()
+    METADATA.create_all(connection)
+    refuse_changes(connection)
