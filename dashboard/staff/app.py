@@ -12,6 +12,7 @@ from dashboard import assets_served, security
 from dashboard.page import Page
 from dashboard.settings import Settings
 from dashboard.staff import cookie, faults
+from dashboard.staff.arriving import request_class
 from dashboard.staff.asked import Asked
 from dashboard.staff.assets import DeskAssets
 from dashboard.staff.frame import Frame
@@ -38,6 +39,7 @@ class DeskApp:
         public_url = settings.base_url or f"http://localhost:{settings.port}"
         self.frame = Frame(ROUTES, published, public_url, own.style, own.script, own.icon)
         self.server = Flask("dashboard", static_folder=None, template_folder=None)
+        self.server.request_class = request_class(desk)
         self.server.before_request(self._known_host)
         faults.register(self.server, self._plain)
         assets_served.register(self.server, own, web)

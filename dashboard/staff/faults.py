@@ -15,12 +15,21 @@ from dashboard.staff.answers import Refusal
 from dashboard.staff.asked import NotSignedIn
 from dashboard.staff.origin import OtherHost
 from etl.desk.catalogue.reach import OutOfReach
+from etl.desk.intake.arriving import NoRoom, TooLarge
 from etl.desk.people.roles import NotAllowed
+from etl.desk.uploads.moves import NotNow, Stale
 
 _log = logging.getLogger(__name__)
 _OURS = ("etl.", "dashboard.")
 _PROGRAM = Path(__file__).parents[2]
 _READING = ("GET", "HEAD")
+# What an act of the desk says no to, in its own words.
+_SAID: dict[type[Exception], tuple[str, int]] = {
+    Stale: ("It changed meanwhile", 409),
+    NotNow: ("This cannot be done now", 409),
+    TooLarge: ("That is too large", 413),
+    NoRoom: ("There is no room", 507),
+}
 
 
 def plain(title: str, sentence: str, status: int, way_on: str = "/") -> Page:
@@ -59,6 +68,9 @@ def _page_of(fault: Exception) -> Page:
         return plain("This is not open to you", words, 403)
     if isinstance(fault, HTTPException):
         return _of(fault)
+    for kind, (title, status) in _SAID.items():
+        if isinstance(fault, kind):
+            return plain(title, str(fault.args[-1]), status, way_on="/uploads")
     if isinstance(fault, LookupError) and type(fault).__module__.startswith(_OURS):
         return plain("It is not here", str(fault), 404)
     if isinstance(fault, OutOfReach):

@@ -1,6 +1,24 @@
 """Every address of the desk. One that is not in this list is not there."""
 
-from dashboard.staff.pages import door, signing_in
+from dashboard.staff.pages import (
+    door,
+    findings,
+    new_upload,
+    questions,
+    signing_in,
+    transfers,
+    upload,
+    uploads,
+)
 from dashboard.staff.route import Route
 
-ROUTES: tuple[Route, ...] = (*door.ROUTES, *signing_in.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *door.ROUTES,
+    *signing_in.ROUTES,
+    *uploads.ROUTES,
+    *new_upload.ROUTES,
+    *transfers.ROUTES,
+    *upload.ROUTES,
+    *questions.ROUTES,
+    *findings.ROUTES,
+)

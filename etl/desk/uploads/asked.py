@@ -1,5 +1,6 @@
 """A question about a file that only its uploader can answer: nothing is ever guessed."""
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,3 +36,8 @@ class Asked:
     is_open: bool = True
     lines: int = 1
     problems: tuple[str, ...] = ()
+
+
+def mark_of(asked: Asked) -> str:
+    """A short name that belongs to this question alone, and tells none of the file's words."""
+    return hashlib.sha256(asked.id.encode()).hexdigest()[:12]

@@ -1,0 +1,187 @@
+"""The page of an upload, put together."""
+
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page import Page
+from dashboard.staff import said
+from dashboard.staff.asked import Asked
+from dashboard.staff.check.facts import facts, history
+from dashboard.staff.check.matched import matched
+from dashboard.staff.check.rule_card import rule_card
+from dashboard.staff.check.side import side
+from dashboard.staff.check.verdict import verdict
+from dashboard.staff.forms import button, form
+from dashboard.staff.named import named, named_by
+from dashboard.staff.steps import steps
+from etl.desk.uploads.excerpt import excerpts
+from etl.desk.uploads.seen import Seen, seen_of
+from etl.desk.uploads.states import State
+from etl.desk.uploads.told import RuleFound, Told, told
+from etl.desk.uploads.uploads import Upload
+from etl.desk.work.jobs import JobState, jobs_of
+
+_STEP = {
+    State.NEEDS_MAPPING: 1,
+    State.AWAITING_APPROVAL: 4,
+    State.APPROVED: 5,
+    State.PUBLISHED: 5,
+}
+_WORKING = (State.RECEIVED, State.READING)
+
+
+def upload_page(asked: Asked, upload: Upload) -> Page:
+    """For who may read the upload; only its uploader may change it."""
+    if upload.state in _WORKING:
+        return _being_read(asked, upload)
+    seen, found = seen_of(asked.desk.home, upload.id), told(asked.desk, upload)
+    is_own = upload.uploader == asked.who.id
+    top = html.Div(
+        [
+            steps(_STEP.get(upload.state, 2)),
+            html.P(_eyebrow(upload), className="eyebrow"),
+            html.H1(f"Check results: {upload.title}"),
+            *facts(upload, seen),
+            html.P(
+                "Values here are read from the file as you look: only its uploader and its "
+                "approver see them. The list of findings holds places and rules, never values.",
+                className="small muted",
+            ),
+            verdict(upload, found, seen),
+            _contents(found, seen),
+        ],
+        className="wrap",
+    )
+    main = [
+        *_questions(upload, seen, is_own),
+        *_rules(asked, upload, found, is_own),
+        _nothing_found(found, seen),
+        history(asked, upload),
+    ]
+    beside = [side(asked, upload, found, seen)] if is_own else []
+    body = html.Div([html.Div(main), *beside], className="wrap with-side")
+    return Page(f"Upload {upload.id}", [top, body])
+
+
+def _eyebrow(upload: Upload) -> str:
+    if upload.state is State.PUBLISHED and upload.release:
+        return f"Upload {upload.id}. Published as release {upload.release}."
+    return f"Upload {upload.id}, {upload.state}. Nothing on the public pages has changed."
+
+
+def _contents(found: Told, seen: Seen) -> Component:
+    links = [
+        *([(f"Questions ({len(seen.asked)})", "#questions")] if seen.asked else []),
+        (f"Errors ({len(found.errors)})", "#errors"),
+        (f"Warnings ({len(found.warnings)})", "#warnings"),
+        ("Nothing found", "#clear"),
+        ("History", "#history"),
+    ]
+    items = html.Ul([html.Li(html.A(words, href=to)) for words, to in links], className="tabs")
+    return html.Nav(items, **named("On this page"))
+
+
+def _questions(upload: Upload, seen: Seen, is_own: bool) -> list[Component]:
+    if not seen.asked:
+        return []
+    waits = f"{said.counted(len(seen.open), 'question')} of {len(seen.asked)} still open. "
+    words = "Answer the questions" if seen.open else "See or change the answers"
+    link = html.A(words, className="btn", href=f"/uploads/{upload.id}/questions")
+    intro = html.P(f"{waits}Nothing in a file is ever guessed; your answers are remembered.")
+    parts = [html.H2("Questions about the files", id="questions"), intro]
+    return [html.Section([*parts, *([html.P(link)] if is_own else [])])]
+
+
+def _rules(asked: Asked, upload: Upload, found: Told, is_own: bool) -> list[Component]:
+    rules = (*found.errors, *found.warnings)
+    places = [(p.file, p.sheet, p.cell) for each in rules for p in each.places]
+    around = excerpts(asked.desk, upload, places) if upload.state is not State.REFUSED else {}
+    may_answer = is_own and upload.state in _ANSWERABLE
+    sections: list[Component] = []
+    for id, title, own in (
+        ("errors", "Errors to fix", found.errors),
+        ("warnings", "Warnings to decide", found.warnings),
+    ):
+        cards = [rule_card(asked, upload, each, around, may_answer=may_answer) for each in own]
+        body = cards or [html.P("None.", className="muted")]
+        sections.append(html.Section([html.H2(title, id=id), *body], **named_by(id)))
+    if found.notes:
+        sections.append(_notes(found.notes))
+    return sections
+
+
+_ANSWERABLE = (State.CHECKED, State.NEEDS_REASONS, State.RETURNED, State.NEEDS_MAPPING)
+
+
+def _notes(notes: tuple[RuleFound, ...]) -> Component:
+    lines = []
+    for each in notes:
+        code = html.A(each.code, href=f"/rules/{each.code}")
+        place = each.places[0]
+        more = f" ({each.count:,} places)" if each.count > 1 else ""
+        lines.append(html.Li([f"{place.where}: {place.sentence}{more} ", code]))
+    summary = html.Summary(f"{said.counted(len(notes), 'note')} on how the files were read")
+    return html.Section(html.Details([summary, html.Ul(lines)], className="twin"))
+
+
+def _nothing_found(found: Told, seen: Seen) -> Component:
+    words = (
+        f"{found.rules - found.found} rules ran on {said.counted(found.rows, 'row')} and found no "
+        "problems. This does not prove the numbers are right."
+    )
+    if not found.rows:
+        words = "No figures were read yet."
+    rules = html.P(html.A("All rules, each with its page", href="/rules"))
+    return html.Section(
+        [
+            html.H2("Nothing found", id="clear"),
+            html.P(words, className="muted"),
+            rules,
+            *matched(seen),
+        ],
+        **named_by("clear"),
+    )
+
+
+def _being_read(asked: Asked, upload: Upload) -> Page:
+    """What the worker says, again every second where there is a script."""
+    sentence, is_failed = progress(asked, upload)
+    again = html.A("Look again", className="btn btn--quiet", href=f"/uploads/{upload.id}")
+    told: dict[str, Any] = {"data-progress": f"/uploads/{upload.id}/progress"}
+    told = {} if is_failed else told
+    parts = [
+        steps(0),
+        html.P(_eyebrow(upload), className="eyebrow"),
+        html.H1(f"Checking: {upload.title}"),
+        *facts(upload, Seen()),
+        html.Div(
+            [
+                html.H2("This could not be checked" if is_failed else "Your files are safe"),
+                html.P(sentence, id="progress", role="status"),
+                html.P(again, className="btns"),
+                *(_once_more(asked, upload) if is_failed else []),
+            ],
+            className="verdict" if is_failed else "verdict verdict--wait",
+            **told,
+        ),
+    ]
+    return Page(f"Upload {upload.id}", [html.Div(parts, className="wrap")])
+
+
+def _once_more(asked: Asked, upload: Upload) -> list[Component]:
+    if upload.uploader != asked.who.id:
+        return []
+    return [form(asked, f"/uploads/{upload.id}/again", button("Check it again"))]
+
+
+def progress(asked: Asked, upload: Upload) -> tuple[str, bool]:
+    """What is said of the reading now, and whether it failed."""
+    with asked.desk.catalogue.read() as connection:
+        checks = [each for each in jobs_of(connection, upload.id) if each.kind == "check"]
+    if checks and checks[0].state is JobState.FAILED:
+        return checks[0].fault, True
+    if checks and checks[0].progress:
+        return f"{checks[0].progress}. You may close this page: nothing is lost.", False
+    return "They wait to be read. You may close this page: nothing is lost.", False
