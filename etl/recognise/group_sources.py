@@ -113,7 +113,7 @@ def _unknown(labels: list[str]) -> list[Question]:
         f"The vocabulary does not know these names of student groups: {listed}. Write a line in "
         "student_group.codes for each that belongs to a group, or leave it out."
     )
-    return [Question("student_group.codes", text)]
+    return [Question("student_group.codes", text, words=tuple(labels))]
 
 
 def _totals(labels: Iterable[str]) -> tuple[tuple[tuple[str, str], ...], list[Question]]:

@@ -54,6 +54,7 @@ def draft_for(workbook: Workbook, district: District, answers: Answers, number: 
     given = answers.of(f"ask|{file}")
     questions = [
         *_plain_questions(suggestion.questions, file, given, district),
+        *_groups_asked(suggestion.questions, file, answers.of(f"word|{file}"), district),
         *marks_asked(suggestion.readings, file, answers.of(f"mark|{file}")),
         *_measures_asked(suggestion.layout, file, answers.of(f"measure|{file}"), district),
     ]
@@ -80,7 +81,7 @@ def _plain_questions(
     questions: tuple[Question, ...], file: str, given: Mapping[str, str], district: District
 ) -> Iterator[Asked]:
     for each in questions:
-        if each.key in _ASKED_OTHERWISE:
+        if each.key in _ASKED_OTHERWISE or each.words:
             continue
         mark = hashlib.sha256(each.text.encode()).hexdigest()[:8]
         said = given.get(f"{each.key}|{mark}", "")
@@ -146,6 +147,26 @@ def _measures_asked(
         )
 
 
+def _groups_asked(
+    questions: tuple[Question, ...], file: str, given: Mapping[str, str], district: District
+) -> Iterator[Asked]:
+    choices = (
+        *((each.code, each.label.en) for each in district.vocabulary.groups),
+        (LEAVE_OUT, "Leave its rows out"),
+    )
+    for word in dict.fromkeys(word for each in questions for word in each.words):
+        said = given.get(word, "")
+        yield Asked(
+            question_id("word", file, word),
+            Step.GROUPS,
+            file,
+            f"Which student group is “{word}”?",
+            choices,
+            given=said,
+            is_open=said not in dict(choices),
+        )
+
+
 def _answered(layout: Layout, questions: list[Asked]) -> Layout:
     """With the measures that were given an indicator."""
     start = question_id("measure", "")
@@ -162,7 +183,15 @@ def _answered_table(table: Table, questions: list[Asked]) -> Table:
         key = each.id.split("|")[2] if each.id.startswith("ask|") else ""
         if not each.is_open and key in _WRITTEN:
             table = _WRITTEN[key](table, each.given)
-    return table
+    groups = table.source(Role.STUDENT_GROUP)
+    said = [
+        (each.id.split("|", 2)[2], each.given)
+        for each in questions
+        if each.id.startswith("word|") and not each.is_open and each.given != LEAVE_OUT
+    ]
+    if groups is None or not said:
+        return table
+    return _with_source(table, Role.STUDENT_GROUP, codes=(*groups.codes, *said))
 
 
 def _bare(table: Table, said: str) -> Table:
