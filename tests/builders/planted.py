@@ -28,6 +28,9 @@ PLACES = {
 YEARS = range(2013, 2018)
 AT = datetime(2018, 10, 16, 15, 0, tzinfo=UTC)
 
+# Pupils of the small group of the second school, and how many of them are ready.
+AT_THE_OTHER_SCHOOL = (9, 4)
+
 Counts = Mapping[str, tuple[int, int]]  # group: people, of whom are counted
 
 
@@ -129,7 +132,8 @@ def _rows(secret: Secret, years: range, few: bool) -> Iterator[DataRow]:
         if few:
             continue
         yield from _place("S1", secret.school(), year)
-        yield from _place("S2", replace(secret, pupils=9, ready=4).school(), year)
+        pupils, ready = AT_THE_OTHER_SCHOOL
+        yield from _place("S2", replace(secret, pupils=pupils, ready=ready).school(), year)
 
 
 def _place(place: str, counts: Counts, year: int) -> Iterator[DataRow]:
