@@ -35,7 +35,7 @@ class Field(Component):
     _valid_wildcard_attributes = ["aria-", "data-"]
     available_properties = _prop_names
     available_wildcard_properties = _valid_wildcard_attributes
-    _kinds = KINDS
+    _kinds: tuple[str, ...] = KINDS
 
     def __init__(self, type: str, name: str, value: str = "", **attributes: object) -> None:
         if type not in self._kinds:

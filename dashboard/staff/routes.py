@@ -1,11 +1,15 @@
 """Every address of the desk. One that is not in this list is not there."""
 
 from dashboard.staff.pages import (
+    commentary,
     door,
+    due,
     findings,
     new_upload,
+    plan,
     questions,
     signing_in,
+    trace,
     transfers,
     upload,
     uploads,
@@ -21,4 +25,8 @@ ROUTES: tuple[Route, ...] = (
     *upload.ROUTES,
     *questions.ROUTES,
     *findings.ROUTES,
+    *plan.ROUTES,
+    *commentary.ROUTES,
+    *due.ROUTES,
+    *trace.ROUTES,
 )

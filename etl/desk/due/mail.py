@@ -80,7 +80,7 @@ def _letter(
     lines = [f"{counted} figures that were due ({' '.join(district.split())}):", ""]
     lines += [f"- {each.name}, {each.school_year}: due {each.on}. {each.owner}." for each in owed]
     lines += ["", "Until they come, the public page shows the measure in grey."]
-    lines += [f"Upload them at {desk_url}/upload"] if desk_url else []
+    lines += [f"Upload them at {desk_url}/uploads/new"] if desk_url else []
     letter.set_content("\n".join(lines) + "\n")
     return letter
 
