@@ -257,6 +257,7 @@ LIBRARIES = {
     "alembic": ("etl.desk.catalogue",),
     "argon2": ("etl.desk.people",),
     "authlib": ("dashboard.staff", "etl.desk.people"),
+    "joserfc": ("etl.desk.people",),
     "limits": ("dashboard.staff", "etl.desk.people"),
     "pandas": ("etl",),
     "click": ("etl.commands", "dashboard.cli", "dashboard.commands"),

@@ -2,6 +2,7 @@
 
 from dashboard.staff.pages import (
     commentary,
+    district_sign_in,
     door,
     due,
     findings,
@@ -19,6 +20,7 @@ from dashboard.staff.route import Route
 ROUTES: tuple[Route, ...] = (
     *door.ROUTES,
     *signing_in.ROUTES,
+    *district_sign_in.ROUTES,
     *uploads.ROUTES,
     *new_upload.ROUTES,
     *transfers.ROUTES,

@@ -15,6 +15,8 @@ from etl.desk.people.roles import Account, Role
 # Somebody who does nothing for so long is signed out, and so is everybody after a working day.
 IDLE = timedelta(hours=1)
 LONGEST = timedelta(hours=10)
+# So long may somebody be at the district's sign-in.
+AWAY = timedelta(minutes=10)
 # Being seen is written down this often, so that reading a page rarely writes.
 _SEEN_EVERY = timedelta(minutes=1)
 
@@ -86,6 +88,26 @@ def end(connection: Connection, key: str) -> None:
 def end_all(connection: Connection, number: int) -> None:
     """Sign an account out everywhere: its role, its password or its being open has changed."""
     connection.execute(delete(SESSION).where(SESSION.c.account == number))
+
+
+def wait(connection: Connection, at: datetime, held: Mapping[str, Any]) -> str:
+    """Keep what a stranger has to bring back from elsewhere. Returns the key for their browser,
+    which signs nobody in."""
+    forget_old(connection, at)
+    key = new_key()
+    row = insert(SESSION).values(key=_hashed(key), created_at=at, seen_at=at, held=dict(held))
+    connection.execute(row)
+    return key
+
+
+def take(connection: Connection, at: datetime, key: str) -> Mapping[str, Any]:
+    """What was kept under `key`, once; empty where there is nothing, or it waited too long."""
+    mine = (SESSION.c.key == _hashed(key)) & SESSION.c.account.is_(None)
+    row = connection.execute(select(SESSION).where(mine)).first()
+    if row is None or connection.execute(delete(SESSION).where(mine)).rowcount != 1:
+        return {}
+    held: Mapping[str, Any] = row.held
+    return held if abs(at - row.created_at) < AWAY else {}
 
 
 def forget_old(connection: Connection, at: datetime) -> None:
