@@ -10,7 +10,7 @@ from dashboard.staff.app import create_desk
 from etl.desk.catalogue.migration import NewerCatalogue
 from etl.desk.catalogue.reach import OutOfReach
 from etl.desk.desk import Desk, open_desk
-from etl.desk.people import accounts, invitations
+from etl.desk.people.arriving import first_link
 from etl.desk.work.logs import start_log
 
 # Files arrive slowly, and each keeps a thread meanwhile.
@@ -51,7 +51,5 @@ def prepare(settings: Settings) -> str:
 
 
 def _first_link(desk: Desk) -> str:
-    with desk.catalogue.begin() as connection:
-        if not accounts.is_empty(connection):
-            return ""
-        return f"/welcome?key={invitations.invite(connection, desk.now(), None)}"
+    key = first_link(desk)
+    return f"/welcome?key={key}" if key else ""
