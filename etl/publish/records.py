@@ -15,6 +15,7 @@ from etl.frames import empty, shaped
 from etl.model.cell import State
 from etl.model.observation import KEY
 from etl.model.release import Release
+from etl.protect.job import code_mark
 from etl.publish import manifest as manifests
 from etl.publish.commentary import Commentary, read_commentary
 from etl.publish.durable import UNFINISHED, sync_file, sync_folder, write_whole
@@ -23,7 +24,7 @@ from etl.publish.store import all_releases
 from etl.publish.withdrawn import kept_folder
 
 _NUMBERS = [*KEY, "state", "denominator", "value"]
-_CANDIDATE = "candidate.txt"
+_CANDIDATE, _AUDIT = "candidate.txt", "audit.txt"
 _TOLD = ["value", "low", "high", "coding", "students", "n_band"]
 
 
@@ -87,6 +88,7 @@ class Records:
         reasons.to_parquet(folder / "reasons.parquet", compression="zstd")
         listed = [{"name": upload.name, "sha256": upload.sha256} for upload in uploads]
         (folder / "uploads.json").write_text(json.dumps(listed, indent=1), encoding="utf-8")
+        (folder / _AUDIT).write_text(code_mark(), encoding="utf-8")
         self.keep_warnings(release, warnings)
         for path in folder.iterdir():
             sync_file(path)
@@ -106,6 +108,11 @@ class Records:
             sync_file(folder / path.name)
         write_whole(folder / _CANDIDATE, key.encode())
         sync_folder(folder)
+
+    def audited_by(self, release_id: str) -> str:
+        """The mark of the code of the audit that the release passed; "" where it is not known."""
+        path = self._home.records / release_id / _AUDIT
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
 
     def candidate_of(self, release_id: str) -> str:
         """The key of the candidate that the release was; "" where it was made without one."""

@@ -186,6 +186,16 @@ class Store:
         self._point(Pointer(before[-1], tuple(before[:-1])))
         return known[before[-1]]
 
+    def back_to(self, release: Release) -> None:
+        """Make any earlier release public again, in one step. What was public before it is again
+        one undo away; what came after it is not."""
+        now = pointer(self._home.public)
+        line = now.before if now else ()
+        if release.id in line:
+            self._point(Pointer(release.id, line[: line.index(release.id)]))
+        else:
+            self.switch_to(release)
+
     def not_withdrawn(self, number: int) -> Release:
         """The release of this number; raises NotThere when there is none, or no longer."""
         for release in all_releases(self._home.public):
