@@ -15,7 +15,6 @@ from etl.desk.commentary.reading import LONGEST_NAME, LONGEST_TEXT
 from etl.desk.commentary.writing import NotACommentary, Written, comments_now, write
 from etl.desk.people.roles import Right
 from etl.desk.publication import district_for
-from etl.findings import Finding
 from etl.model.commentary import Comment
 from etl.model.plan import Plan
 from etl.model.school_year import NotASchoolYear, SchoolYear
@@ -153,7 +152,7 @@ def receive(asked: Asked) -> Page | Response:
     try:
         number = write(asked.desk, asked.who, written)
     except NotACommentary as why:
-        return _form_page(asked, filled, tuple(map(_sentence, why.findings)), 422)
+        return _form_page(asked, filled, why.sentences, 422)
     except OSError as fault:
         raise Refusal(f"The text could not be kept: {fault.strerror}. Try again.", 503) from None
     return see(asked, f"/uploads/{number}", "Your text is kept. It goes the way of every upload.")
@@ -162,10 +161,6 @@ def receive(asked: Asked) -> Page | Response:
 def _is_public(asked: Asked, written: Written) -> bool:
     about = (written.indicator, written.school_year)
     return any(each.about == about for each in comments_now(asked.desk))
-
-
-def _sentence(found: Finding) -> str:
-    return f"{found.sentence} {found.fix} ({found.code})"
 
 
 ROUTES = (

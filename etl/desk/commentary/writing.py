@@ -21,11 +21,12 @@ from etl.published import NoRelease, open_published
 
 
 class NotACommentary(ValueError):
-    """What was written cannot be sent as it is; `findings` say why."""
+    """What was written cannot be sent as it is; `sentences` say why."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(" ".join(f"{each.sentence} {each.fix}" for each in findings))
-        self.findings = tuple(findings)
+        said = [f"{each.sentence} {each.fix} ({each.code})" for each in findings]
+        super().__init__(" ".join(said))
+        self.sentences = tuple(said)
 
 
 @dataclass(frozen=True)
