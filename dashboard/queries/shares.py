@@ -80,16 +80,14 @@ def bars(scope: Scope) -> Bars | None:
 
 
 def by_year(scope: Scope) -> Table:
-    """One row a school year, one column a group."""
+    """One row a school year that the reader wants to see, one column a group."""
     words = scope.release.words
-    years = sorted(
-        {cell.school_year for series in scope.groups for cell in scope.release.cells(series)}
-    )
     cells = {
         (series.student_group, cell.school_year): cell
         for series in scope.groups
-        for cell in scope.release.cells(series)
+        for cell in scope.shown(series.student_group)
     }
+    years = sorted({year for _, year in cells})
     heads = [Head(words.group_short(series.student_group)) for series in scope.groups]
     rows = tuple(
         Row(

@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import islice
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -18,20 +17,14 @@ from dashboard.queries import choices as offered
 from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
 from dashboard.queries.comparison import comparison, known
-from dashboard.queries.reader import releases, years
+from dashboard.queries.reader import years
 from dashboard.queries.scope import Scope, scope
 from dashboard.queries.shares import is_mix, is_people
-from dashboard.speech import noted
 from dashboard.view_state import ViewState
 from dashboard.views import mix, not_found, people
-from dashboard.views.parts import about, bundle, commentary, gap, groups, together, trend
+from dashboard.views.parts import about, bundle, commentary, gap, groups, together, trend, when
 from etl.model.release import Release
 from etl.published import PublishedRelease
-
-WHOLE = noted(
-    "Charts, tables and sentences begin with {year}. Status, pace and facts look at every year."
-)
-OTHER_TIMES = noted("Choose the years shown, or figures as they were published before")
 
 
 def page(
@@ -48,9 +41,9 @@ def page(
     except KeyError:
         return not_found.page(release, state, today)
     if is_mix(found):
-        return mix.page(found, _crumbs(found))
+        return mix.page(found, _crumbs(found), standing)
     if is_people(found):
-        return people.page(found, _crumbs(found))
+        return people.page(found, _crumbs(found), standing)
     chosen = comparison(found)
     found = known(found, chosen)
     notes = (*found.notes, *(chosen.notes if chosen else ()))
@@ -67,7 +60,7 @@ def page(
         about.about_section(found),
     ]
     title = question if not found.is_school else f"{question} {found.organization.name}"
-    return Page(title, tree, message=_message(found), crumbs=_crumbs(found))
+    return Page(title, tree, message=when.heard(found), crumbs=_crumbs(found))
 
 
 def _top(
@@ -96,23 +89,10 @@ def _top(
             *_school(found),
             *(choices(each) for each in chosen if each),
             facts(fact_row.facts(found)),
-            *_when(found, standing),
+            *when.when(found, standing),
         ],
         className="wrap page-top",
     )
-
-
-def _when(found: Scope, standing: tuple[Release, ...]) -> list[Component]:
-    """Which years, and as published on which day: folded away until somebody chose."""
-    offered_here = (years.years(found), releases.releases(found, standing))
-    parts = [choices(each) for each in offered_here if each]
-    if not parts:
-        return []
-    is_earlier = bool(standing) and found.release.release != standing[-1]
-    opened: dict[str, Any] = {"open": True} if found.first or is_earlier else {}
-    said = html.Summary(found.say(OTHER_TIMES))
-    note = [html.P(found.say(WHOLE, year=found.first), className="small")] if found.first else []
-    return [html.Details([said, *parts, *note], className="when", **opened)]
 
 
 def _who(found: Scope) -> str:
@@ -132,13 +112,6 @@ def _school(found: Scope) -> list[Component]:
         return []
     name, address = found.organization.name, addresses.school(found.organization.code)
     return [html.P(html.A(found.say("Everything published for {name}", name=name), href=address))]
-
-
-def _message(found: Scope) -> str:
-    """What a screen reader hears after a choice."""
-    label = found.release.words.measure(found.everyone)
-    said = f"{label}, {found.organization.name}"
-    return f"{said}, {found.say(years.FROM, year=found.first)}" if found.first else said
 
 
 def _crumbs(found: Scope) -> tuple[Crumb, ...]:

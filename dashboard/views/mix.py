@@ -16,27 +16,28 @@ from dashboard.queries import choices as offered
 from dashboard.queries import measures, shares
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about, commentary, shared
+from dashboard.views.parts import about, commentary, shared, when
+from etl.model.release import Release
 
 NOTE = noted(
     "Bars begin at 0. Groups are in alphabetical order. Shares are rounded, so they may not add up."
 )
 
 
-def page(found: Scope, crumbs: tuple[Crumb, ...]) -> Page:
+def page(found: Scope, crumbs: tuple[Crumb, ...], standing: tuple[Release, ...] = ()) -> Page:
     question = measures.question(found)
     tree = [
-        _top(found, question),
+        _top(found, question, standing),
         _shares(found),
         *commentary.commentary_section(found),
         about.about_section(found),
     ]
     title = question if not found.is_school else f"{question} {found.organization.name}"
-    message = f"{found.release.words.measure(found.everyone)}, {found.organization.name}"
+    message = when.heard(found)
     return Page(title, tree, message=message, crumbs=crumbs)
 
 
-def _top(found: Scope, question: str) -> Component:
+def _top(found: Scope, question: str, standing: tuple[Release, ...]) -> Component:
     who = [html.P(found.organization.name, className="eyebrow")] if found.is_school else []
     notes = [html.Div([html.P(note) for note in found.notes], className="empty")]
     chosen = (offered.places(found), offered.levels(found))
@@ -48,6 +49,7 @@ def _top(found: Scope, question: str) -> Component:
             html.P(prose(shares.told(found)), className="lede"),
             *(notes if found.notes else []),
             *(choices(each) for each in chosen if each),
+            *when.when(found, standing),
         ],
         className="wrap page-top",
     )

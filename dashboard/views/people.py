@@ -14,23 +14,24 @@ from dashboard.page import Crumb, Page
 from dashboard.queries import measures, shares
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about, commentary
+from dashboard.views.parts import about, commentary, when
+from etl.model.release import Release
 
 NOTE = noted("Bars begin at 0. Groups are in alphabetical order.")
 LEADERS = noted("Every stage, and staff beside students")
 
 
-def page(found: Scope, crumbs: tuple[Crumb, ...]) -> Page:
+def page(found: Scope, crumbs: tuple[Crumb, ...], standing: tuple[Release, ...] = ()) -> Page:
     tree = [
-        _top(found),
+        _top(found, standing),
         _groups(found),
         *commentary.commentary_section(found),
         about.about_section(found),
     ]
-    return Page(measures.question(found), tree, crumbs=crumbs)
+    return Page(measures.question(found), tree, message=when.heard(found), crumbs=crumbs)
 
 
-def _top(found: Scope) -> Component:
+def _top(found: Scope, standing: tuple[Release, ...]) -> Component:
     words, series = found.release.words, found.everyone
     told = words.lede(found.cells(), found.release.status(series), found.release.figures(series))
     link = html.P(html.A(found.say(LEADERS), href=addresses.PIPELINE))
@@ -39,7 +40,13 @@ def _top(found: Scope) -> Component:
             html.H1(measures.question(found)),
             html.Div(status_chip(shares.mark(found), is_large=True), className="statusline"),
             html.P(prose(told), className="lede"),
+            *(
+                [html.Div([html.P(note) for note in found.notes], className="empty")]
+                if found.notes
+                else []
+            ),
             link,
+            *when.when(found, standing),
         ],
         className="wrap page-top",
     )

@@ -1,6 +1,7 @@
 """The way to leadership, stage by stage, and staff beside the students they serve."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -31,6 +32,15 @@ def page(release: PublishedRelease) -> Page:
 def flow(release: PublishedRelease) -> pipeline.Flow:
     (found,) = pipeline.flows(release)
     return found
+
+
+def test_a_measure_of_adults_is_read_as_published_on_the_day_that_a_reader_chooses(
+    release: PublishedRelease,
+) -> None:
+    standing = (replace(release.release, number=0), release.release)
+    chosen = indicator.page(release, STAGES[0], ViewState(), date(2018, 11, 1), standing)
+    assert f"/indicator/{STAGES[0]}?release=0" in [address for _, address in links(chosen)]
+    assert chosen.message.startswith(STAGES[0].title())
 
 
 def test_the_story_is_told_from_the_first_stage_to_the_last(page: Page) -> None:
