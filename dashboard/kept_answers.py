@@ -11,7 +11,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from flask import has_request_context, request
 from werkzeug.http import parse_etags
 
-from dashboard.asked import wanted
+from dashboard.asked import Key, wanted
+from dashboard.one_maker import OneMaker
 from dashboard.shelf import Shelf
 
 # Answers of some twenty kilobytes each.
@@ -51,27 +52,47 @@ class Kept(NamedTuple):
 
 class KeptAnswers:
     """A WSGI application around another. `mark` tells what pages are made from now; nothing that
-    was made from anything else is answered."""
+    was made from anything else is answered. A page that many ask for at once is made once."""
 
     def __init__(self, inner: WSGIApplication, mark: Callable[[], str]) -> None:
         self.inner = inner
         self._mark = mark
         self._shelf: Shelf[Kept] = Shelf(KEPT)
+        # Requests that nobody waits for: under this mark their answer could not be kept.
+        self._unkept: Shelf[str] = Shelf(KEPT)
+        self._makers: OneMaker[Kept] = OneMaker()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         asked = wanted(environ)
         if asked is None:
             return self.inner(environ, start_response)
-        found = self._shelf.get(asked)
-        if found is None or found.mark != self._mark():
-            return self._made(asked, environ, start_response)
-        told = found.for_reader(environ)
-        start_response(told.status, [*told.headers])
-        return [told.body]
+        found, unkept = self._shelf.get(asked), self._unkept.get(asked)
+        if found is not None and found.mark == self._mark():
+            return _sent(found, environ, start_response)
+        if unkept is not None and unkept == self._mark():
+            return self._made(asked, environ, start_response)[0]
+        return self._made_once(asked, environ, start_response)
+
+    def _made_once(
+        self, asked: Key, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        making, is_maker = self._makers.join(asked)
+        if not is_maker:
+            found = making.wait()
+            if found is not None and found.mark == self._mark():
+                return _sent(found, environ, start_response)
+            return self._made(asked, environ, start_response)[0]
+        kept = None
+        try:
+            parts, kept = self._made(asked, environ, start_response)
+        finally:
+            self._makers.land(asked, kept)
+        return parts
 
     def _made(
-        self, asked: tuple[object, ...], environ: WSGIEnvironment, start_response: StartResponse
-    ) -> Iterable[bytes]:
+        self, asked: Key, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> tuple[Iterable[bytes], Kept | None]:
+        """The answer of the full path, and what others may have of it."""
         told: list[tuple[str, list[tuple[str, str]]]] = []
 
         def listening(status: str, headers: list[tuple[str, str]], *fault: object) -> object:
@@ -82,9 +103,17 @@ class KeptAnswers:
         parts = self.inner(environ, listening)  # type: ignore[arg-type]
         mark = environ.get(_MARK)
         if not mark or not told or not told[-1][0].startswith("200 "):
-            return parts
+            self._unkept.put(asked, self._mark())
+            return parts, None
         body = b"".join(parts)
         if hasattr(parts, "close"):
             parts.close()
-        self._shelf.put(asked, Kept(mark, *told[-1], body))
-        return [body]
+        kept = Kept(mark, *told[-1], body)
+        self._shelf.put(asked, kept)
+        return [body], kept
+
+
+def _sent(found: Kept, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+    told = found.for_reader(environ)
+    start_response(told.status, [*told.headers])
+    return [told.body]

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses, ids
 from dashboard.components.drawing import Drawing
+from dashboard.components.on_paper import on_paper
 from dashboard.components.search_box import search_box
 from dashboard.page import Crumb, Page
 from dashboard.speech import LANGUAGES, Speech, noted, speech
@@ -65,6 +66,7 @@ def frame(page: Page, release: PublishedRelease | None, visit: Visit) -> list[Co
     around = [
         html.A(say("Skip to main content"), className="skip", href=f"#{ids.MAIN}"),
         _header(release, visit),
+        _on_paper(release, visit) if release else None,
         sample_notice(release),
         _crumbs(say, page.crumbs),
         html.Main(page.tree, id=ids.MAIN, tabIndex=-1),
@@ -129,6 +131,12 @@ def sample_notice(release: PublishedRelease | None) -> Component | None:
     words = html.P(release.plan.notice.spoken(release.language))
     label = _label(speech(release.language)("About this sample"))
     return html.Aside(html.Div(words, className="wrap"), className=kind, **label)
+
+
+def _on_paper(release: PublishedRelease, visit: Visit) -> Component:
+    day = release.words.day(release.release.published_at.date())
+    number = release.release.number
+    return on_paper(visit.say, release.plan.district, number, day, visit.latest)
 
 
 def earlier_notice(

@@ -148,6 +148,7 @@ _SERVED = (
     "dashboard.html",
     "dashboard.index",
     "dashboard.kept_answers",
+    "dashboard.one_maker",
     "dashboard.navigation",
     "dashboard.open_data",
     "dashboard.packet",

@@ -1,6 +1,7 @@
 """An index and the parts that it is made of: wherever it is told, they are told too."""
 
 from dashboard import addresses
+from dashboard.queries.groups_by_year import is_told
 from dashboard.queries.scope import Scope, scope
 from dashboard.queries.table import NOTHING, entry
 from dashboard.speech import noted
@@ -53,7 +54,8 @@ def links(own: Scope) -> tuple[Told, ...]:
 
 def table(own: Scope) -> Table | None:
     """One row a group, All students first: the index and each part, in the latest year of the
-    index. None for a measure that is no index, or that has no figure here."""
+    index. Complements of services have none, as on every list of groups. None for a measure that
+    is no index, or that has no figure here."""
     found, year = parts(own), _latest(own)
     if not found or year is None:
         return None
@@ -66,7 +68,7 @@ def table(own: Scope) -> Table | None:
     for series in (own.everyone, *own.groups):
         group = series.student_group
         told = tuple(_entry(each, _in(each.cells(group), year)) for each in (own, *found))
-        if any(each.mark is not Mark.NO_DATA for each in told):
+        if is_told(own, series) and any(each.mark is not Mark.NO_DATA for each in told):
             rows.append(Row(words.group_label(group), told))
     caption = say("{measure} and its parts, {year}", measure=_name(own), year=year)
     return Table(caption, heads, tuple(rows))

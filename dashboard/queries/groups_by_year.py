@@ -17,7 +17,7 @@ def groups_by_year(scope: Scope, most: int = YEARS) -> Table | None:
     each of the `most` latest years, and the range of the last. The complement of a service ("not
     English learners") is left out: its figures stand in the files. None without student groups."""
     found = {series: scope.release.cells(series) for series in (scope.everyone, *scope.groups)}
-    found = {each: cells for each, cells in found.items() if cells and _is_told(scope, each)}
+    found = {each: cells for each, cells in found.items() if cells and is_told(scope, each)}
     years = sorted({cell.school_year for cells in found.values() for cell in cells})[-most:]
     if len(found) < 2 or not years:
         return None
@@ -35,7 +35,8 @@ def groups_by_year(scope: Scope, most: int = YEARS) -> Table | None:
     return Table(caption, tuple(heads), tuple(rows))
 
 
-def _is_told(scope: Scope, series: Series) -> bool:
+def is_told(scope: Scope, series: Series) -> bool:
+    """Whether a printed list has a row of it: the complement of a service has none."""
     if series.student_group == ALL:
         return True
     release = scope.release

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.choices import choices
 from dashboard.components.facts import facts
+from dashboard.components.on_paper import on_paper
 from dashboard.components.prose import prose
 from dashboard.components.signs import caution, status_chip
 from dashboard.page import Crumb, Page
@@ -17,7 +18,6 @@ from dashboard.queries import choices as offered
 from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
 from dashboard.queries.comparison import comparison, known
-from dashboard.queries.reader import years
 from dashboard.queries.scope import Scope, scope
 from dashboard.queries.shares import is_mix, is_people
 from dashboard.view_state import ViewState
@@ -54,7 +54,9 @@ def page(
         *bundle.bundle_section(found),
         *commentary.commentary_section(found),
         *together.outlook_section(found),
+        _sheet(found),
         *groups.groups_section(found, chosen),
+        _sheet(found),
         *(gap.gap_section(found, chosen) if chosen else gap.no_gap(found)),
         *together.together_section(found),
         about.about_section(found),
@@ -93,6 +95,13 @@ def _top(
         ],
         className="wrap page-top",
     )
+
+
+def _sheet(found: Scope) -> Component:
+    """On paper a measure's groups, and its gap, name their release too."""
+    release, own = found.release, addresses.indicator(found.indicator.slug, found.state)
+    day = release.words.day(release.release.published_at.date())
+    return on_paper(found.say, release.plan.district, release.release.number, day, own)
 
 
 def _who(found: Scope) -> str:
