@@ -91,7 +91,7 @@ def add(desk: Desk, who: Account, key: str, offset: int, blocks: Iterable[bytes]
     """
     who.need(Right.UPLOAD)
     place = _place(desk.home, find(desk, who, key).key)
-    with FileLock(f"{place}.lock"):
+    with FileLock(_lock(place)):
         now = find(desk, who, key)
         if now.is_whole or offset != now.arrived:
             return now
@@ -103,6 +103,8 @@ def add(desk: Desk, who: Account, key: str, offset: int, blocks: Iterable[bytes]
             told = {"arrived": arrived, "sha256": sha256}
             told |= {"ended_at": desk.now()} if sha256 else {}
             connection.execute(update(TRANSFER).where(TRANSFER.c.key == key).values(told))
+    if sha256:
+        _lock(place).unlink(missing_ok=True)
     return find(desk, who, key)
 
 
@@ -156,7 +158,7 @@ def _forget(desk: Desk, connection: Connection, gone: list[Transfer]) -> None:
     published = Records(desk.home).releases_of() if any(each.sha256 for each in gone) else {}
     for each in gone:
         _place(desk.home, each.key).unlink(missing_ok=True)
-        Path(f"{_place(desk.home, each.key)}.lock").unlink(missing_ok=True)
+        _lock(_place(desk.home, each.key)).unlink(missing_ok=True)
         if each.sha256 and each.sha256 not in published and not _is_used(connection, each.sha256):
             forget(desk.home, each.sha256, each.name)
 
@@ -179,6 +181,10 @@ def _of(connection: Connection, who: Account) -> list[Transfer]:
 
 def _transfer(row: Row[Any]) -> Transfer:
     return Transfer(row.key, row.name, row.size, row.arrived, row.started_at, row.sha256)
+
+
+def _lock(place: Path) -> Path:
+    return place.with_name(f"{place.name}.lock")
 
 
 def _place(home: Home, key: str) -> Path:

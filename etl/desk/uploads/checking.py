@@ -1,5 +1,6 @@
 """The job `check`: reads the originals of an upload, keeps what was found, says what is next."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -16,13 +17,15 @@ from etl.desk.uploads.reading import Read
 from etl.desk.uploads.reasons import given, settle
 from etl.desk.uploads.seen import LAYOUTS, drop_seen, folder_of, keep_seen
 from etl.desk.uploads.states import Kind, State
-from etl.desk.work.jobs import Job, ask
-from etl.desk.work.progress import Progress
-from etl.layouts import layout_as_toml
+from etl.desk.work.jobs import Failed, Job, ask
+from etl.layouts import LayoutProblems, layout_as_toml
+from etl.plan_files import PlanProblems
 from etl.publish.durable import write_whole
 
+_OWN_FILES = "The files wait: the district’s own plan or layouts cannot be read."
 
-def check(desk: Desk, job: Job, say: Progress) -> None:
+
+def check(desk: Desk, job: Job, say: Callable[[str], None]) -> None:
     """Nothing where the upload was taken back, or is checked already. Where it was mended
     meanwhile, what was found is left alone: its own check is waiting."""
     number = int(job.upload or 0)
@@ -35,7 +38,10 @@ def check(desk: Desk, job: Job, say: Progress) -> None:
             return
         version = _begun(connection, desk.now(), number)
         files, answers = _current(connection, number), answers_of(connection, number)
-    read = read_kind(desk, kind, number, files, answers, say)
+    try:
+        read = read_kind(desk, kind, number, files, answers, say)
+    except (PlanProblems, LayoutProblems) as problems:
+        raise Failed(f"{_OWN_FILES} {problems.findings[0].sentence}") from None
     with desk.catalogue.begin() as connection:
         row = row_of(connection, number)
         if row.state != State.READING or row.version != version:
