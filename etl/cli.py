@@ -13,5 +13,7 @@ VERBS = {
     "sample": "etl.commands.sample:command",
     "template": "etl.commands.template:command",
     "layout": "etl.commands.layout:command",
+    "backup": "etl.commands.backup:command",
+    "restore": "etl.commands.restore:command",
     "map": "etl.commands.map:command",
 }

@@ -2,6 +2,7 @@
 each fault, and never a stack trace."""
 
 import os
+import tomllib
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -26,6 +27,19 @@ def home() -> Home:
 def cluster() -> str:
     """`HEADWAY_CLUSTER`, the address of a Dask cluster that audits; else empty."""
     return os.environ.get("HEADWAY_CLUSTER", "").strip()
+
+
+def database() -> str:
+    """The address of the catalogue: `HEADWAY_DATABASE`, or `database` in the home's config.toml;
+    empty for the one in the home."""
+    named = os.environ.get("HEADWAY_DATABASE", "").strip()
+    if named:
+        return named
+    try:
+        told = tomllib.loads((home().folder / "config.toml").read_text(encoding="utf-8"))
+    except (FileNotFoundError, tomllib.TOMLDecodeError):
+        return ""
+    return str(told.get("database", ""))
 
 
 def say(text: str) -> None:

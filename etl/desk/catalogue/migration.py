@@ -7,7 +7,7 @@ from alembic.config import Config
 from alembic.runtime.environment import EnvironmentContext
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 _STEPS = Path(__file__).parent / "migrations"
 
@@ -16,13 +16,18 @@ class NewerCatalogue(RuntimeError):
     """The catalogue was written by a newer Headway than this one."""
 
 
+def current_step(connection: Connection) -> str:
+    """The version of the tables that the catalogue has; "" where it has none."""
+    return MigrationContext.configure(connection).get_current_revision() or ""
+
+
 def migrate(engine: Engine) -> None:
     """Take the steps that are missing, all in one transaction. Raises NewerCatalogue."""
     config = Config()
     config.set_main_option("script_location", str(_STEPS).replace("%", "%%"))
     known = ScriptDirectory.from_config(config)
     with engine.begin() as connection:
-        now = MigrationContext.configure(connection).get_current_revision()
+        now = current_step(connection) or None
         if now == known.get_current_head():
             return
         if now is not None and now not in {step.revision for step in known.walk_revisions()}:
