@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.drawing import Drawing
-from dashboard.components.prose import prose
+from dashboard.components.prose import marked, prose
 from dashboard.components.signs import caution
 from dashboard.figures import svg_range
 from dashboard.view_data.table import Entry, Head, Mark, Row, Table
@@ -92,4 +92,4 @@ def _shown(entry: Entry) -> list[Any]:
         return [html.Strong(entry.text)]
     if entry.link:
         return [html.A(prose(entry.text), href=entry.link)]
-    return list(prose(entry.text))
+    return marked(entry.text, entry.english)

@@ -3,7 +3,7 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.prose import prose
+from dashboard.components.prose import marked, prose
 from dashboard.view_data.told import Told
 
 
@@ -15,4 +15,4 @@ def _item(told: Told) -> Component:
     where = prose(f", {told.where}") if told.where else []
     under = [html.P(prose(told.under), className="sub")] if told.under else []
     name = html.Span([html.A(told.name, href=told.address), *where])
-    return html.Li([name, html.Div([html.P(prose(told.text)), *under])])
+    return html.Li([name, html.Div([html.P(marked(told.text, told.english)), *under])])

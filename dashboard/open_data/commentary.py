@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.open_data.columns import INDICATOR, OF_INDICATOR, YEAR, both
 from dashboard.open_data.table import Field, Line, Table, Type
+from dashboard.speech import noted
 from etl.published import PublishedRelease
 
 FIELDS = (
@@ -24,8 +25,10 @@ def _rows(release: PublishedRelease) -> Iterator[Line]:
 TABLE = Table(
     "commentary",
     "Commentary",
-    "One row for each indicator and school year of which the district says something. Written by "
-    "staff and approved; nothing in it is computed.",
+    noted(
+        "One row for each indicator and school year of which the district says something. "
+        "Written by staff and approved; nothing in it is computed."
+    ),
     FIELDS,
     ("indicator", "school_year"),
     _rows,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.open_data.columns import KEY, OF_SERIES, SERIES, words
 from dashboard.open_data.table import Field, Line, Table, Type
+from dashboard.speech import noted
 from etl.model.cell import State
 from etl.model.figure import Figure, FigureName, FigureState, Series
 from etl.model.school_year import SchoolYear
@@ -101,8 +102,10 @@ def _every(release: PublishedRelease) -> Iterator[Line]:
 TABLE = Table(
     "gaps",
     "Gaps between student groups",
-    "One row for each group, comparison, school year and measure of the gap. Worked out from "
-    "published figures alone.",
+    noted(
+        "One row for each group, comparison, school year and measure of the gap. Worked out from "
+        "published figures alone."
+    ),
     FIELDS,
     (*KEY, "comparison", "measure"),
     _every,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.open_data.columns import GROUP, ORGANIZATION, both, words
 from dashboard.open_data.table import Field, Line, Table, Type
+from dashboard.speech import noted
 from etl.model.organization import Kind
 from etl.published import PublishedRelease
 
@@ -32,7 +33,7 @@ def _groups(release: PublishedRelease) -> Iterator[Line]:
 ORGANIZATIONS = Table(
     "organizations",
     "Organizations",
-    "The district, its schools and programmes.",
+    noted("The district, its schools and programmes."),
     (
         ORGANIZATION,
         Field(
@@ -51,7 +52,7 @@ ORGANIZATIONS = Table(
 GROUPS = Table(
     "student_groups",
     "Student groups",
-    "Every student group that figures are told for.",
+    noted("Every student group that figures are told for."),
     (
         GROUP,
         Field("dimension", Type.STRING, "The way of telling students apart, by its code."),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.open_data.columns import KEY, OF_SERIES, SERIES, WHY, words
 from dashboard.open_data.table import Field, Line, Table, Type
+from dashboard.speech import noted
 from etl.model.cell import Coding, State
 from etl.model.figure import Cell
 from etl.model.indicator import Unit
@@ -99,8 +100,10 @@ def _every(release: PublishedRelease) -> Iterator[Line]:
 TABLE = Table(
     "observations",
     "Published figures",
-    "One row for each indicator, organization, school year, grade band and student group. A hidden "
-    "figure has a row that says so, and no number.",
+    noted(
+        "One row for each indicator, organization, school year, grade band and student group. A "
+        "hidden figure has a row that says so, and no number."
+    ),
     FIELDS,
     KEY,
     _every,

@@ -14,6 +14,7 @@ from dashboard.open_data.columns import (
 )
 from dashboard.open_data.observations import UNITS
 from dashboard.open_data.table import Field, Line, Link, Table, Type
+from dashboard.speech import noted
 from etl.model.indicator import Direction, Indicator
 from etl.model.student_group import ALL
 from etl.model.target import Baseline, Target, TargetKind
@@ -114,7 +115,7 @@ def _promised(each: Indicator, group: str, baseline: Baseline, target: Target) -
 AREAS = Table(
     "focus_areas",
     "Focus areas",
-    "The focus areas of the plan, in its order.",
+    noted("The focus areas of the plan, in its order."),
     (_AREA, *both("title", "Its title."), *both("note", "What the plan says of it.")),
     ("focus_area",),
     _areas,
@@ -122,7 +123,7 @@ AREAS = Table(
 GOALS = Table(
     "goals",
     "Goals",
-    "The goals of the plan, in its order.",
+    noted("The goals of the plan, in its order."),
     (_GOAL, _AREA, *both("title", "Its title."), *both("note", "What the plan says of it.")),
     ("goal",),
     _goals,
@@ -131,7 +132,7 @@ GOALS = Table(
 STRATEGIES = Table(
     "strategies",
     "Strategies",
-    "What staff do to reach a goal.",
+    noted("What staff do to reach a goal."),
     (
         _GOAL,
         Field("strategy", Type.STRING, "The strategy, by its code."),
@@ -146,7 +147,7 @@ STRATEGIES = Table(
 INDICATORS = Table(
     "indicators",
     "Indicators",
-    "What is measured, of whom, and where it comes from.",
+    noted("What is measured, of whom, and where it comes from."),
     (
         INDICATOR,
         words("goal", "The goal that it belongs to, by its code.", "under no goal"),
@@ -181,7 +182,7 @@ INDICATORS = Table(
 PARTS = Table(
     "index_parts",
     "Parts of indexes",
-    "The indicators that an index is made of. Their figures stand with all others.",
+    noted("The indicators that an index is made of. Their figures stand with all others."),
     (
         INDICATOR,
         Field("part", Type.STRING, "The part, by its code."),
@@ -194,7 +195,7 @@ PARTS = Table(
 BANDS = Table(
     "grade_bands",
     "Grade bands",
-    "The parts of the schools that an indicator is told for.",
+    noted("The parts of the schools that an indicator is told for."),
     (
         INDICATOR,
         BAND,
@@ -208,7 +209,7 @@ BANDS = Table(
 BREAKS = Table(
     "breaks",
     "Breaks",
-    "Where a test or a definition changed. No change is worked out across one.",
+    noted("Where a test or a definition changed. No change is worked out across one."),
     (
         INDICATOR,
         Field("grade_band", Type.STRING, "The grade band, or all for every one."),
@@ -224,7 +225,10 @@ BREAKS = Table(
 TARGETS = Table(
     "targets",
     "Baselines and targets",
-    "What the plan promises: one row for each baseline, and one for each year of a target's path.",
+    noted(
+        "What the plan promises: one row for each baseline, and one for each year of a target's "
+        "path."
+    ),
     (
         INDICATOR,
         GROUP,

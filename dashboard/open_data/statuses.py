@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.open_data.columns import KEY, OF_SERIES, SERIES
 from dashboard.open_data.table import Field, Line, Table, Type
+from dashboard.speech import noted
 from etl.model.figure import StatusCode
 from etl.published import PublishedRelease
 
@@ -53,7 +54,7 @@ def _every(release: PublishedRelease) -> Iterator[Line]:
 TABLE = Table(
     "statuses",
     "Statuses",
-    "One row for each published figure: where it stands against its target.",
+    noted("One row for each published figure: where it stands against its target."),
     FIELDS,
     KEY,
     _every,

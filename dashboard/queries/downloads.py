@@ -7,6 +7,7 @@ from dashboard.queries.scope import Scope
 from dashboard.speech import Speech, noted
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.school_year import SchoolYear
+from etl.model.text import Text
 
 HEADS = (
     Head(noted("File"), is_number=False),
@@ -50,10 +51,14 @@ def _row(say: Speech, each: File) -> Row:
     return Row(
         say("{measure} (CSV)", measure=indicator.name.spoken(say.language)),
         (
-            Entry(indicator.definition.spoken(say.language)),
+            _text(say, indicator.definition),
             Entry(f"{each.rows:,}"),
             Entry(span),
-            Entry(indicator.source.spoken(say.language) or NOTHING),
+            _text(say, indicator.source),
         ),
         link=addresses.table_csv(indicator.slug),
     )
+
+
+def _text(say: Speech, text: Text) -> Entry:
+    return Entry(text.spoken(say.language) or NOTHING, english=text.untranslated(say.language))

@@ -11,6 +11,7 @@ from etl.model.figure import Series
 from etl.model.indicator import Break, Caution, Indicator
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
+from etl.model.text import Text
 from etl.published import PublishedRelease
 
 BREAK = noted(
@@ -29,6 +30,7 @@ def sources(scopes: tuple[Scope, ...]) -> tuple[Told, ...]:
             scope.indicator.name.spoken(scope.release.language),
             addresses.indicator(scope.indicator.slug),
             scope.indicator.source.spoken(scope.release.language),
+            english=scope.indicator.source.untranslated(scope.release.language),
             under=_cycle(scope) + scope.say("School years: {years}.", years=_years(scope)),
         )
         for scope in scopes
@@ -38,7 +40,7 @@ def sources(scopes: tuple[Scope, ...]) -> tuple[Told, ...]:
 def breaks(release: PublishedRelease) -> tuple[Told, ...]:
     """Where a series ends and another begins, measure by measure."""
     return tuple(
-        _told(release, indicator, each, each.reason.spoken(release.language), each.source)
+        _told(release, indicator, each, each.reason, each.source)
         for indicator in nodes.in_order(release.plan)
         for each in indicator.breaks
     )
@@ -46,7 +48,7 @@ def breaks(release: PublishedRelease) -> tuple[Told, ...]:
 
 def cautions(release: PublishedRelease) -> tuple[Told, ...]:
     return tuple(
-        _told(release, indicator, each, each.text.spoken(release.language))
+        _told(release, indicator, each, each.text)
         for indicator in nodes.in_order(release.plan)
         for each in indicator.cautions
     )
@@ -92,7 +94,7 @@ def _runs(say: Speech, years: list[SchoolYear]) -> str:
 
 
 def _told(
-    release: PublishedRelease, indicator: Indicator, each: Break | Caution, text: str, by: str = ""
+    release: PublishedRelease, indicator: Indicator, each: Break | Caution, text: Text, by: str = ""
 ) -> Told:
     band = each.grade_band if each.grade_band != "all" else indicator.headline_grade_band
     place = [str(each.school_year)]
@@ -103,7 +105,9 @@ def _told(
             place.append(release.organizations[each.organization].name)
     name = _name(release, indicator, each.grade_band)
     source = speech(release.language)("Source: {source}.", source=by) if by else ""
-    return Told(name, _address(indicator, band), text, ", ".join(place), source)
+    english = text.untranslated(release.language)
+    said = text.spoken(release.language)
+    return Told(name, _address(indicator, band), said, ", ".join(place), source, english)
 
 
 def _name(release: PublishedRelease, indicator: Indicator, band: str) -> str:

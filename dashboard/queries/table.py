@@ -9,6 +9,7 @@ from etl.model.figure import Cell, Status
 from etl.model.indicator import Unit
 from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL
+from etl.model.text import Text
 
 NOTHING = "–"
 CARE = noted("Read with care; see the note below")
@@ -99,7 +100,9 @@ def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list
     if scope.say("Path to target") in titles:
         entries += _from_path(scope, known.get(cell.school_year))
     is_new = _is_new_series(scope, cell.school_year)
-    note = Entry(_note(scope, cell), cautions=_cautions(scope, cell))
+    note = Entry(
+        _note(scope, cell), cautions=_cautions(scope, cell), english=_untranslated(scope, cell)
+    )
     return Row(str(cell.school_year), (*entries, note), is_new)
 
 
@@ -146,13 +149,8 @@ def to_come(scope: Scope) -> tuple[tuple[SchoolYear, str], ...]:
 
 
 def _note(scope: Scope, cell: Cell) -> str:
-    said = []
-    if _is_new_series(scope, cell.school_year):
-        said += [
-            b.reason.spoken(scope.release.language)
-            for b in scope.indicator.breaks
-            if _is_at(scope, b, cell)
-        ]
+    language = scope.release.language
+    said = [each.spoken(language) for each in _reasons(scope, cell)]
     if cell.state is not State.REPORTED:
         said.append(scope.release.words.no_number(cell))
     elif cell.school_year == scope.indicator.baseline.school_year and not scope.is_school:
@@ -160,6 +158,20 @@ def _note(scope: Scope, cell: Cell) -> str:
     if cell.note:
         said.append(cell.note)
     return " ".join(text for text in said if text)
+
+
+def _reasons(scope: Scope, cell: Cell) -> list[Text]:
+    """Why a new series begins with the figure."""
+    if not _is_new_series(scope, cell.school_year):
+        return []
+    return [each.reason for each in scope.indicator.breaks if _is_at(scope, each, cell)]
+
+
+def _untranslated(scope: Scope, cell: Cell) -> tuple[str, ...]:
+    """What a note says in the plan's or the source's English, on pages in another language."""
+    language = scope.release.language
+    texts = (*_reasons(scope, cell), scope.indicator.baseline.note, Text(cell.note))
+    return tuple(text for each in texts for text in each.untranslated(language))
 
 
 def _baseline(scope: Scope) -> str:

@@ -21,7 +21,8 @@ class Mark(StrEnum):
 class Entry:
     """`spoken` is what a screen reader hears in place of `text` ("Hidden: too few students ...").
     `spans` covers that many columns, `link` is the address that the text leads to, `sub` stands
-    under the text. A `bar` is drawn over the text, or in place of one that stands beside it."""
+    under the text. A `bar` is drawn over the text, or in place of one that stands beside it. Parts
+    of the text that are `english` stand so on a Spanish page."""
 
     text: str
     mark: Mark = Mark.PLAIN
@@ -32,6 +33,7 @@ class Entry:
     link: str = ""
     sub: str = ""
     bar: RangeBar | None = None
+    english: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def page(release: PublishedRelease, today: date) -> Page:
 
 def _package(say: Speech, number: int) -> Component:
     """The tables of the release, and where programs find the rest."""
-    tables = [html.Li(_table(number, table)) for table in TABLES]
+    tables = [html.Li(_table(say, number, table)) for table in TABLES]
     more = [html.Li(html.A(say(label), href=_address(number, place))) for label, place in MORE]
     return section(
         "package",
@@ -94,12 +94,14 @@ def _package(say: Speech, number: int) -> Component:
     )
 
 
-def _table(number: int, table: Table) -> list[Any]:
+def _table(say: Speech, number: int, table: Table) -> list[Any]:
+    """The files, and what a row of them is."""
     links = [
         html.A(f"{table.name}.{kind}", href=addresses.data_file(number, f"{table.name}.{kind}"))
         for kind in ("csv", "parquet")
     ]
-    return [*links[:1], " · ", *links[1:]]
+    told = html.Span(say(table.description), className="sub")
+    return [*links[:1], " · ", *links[1:], told]
 
 
 def _address(number: int, place: str) -> str:

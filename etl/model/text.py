@@ -18,5 +18,9 @@ class Text:
         """Whether a reader of `language` gets the English text instead."""
         return language == "es" and not self.es
 
+    def untranslated(self, language: str) -> tuple[str, ...]:
+        """The English text, where a reader of `language` gets it instead; else nothing."""
+        return (self.en,) if self.en and self.is_missing(language) else ()
+
 
 NO_TEXT = Text("")

@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components import chart_card as cards
 from dashboard.components import charts
-from dashboard.components.prose import prose
+from dashboard.components.prose import marked, prose
 from dashboard.components.section import columns, section
 from dashboard.components.signs import shape
 from dashboard.figures import svg_trend
@@ -49,15 +49,18 @@ def _chart(scope: Scope, found: Trend) -> Component:
 
 def _told(scope: Scope, scopes: tuple[Scope, ...]) -> Component:
     say = scope.say
-    reasons = [
-        f"{each.school_year}. {each.reason.spoken(scope.release.language)}"
-        for each in scope.indicator.breaks
-        if each.grade_band in (scope.grade_band, "all")
-    ]
+    language = scope.release.language
+    mine = [b for b in scope.indicator.breaks if b.grade_band in (scope.grade_band, "all")]
+    reasons = [f"{each.school_year}. {each.reason.spoken(language)}" for each in mine]
+    english = tuple(text for each in mine for text in each.reason.untranslated(language))
     parts: list[Component] = [
         html.H3(say("A break stops arithmetic. A caution does not.")),
         html.P(
-            [html.Strong(say("Break.")), " ", *prose(f"{' '.join(reasons)} {say(STOPS)}")],
+            [
+                html.Strong(say("Break.")),
+                " ",
+                *marked(f"{' '.join(reasons)} {say(STOPS)}", english),
+            ],
             className="said",
         ),
     ]

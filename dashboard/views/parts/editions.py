@@ -12,6 +12,7 @@ from dashboard.components.table import table
 from dashboard.speech import Speech, noted
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.plan import Crossing, CrossingKind, Plan
+from etl.model.text import Text
 
 NOTHING = "–"
 BECAME = {
@@ -36,7 +37,7 @@ def editions(say: Speech, plan: Plan, day: Day) -> list[Component]:
             _named(say, each.name, plan.version),
             (
                 Entry(day(each.adopted) if each.adopted else NOTHING),
-                Entry(each.note.spoken(say.language) or NOTHING),
+                _note(say, each.note),
             ),
         )
         for each in plan.versions
@@ -93,6 +94,10 @@ def meetings(say: Speech, plan: Plan, day: Day, today: date) -> list[Component]:
     return [section("meetings", head, html.Ul(items, className="plain-list"))]
 
 
+def _note(say: Speech, note: Text) -> Entry:
+    return Entry(note.spoken(say.language) or NOTHING, english=note.untranslated(say.language))
+
+
 def _named(say: Speech, name: str, current: str) -> str:
     return say("{name} (this one)", name=name) if name == current else name
 
@@ -102,5 +107,5 @@ def _crossing(say: Speech, plan: Plan, each: Crossing) -> Row:
     if each.indicator:
         name = plan.indicator(each.indicator).name.spoken(say.language)
         now = Entry(name, link=addresses.indicator(each.indicator))
-    note = Entry(each.note.spoken(say.language) or NOTHING)
+    note = _note(say, each.note)
     return Row(each.earlier or NOTHING, (Entry(say(BECAME[each.kind])), now, note))

@@ -7,7 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard import addresses
 from dashboard.components.outside import outside
-from dashboard.components.prose import prose
+from dashboard.components.prose import marked
 from dashboard.components.section import section, section_head
 from dashboard.queries.nodes import Aligned
 from dashboard.speech import Speech, noted
@@ -73,12 +73,14 @@ def _document(say: Speech, aligned: Aligned) -> Component:
     at: list[Any] = [f" {say('for')} ", html.A(place.title, href=place.address)] if place else []
     title = html.Span([outside(each.document.spoken(say.language), each.link), *at])
     note = each.note.spoken(say.language)
-    return html.Li([title, *([html.P(prose(note))] if note else [])])
+    told = marked(note, each.note.untranslated(say.language))
+    return html.Li([title, *([html.P(told)] if note else [])])
 
 
 def _item(say: Speech, title: Component, said: Strategy | Guardrail, *more: Component) -> Component:
     note = said.note.spoken(say.language)
-    notes = [html.P(prose(note))] if note else []
+    told = marked(note, said.note.untranslated(say.language))
+    notes = [html.P(told)] if note else []
     # Links from other pages lead to a strategy where it is told in full.
     anchor: dict[str, Any] = {"id": f"strategy-{said.code}"} if isinstance(said, Strategy) else {}
     return html.Li([title, *notes, *more], **anchor)

@@ -6,9 +6,10 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.table import table
-from dashboard.speech import noted, speech
+from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.table import Entry, Head, Row, Table
 from etl.model.release import Release
+from etl.model.text import Text
 from etl.published import PublishedRelease
 
 NOTHING = "–"
@@ -47,8 +48,14 @@ def _row(shown: PublishedRelease, each: Release) -> Row:
     say = speech(shown.language)
     here = Entry(say("Shown here"))
     if each.withdrawn:
-        here = Entry(say("Withdrawn: {reason}", reason=each.withdrawn))
+        said = say("Withdrawn: {reason}", reason=each.withdrawn)
+        here = Entry(said, english=Text(each.withdrawn).untranslated(say.language))
     elif each.number != shown.release.number:
         here = Entry(say("Read it"), link=addresses.earlier(each.number))
     name = say("Release {number}", number=each.number)
-    return Row(name, (Entry(day), Entry(each.note or NOTHING), here))
+    return Row(name, (Entry(day), _note(say, each.note), here))
+
+
+def _note(say: Speech, words: str) -> Entry:
+    """Staff write notes of releases in English."""
+    return Entry(words or NOTHING, english=Text(words).untranslated(say.language))

@@ -6,7 +6,7 @@ from dash.development.base_component import Component
 from dashboard import addresses
 from dashboard.components import chart_card as cards
 from dashboard.components import charts
-from dashboard.components.prose import prose
+from dashboard.components.prose import marked, prose
 from dashboard.components.section import columns, section
 from dashboard.components.table import twin
 from dashboard.figures import svg_trend
@@ -58,7 +58,10 @@ def _breaks(scope: Scope, found: Trend) -> list[Component]:
     """What is known of each break, in the plan's words."""
     said = [
         html.P(
-            prose(f"{each.school_year}. {each.reason.spoken(scope.release.language)}"),
+            marked(
+                f"{each.school_year}. {each.reason.spoken(scope.release.language)}",
+                each.reason.untranslated(scope.release.language),
+            ),
             className="said",
         )
         for each in scope.indicator.breaks
