@@ -17,6 +17,7 @@ LOADED = {
     "demo": "dashboard.cli.demo:demo",
     "export": "dashboard.commands.export:export",
     "serve": "dashboard.cli.serve:serve",
+    "user": "dashboard.cli.user:user",
 }
 
 

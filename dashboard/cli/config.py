@@ -21,4 +21,4 @@ def config(json: bool) -> None:
         click.echo(json_format.dumps({"settings": known}, indent=1))
         return
     for line in lines:
-        click.echo(f"{line.name:<12}{line.value}  ({line.source})")
+        click.echo(f"{line.name:<20}{line.value}  ({line.source})")

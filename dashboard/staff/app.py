@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Flask, Response, g, request
 from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import NotFound
 
 from dashboard import assets_served, security
 from dashboard.page import Page
@@ -25,6 +26,9 @@ from etl.desk.desk import Desk
 from etl.desk.people import sessions
 from etl.desk.people.attempts import Attempts
 from etl.published import open_published
+
+# What the catalogue numbers: a larger one names nothing.
+_LARGEST_NUMBER = 2**31 - 1
 
 
 class DeskApp:
@@ -63,6 +67,8 @@ class DeskApp:
 
     def _answer(self, route: Route, **values: Any) -> Response:
         request.max_content_length = route.largest
+        if any(isinstance(value, int) and value > _LARGEST_NUMBER for value in values.values()):
+            raise NotFound
         who = g.visitor = visitor(self.desk, g.origin)
         admit(route, who)
         asked = self._asked(who, values, has_form=route.method != "GET")

@@ -1,11 +1,13 @@
 """Every address of the desk. One that is not in this list is not there."""
 
 from dashboard.staff.pages import (
+    accounts,
     commentary,
     district_sign_in,
     door,
     due,
     findings,
+    log,
     new_upload,
     plan,
     questions,
@@ -31,4 +33,6 @@ ROUTES: tuple[Route, ...] = (
     *commentary.ROUTES,
     *due.ROUTES,
     *trace.ROUTES,
+    *accounts.ROUTES,
+    *log.ROUTES,
 )

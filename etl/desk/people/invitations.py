@@ -29,11 +29,7 @@ class Invitation:
 def invite(connection: Connection, at: datetime, account: Account | None) -> str:
     """A new link's key, which is not kept; earlier links of the same account open nothing."""
     number = account.id if account else None
-    connection.execute(
-        delete(INVITATION).where(
-            INVITATION.c.account.is_(number) if number is None else INVITATION.c.account == number
-        )
-    )
+    forget(connection, number)
     key = secrets.token_urlsafe(32)
     connection.execute(
         insert(INVITATION).values(
@@ -41,6 +37,12 @@ def invite(connection: Connection, at: datetime, account: Account | None) -> str
         )
     )
     return key
+
+
+def forget(connection: Connection, number: int | None) -> None:
+    """No link of this account opens anything any more; None: of the first administrator."""
+    mine = INVITATION.c.account.is_(None) if number is None else INVITATION.c.account == number
+    connection.execute(delete(INVITATION).where(mine))
 
 
 def find(connection: Connection, at: datetime, key: str) -> Invitation:
