@@ -6,7 +6,8 @@ from etl.published import DamagedRelease, NoRelease, Published
 
 
 def register(server: Flask, published: Published) -> None:
-    """`/healthz` answers as long as the process does; `/readyz` opens the current release."""
+    """`/healthz` answers as long as the process does; `/readyz` opens the current release,
+    and says where an earlier one is shown because that is damaged."""
 
     @server.get("/healthz")
     def alive() -> Response:
@@ -15,11 +16,15 @@ def register(server: Flask, published: Published) -> None:
     @server.get("/readyz")
     def ready() -> Response:
         try:
+            pointed = published.pointed()
             release = published.current().release
         except NoRelease:
             return _fresh(jsonify(status="no release"), 503)
         except (DamagedRelease, OSError):
             return _fresh(jsonify(status="release not readable"), 503)
+        if release.id not in (pointed, published.pointed()):
+            # Readers are served, so the machine that watches must not take this process away.
+            return _fresh(jsonify(status="damaged", release=release.id, damaged=pointed))
         return _fresh(jsonify(status="ok", release=release.id))
 
 

@@ -9,7 +9,6 @@ from copy import copy
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from threading import Lock
 from types import MappingProxyType
 
 from etl.measure.reader import compare
@@ -32,6 +31,7 @@ from etl.publish.codec import from_json
 from etl.publish.commentary import read_commentary, said_of
 from etl.publish.home import releases_folder
 from etl.publish.manifest import DamagedRelease
+from etl.publish.opened import Opened
 from etl.publish.places import (
     read_all_cells,
     read_cells,
@@ -39,7 +39,7 @@ from etl.publish.places import (
     read_series,
     read_statuses,
 )
-from etl.publish.store import all_releases, current_id, line, pointer
+from etl.publish.store import Pointer, all_releases, line, pointer
 from etl.publish.tables import Tables
 from etl.publish.wholes import (
     read_figures_everywhere,
@@ -74,24 +74,25 @@ class Published:
 
     def __init__(self, public: Path) -> None:
         self._public = public
-        self._open: dict[str, PublishedRelease] = {}
-        self._lock = Lock()
+        self._opened = Opened(public, PublishedRelease)
+        self._release = self._opened.get
 
     def current(self) -> "PublishedRelease":
-        """The release that the pointer names now; raises NoRelease before the first."""
-        release_id = current_id(self._public)
-        if release_id is None:
-            raise NoRelease("Nothing has been published here yet.")
-        return self._release(release_id)
+        """The release that the pointer names now, or the good one before it where that is damaged;
+        raises NoRelease before the first, DamagedRelease where none is good."""
+        return self._opened.shown(self._pointed())
+
+    def pointed(self) -> str:
+        """The id that the pointer names, damaged or not; raises NoRelease before the first."""
+        return self._pointed().release
 
     def release(self, number: int) -> "PublishedRelease":
         """A release by its number, as old links ask for it. Raises Withdrawn for one that was
         taken back, and NoRelease for any other that is not public: those after the current one
         were undone."""
-        listed = self.releases()
-        now = current_id(self._public)
-        last = max((release.number for release in listed if release.id == now), default=0)
-        for release in listed:
+        now = pointer(self._public)
+        last = self.current().release.number if now else 0
+        for release in self.releases():
             if release.number != number:
                 continue
             if release.withdrawn:
@@ -101,8 +102,8 @@ class Published:
         raise NoRelease(f"There is no release {number}.")
 
     def releases(self) -> tuple[Release, ...]:
-        """Every release, oldest first."""
-        return all_releases(self._public)
+        """Every release, oldest first, but for those that cannot be read."""
+        return all_releases(self._public, without_damaged=True)
 
     def line(self) -> str:
         """Changes whenever a release is added or withdrawn; costs two looks into a folder."""
@@ -131,11 +132,11 @@ class Published:
         ]
         return self._release(come[-1].id) if come else None
 
-    def _release(self, release_id: str) -> "PublishedRelease":
-        with self._lock:
-            if release_id not in self._open:
-                self._open[release_id] = PublishedRelease(self._public, release_id)
-            return self._open[release_id]
+    def _pointed(self) -> Pointer:
+        now = pointer(self._public)
+        if now is None:
+            raise NoRelease("Nothing has been published here yet.")
+        return now
 
 
 def open_published(public: Path) -> Published:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -28,6 +28,7 @@ class Manifest:
     note: str
     format: int
     files: Mapping[str, str]  # name -> sha256
+    seal: str = ""  # the hash of all the rest; releases of older versions have none
 
     @property
     def release(self) -> Release:
@@ -71,6 +72,8 @@ def read(folder: Path) -> Manifest:
         manifest = from_json((folder / FILE).read_bytes(), Manifest)
     except (OSError, ValueError) as fault:
         raise DamagedRelease(f"The manifest of release {folder.name} cannot be read.") from fault
+    if manifest.seal and manifest.seal != _seal(manifest):
+        raise DamagedRelease(f"The manifest of release {folder.name} is not as it was published.")
     if manifest.format > FORMAT:
         raise DamagedRelease(
             f"Release {folder.name} was made by a newer Headway. Update this one to read it."
@@ -89,4 +92,8 @@ def verify(folder: Path) -> Manifest:
 
 
 def to_bytes(manifest: Manifest) -> bytes:
-    return to_json(manifest)
+    return to_json(replace(manifest, seal=_seal(manifest)))
+
+
+def _seal(manifest: Manifest) -> str:
+    return hashlib.sha256(to_json(replace(manifest, seal=""))).hexdigest()

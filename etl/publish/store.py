@@ -63,21 +63,25 @@ def current_id(public: Path) -> str | None:
     return now.release if now else None
 
 
-def all_releases(public: Path) -> tuple[Release, ...]:
+def all_releases(public: Path, *, without_damaged: bool = False) -> tuple[Release, ...]:
     """Every whole release, by number, those that were withdrawn too. What a killed publication
-    left behind is not one."""
+    left behind is not one. Raises DamagedRelease unless they are to be left out."""
     gone = {release.id: release for release in withdrawn_releases(public)}
     folders = sorted(releases_folder(public).glob("r[0-9]*"))
-    whole = [read for folder in folders if folder.name not in gone and (read := _read(folder))]
+    whole = [
+        read
+        for folder in folders
+        if folder.name not in gone and (read := _read(folder, without_damaged))
+    ]
     return tuple(sorted([*whole, *gone.values()], key=lambda release: release.number))
 
 
-def _read(folder: Path) -> Release | None:
+def _read(folder: Path, without_damaged: bool) -> Release | None:
     """None for one that went away as it was looked at: it never was public, or was withdrawn."""
     try:
         return manifests.read(folder).release
     except manifests.DamagedRelease:
-        if folder.is_dir():
+        if folder.is_dir() and not without_damaged:
             raise
         return None
 

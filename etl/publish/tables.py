@@ -4,7 +4,7 @@ where that file is missing the tables are read into memory. Nothing here imports
 import contextlib
 from collections.abc import Sequence
 from pathlib import Path
-from threading import local
+from threading import Lock, local
 from typing import Any
 from uuid import uuid4
 
@@ -46,6 +46,13 @@ _NO_SUMMARIES = """
 # Rises when _QUESTIONS change: a query file of another layout is not opened.
 _LAYOUT = 3
 
+_CLOSED: dict[str, Any] = {
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+}
+# What the database says of a file whose bytes are not as it wrote them.
+_DAMAGE = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException)
+
 
 def derived_file(public: Path, release_id: str) -> Path:
     """Named by its layout and the database version, since another version may not read it."""
@@ -81,14 +88,30 @@ class Tables:
     """Read-only questions to one release; safe to share between threads."""
 
     def __init__(self, public: Path, release_id: str) -> None:
+        self._folder = releases_folder(public) / release_id
         self._connection = _open(public, release_id)
         self._local = local()
+        self._lock = Lock()
 
     def ask(self, question: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """Rows of a question whose values are bound, never written into its text."""
-        cursor = getattr(self._local, "cursor", None)
-        if cursor is None:
-            cursor = self._local.cursor = self._connection.cursor()
+        """Rows of a question whose values are bound, never written into its text. Where the query
+        file turns out to be damaged, the tables are read into memory and asked instead."""
+        connection = self._connection
+        try:
+            return self._asked(connection, question, parameters)
+        except _DAMAGE:
+            with self._lock:
+                if self._connection is connection:
+                    self._connection = _in_memory(self._folder)
+            return self._asked(self._connection, question, parameters)
+
+    def _asked(
+        self, connection: duckdb.DuckDBPyConnection, question: str, parameters: Sequence[Any]
+    ) -> list[tuple[Any, ...]]:
+        of, cursor = getattr(self._local, "cursor", (None, None))
+        if of is not connection or cursor is None:
+            cursor = connection.cursor()
+            self._local.cursor = (connection, cursor)
         return list(cursor.execute(question, list(parameters)).fetchall())
 
     def close(self) -> None:
@@ -97,16 +120,16 @@ class Tables:
 
 def _open(public: Path, release_id: str) -> duckdb.DuckDBPyConnection:
     path = derived_file(public, release_id)
-    closed: dict[str, Any] = {
-        "autoinstall_known_extensions": "false",
-        "autoload_known_extensions": "false",
-    }
     if path.exists():
         with contextlib.suppress(duckdb.Error):
             locked = {"enable_external_access": "false", "lock_configuration": "true"}
-            return duckdb.connect(str(path), read_only=True, config={**closed, **locked})
-    connection = duckdb.connect(":memory:", config=closed)
-    _load(connection, releases_folder(public) / release_id)
+            return duckdb.connect(str(path), read_only=True, config={**_CLOSED, **locked})
+    return _in_memory(releases_folder(public) / release_id)
+
+
+def _in_memory(folder: Path) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(":memory:", config=_CLOSED)
+    _load(connection, folder)
     connection.execute("SET enable_external_access=false")
     connection.execute("SET lock_configuration=true")
     return connection

@@ -38,6 +38,24 @@ def test_a_process_whose_release_is_damaged_is_not_ready(tmp_path: Path, make_ap
     assert (answer.status_code, answer.get_json()) == (503, {"status": "release not readable"})
 
 
+def test_a_process_that_shows_the_release_before_a_damaged_one_serves_and_says_so(
+    tmp_path: Path, make_app: MakeApp
+) -> None:
+    publish_elm(tmp_path)
+    publish_elm(tmp_path)
+    first, second = sorted((tmp_path / "public" / "releases").iterdir())
+    plan = second / "plan.json"
+    plan.chmod(0o644)
+    plan.write_text(plan.read_text().replace("Elm", "Elk"))
+    client = make_app(tmp_path).server.test_client()
+    answer = client.get("/readyz")
+    told = {"status": "damaged", "release": first.name, "damaged": second.name}
+    assert (answer.status_code, answer.get_json()) == (200, told)
+    page = client.get("/")
+    assert page.status_code == 200
+    assert b"Elk" not in page.data
+
+
 def test_no_answer_about_health_is_kept(client: FlaskClient) -> None:
     for address in ("/healthz", "/readyz"):
         assert client.get(address).headers["Cache-Control"] == "no-store"
