@@ -8,12 +8,15 @@ from dash.development.base_component import Component
 from dashboard.page import Page
 from dashboard.staff import said
 from dashboard.staff.asked import Asked
+from dashboard.staff.changes import changes_section
 from dashboard.staff.check.facts import facts, history
 from dashboard.staff.check.matched import matched
 from dashboard.staff.check.rule_card import rule_card
 from dashboard.staff.check.side import side
 from dashboard.staff.check.verdict import verdict
+from dashboard.staff.decision_panel import decision_panel
 from dashboard.staff.forms import button, form
+from dashboard.staff.hidden import hidden_section
 from dashboard.staff.named import named, named_by
 from dashboard.staff.steps import steps
 from etl.desk.uploads.excerpt import excerpts
@@ -58,9 +61,12 @@ def upload_page(asked: Asked, upload: Upload) -> Page:
         *_questions(upload, seen, is_own),
         *_rules(asked, upload, found, is_own),
         _nothing_found(found, seen),
+        hidden_section(asked, upload),
+        changes_section(asked, upload),
         history(asked, upload),
     ]
-    beside = [side(asked, upload, found, seen)] if is_own else []
+    panel = side(asked, upload, found, seen) if is_own else decision_panel(asked, upload)
+    beside = [panel] if panel is not None else []
     body = html.Div([html.Div(main), *beside], className="wrap with-side")
     return Page(f"Upload {upload.id}", [top, body])
 
@@ -77,6 +83,7 @@ def _contents(found: Told, seen: Seen) -> Component:
         (f"Errors ({len(found.errors)})", "#errors"),
         (f"Warnings ({len(found.warnings)})", "#warnings"),
         ("Nothing found", "#clear"),
+        ("What will change", "#changes"),
         ("History", "#history"),
     ]
     items = html.Ul([html.Li(html.A(words, href=to)) for words, to in links], className="tabs")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 # Figures, and cells, that are listed one by one.
-LISTED, LISTED_HIDDEN = 50, 1000
+LISTED, LISTED_HIDDEN = 50, 2000
 
 
 def compare(
