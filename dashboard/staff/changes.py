@@ -207,7 +207,7 @@ def _figure_table(caption: str, listed: Sequence[FigureChange]) -> list[Componen
     return _tables(caption, ("Measure", "Where", "Group", "Year", "Now", "After"), rows)
 
 
-def _tables(caption: str, heads: Sequence[str], rows: list[Component]) -> list[Component]:
+def _tables(caption: str, heads: Sequence[str], rows: Sequence[Component]) -> list[Component]:
     """The first rows, and the others behind a summary."""
     tables: list[Component] = [_table(caption, heads, rows[:_FIRST])]
     if rows[_FIRST:]:
@@ -217,7 +217,7 @@ def _tables(caption: str, heads: Sequence[str], rows: list[Component]) -> list[C
     return tables
 
 
-def _table(caption: str, heads: Sequence[str], rows: list[Component]) -> Component:
+def _table(caption: str, heads: Sequence[str], rows: Sequence[Component]) -> Component:
     head = html.Thead(html.Tr([html.Th(each, scope="col") for each in heads]))
     table = html.Table([html.Caption(caption), head, html.Tbody(rows)])
     return html.Div(table, className="scroll", **region(caption))

@@ -7,7 +7,7 @@ from dashboard.components.field import Field
 from dashboard.staff import said
 from dashboard.staff.asked import Asked
 from dashboard.staff.forms import button, form, line, text
-from dashboard.staff.named import named_by
+from dashboard.staff.named import named, named_by
 from etl.desk.candidates.draft import making_of
 from etl.desk.decisions.deciding import Decision, decisions
 from etl.desk.people.roles import Right
@@ -45,12 +45,12 @@ def told_decisions(asked: Asked, upload: Upload) -> list[Component]:
     if not found:
         return []
     items = [html.Li(_told(each)) for each in found]
-    return [html.H3("Decisions"), html.Ul(items, className="plain-list")]
+    return [html.Ul(items, className="plain-list decided", **named("Decisions"))]
 
 
 def _told(decision: Decision) -> str:
-    words = f"{decision.by} {decision.what} it, {said.moment(decision.at)}."
-    return f"{words} {decision.note}" if decision.note else words
+    words = f"{decision.by} {decision.what} it, {said.moment(decision.at)}"
+    return f"{words}: {decision.note}" if decision.note else f"{words}."
 
 
 def _reasons(reasons: list[Reason]) -> list[Component]:

@@ -14,7 +14,7 @@ from dashboard.staff.check.matched import matched
 from dashboard.staff.check.rule_card import rule_card
 from dashboard.staff.check.side import side
 from dashboard.staff.check.verdict import verdict
-from dashboard.staff.decision_panel import decision_panel
+from dashboard.staff.decision_panel import decision_panel, told_decisions
 from dashboard.staff.forms import button, form
 from dashboard.staff.hidden import hidden_section
 from dashboard.staff.named import named, named_by
@@ -52,6 +52,7 @@ def upload_page(asked: Asked, upload: Upload) -> Page:
                 "approver see them. The list of findings holds places and rules, never values.",
                 className="small muted",
             ),
+            *told_decisions(asked, upload),
             verdict(upload, found, seen),
             _contents(found, seen),
         ],

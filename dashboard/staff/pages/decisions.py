@@ -14,7 +14,6 @@ from dashboard.staff.named import region
 from dashboard.staff.route import Route
 from etl.desk.decisions.deciding import approve, publish_now, refuse, send_back, waiting
 from etl.desk.people.roles import Right
-from etl.publish.candidate import NewerRelease
 
 
 def approvals(asked: Asked) -> Page:
@@ -47,22 +46,14 @@ def approvals(asked: Asked) -> Page:
 
 def approve_it(asked: Asked) -> Response:
     number, hour = asked.values["number"], _hour(asked)
-    try:
-        approve(
-            asked.desk,
-            asked.who,
-            number,
-            candidate=asked.text("candidate"),
-            version=_version(asked),
-            public_at=hour,
-        )
-    except NewerRelease as newer:
-        raise Refusal(
-            f"{newer} Nothing was published and nothing is lost: return it with a note, and its "
-            "uploader has it checked again beside what is public now.",
-            409,
-            "Something newer is public",
-        ) from None
+    approve(
+        asked.desk,
+        asked.who,
+        number,
+        candidate=asked.text("candidate"),
+        version=_version(asked),
+        public_at=hour,
+    )
     told = f"public on {said.moment(hour)}" if hour else "published in a moment"
     return see(asked, f"/uploads/{number}", f"It is approved, and {told}.")
 

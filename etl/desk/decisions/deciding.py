@@ -14,9 +14,13 @@ from etl.desk.people.roles import Account, NotAllowed, Right
 from etl.desk.uploads.moves import NotNow, Stale, move, row_of
 from etl.desk.uploads.states import State
 from etl.desk.work.jobs import ask
-from etl.publish.candidate import find, refuse_newer
+from etl.publish.candidate import NewerRelease, find, refuse_newer
 
 _LONGEST = 2000  # letters of a note
+_NOTHING_LOST = (
+    "Nothing was published and nothing is lost: return it with a note, and its uploader has it "
+    "checked again beside what is public now."
+)
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,8 @@ def approve(
 ) -> None:
     """Let exactly this candidate out: now, or at its public hour, when the worker publishes it.
 
-    Raises NotAllowed, NoSuchUpload, Stale, NotNow, NoCandidate, and NewerRelease where something
-    else was published meanwhile.
+    Raises NotAllowed, NoSuchUpload, NotNow, NoCandidate, and Stale, also where something else was
+    published meanwhile.
     """
     at = desk.now()
     if public_at is not None and public_at <= at:
@@ -54,7 +58,10 @@ def approve(
                 f"What upload {number} would publish has changed since you looked. Nothing was "
                 "approved: look at it again, and decide then."
             )
-        refuse_newer(desk.home, find(desk.home, candidate))
+        try:
+            refuse_newer(desk.home, find(desk.home, candidate))
+        except NewerRelease as newer:
+            raise Stale(f"{newer} {_NOTHING_LOST}") from None
         values = {"approver": who.id, "public_at": public_at}
         hour = public_at.isoformat() if public_at else ""
         move(

@@ -20,7 +20,7 @@ from etl.desk.uploads.moves import NotNow, Stale, row_of
 from etl.desk.uploads.states import State
 from etl.desk.work.jobs import jobs_of
 from etl.desk.work.running import run_waiting
-from etl.publish.candidate import NewerRelease, NoCandidate, find
+from etl.publish.candidate import NoCandidate, find
 from etl.publish.records import Records
 from etl.publish.store import all_releases, current_id
 from etl.published import open_published
@@ -110,7 +110,7 @@ def test_of_two_publishers_at_once_one_wins_and_the_other_is_told(here: DeskHere
     four = sent(here.desk, here.accounts[Role.ANALYST], 4)
     approved(here, three)
     assert done(here) == [""]
-    with pytest.raises(NewerRelease):
+    with pytest.raises(Stale, match="Release 3 is newer than the one you started from"):
         approved(here, four)
 
 
