@@ -12,7 +12,7 @@ from werkzeug.exceptions import NotFound
 from dashboard import assets_served, security
 from dashboard.page import Page
 from dashboard.settings import Settings
-from dashboard.staff import cookie, faults
+from dashboard.staff import cookie, faults, request_log
 from dashboard.staff.arriving import request_class
 from dashboard.staff.asked import Asked
 from dashboard.staff.assets import DeskAssets
@@ -53,6 +53,7 @@ class DeskApp:
             security.headers((), settings.desk_url),
         )
         self.server.after_request(_not_kept)
+        request_log.register(self.server, desk.now)
         for route in ROUTES:
             self.server.add_url_rule(
                 route.rule,

@@ -1,7 +1,6 @@
 """When the desk says no: plain pages with a way on, and no word about its insides."""
 
 import logging
-import secrets
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -11,6 +10,7 @@ from flask import Flask, Response, redirect, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, RequestEntityTooLarge
 
 from dashboard.page import Page
+from dashboard.staff import request_log
 from dashboard.staff.answers import Refusal
 from dashboard.staff.asked import NotSignedIn
 from dashboard.staff.origin import OtherHost
@@ -79,7 +79,7 @@ def _page_of(fault: Exception) -> Page:
 
 
 def _broken(fault: Exception, what: str, status: int) -> Page:
-    reference = secrets.token_hex(4)
+    reference = request_log.reference()
     # The message of a fault may quote what a cell or a form says: the log has its kind and place.
     _log.error("fault %s: %s", reference, told(fault))
     words = (
