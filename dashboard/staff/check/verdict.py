@@ -82,7 +82,7 @@ def _downloads(upload: Upload, told: Told) -> list[Component]:
         return [buttons]
     about = (
         "The copy keeps your formats and formulas. Problem cells are outlined and carry a comment; "
-        "a new first sheet, “Problems”, links to each one."
+        "a new sheet, “Problems”, links to each one."
     )
     return [buttons, html.P(about, className="small muted")]
 
