@@ -16,4 +16,13 @@ VERBS = {
     "backup": "etl.commands.backup:command",
     "restore": "etl.commands.restore:command",
     "map": "etl.commands.map:command",
+    "upload": "etl.commands.staff.upload:command",
+    "findings": "etl.commands.staff.findings:command",
+    "accept": "etl.commands.staff.accept:command",
+    "diff": "etl.commands.staff.diff:command",
+    "send": "etl.commands.staff.send:command",
+    "approve": "etl.commands.staff.approve:command",
+    "return": "etl.commands.staff.send_back:command",
+    "trace": "etl.commands.staff.trace:command",
+    "due": "etl.commands.staff.due:command",
 }

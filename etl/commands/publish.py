@@ -1,4 +1,4 @@
-"""headway publish FILE..."""
+"""headway publish FILE..., or the number of an approved upload"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -8,6 +8,14 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from etl.commands.speech import cluster, home, say, spoken, stop
+from etl.commands.staff.at_desk import (
+    as_somebody,
+    desk_as,
+    has_accounts,
+    named,
+    stands,
+    worked,
+)
 
 if TYPE_CHECKING:
     from etl.findings import Report
@@ -25,13 +33,27 @@ if TYPE_CHECKING:
     help="Why a warning may stand: of one rule, or of all that have none of their own. Kept with "
     "the release, for staff.",
 )
+@as_somebody(required=False)
 @spoken
-def command(files: tuple[Path, ...], plan: str | None, note: str, reasons: tuple[str, ...]) -> None:
+def command(
+    files: tuple[Path, ...],
+    plan: str | None,
+    note: str,
+    reasons: tuple[str, ...],
+    name: str | None,
+) -> None:
     """Check FILES and publish them as a new release, on top of what is public now.
+
+    Where a home has accounts, FILES is the number of an approved upload, which then does not wait
+    for its public hour.
 
     \b
     Example: headway publish reading.xlsx --reason HW-503="The state changed its test."
+             headway publish 31 --as approver
     """
+    if has_accounts():
+        _publish_upload([str(each) for each in files], name)
+        return
     from etl.desk.publication import publish
     from etl.findings import Report
     from etl.pipeline import Refused
@@ -53,6 +75,23 @@ def command(files: tuple[Path, ...], plan: str | None, note: str, reasons: tuple
     except PlanProblems as problems:
         _refuse(Report(problems.findings))
     click.echo(f"Release {release.number} is public now ({release.id}).")
+
+
+def _publish_upload(told: list[str], name: str | None) -> None:
+    from etl.desk.decisions.deciding import publish_now
+    from etl.desk.uploads.uploads import get
+
+    if len(told) != 1 or not told[0].isdecimal():
+        stop(
+            "This home has accounts, so files are not published past its desk. Hand them in with "
+            "`headway upload FILE --as NAME`, then `headway send`; an approver lets them out with "
+            "`headway approve`. Nothing was published."
+        )
+    number = int(told[0])
+    with desk_as(named(name)) as (desk, who):
+        publish_now(desk, who, number, version=get(desk, who, number).version)
+        worked(desk, number)
+        click.echo(stands(get(desk, who, number)))
 
 
 def _by_code(reasons: Sequence[str]) -> dict[str, str]:
