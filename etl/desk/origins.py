@@ -1,6 +1,6 @@
 """The rows of files behind one number, and how the release came out that first had each."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,7 +68,7 @@ def origins(
     earlier = [each for each in all_releases(home.public) if each.number <= release.number]
     kept = _KeptRows(Records(home))
     for row in rows.to_dict(orient="records"):
-        first = next((each for each in earlier if kept.has(each, row)), release)
+        first = kept.first(earlier, row) or release
         letter, line = str(row["column"]), row["row"]
         yield Origin(
             str(row["organization"]),
@@ -94,11 +94,14 @@ class _KeptRows:
             self._files[release.id] = self._records.files_of(release.id)
         return self._files[release.id]
 
-    def has(self, release: Release, row: Mapping[Any, Any]) -> bool:
-        """Whether the row may have come with this release: a file of that name did, and the release
-        says the same at the same place."""
-        if str(row["upload"]) not in self.files(release):
-            return False
+    def first(self, releases: Sequence[Release], row: Mapping[Any, Any]) -> Release | None:
+        """The one that the row came with: the first that says the same at the same place, and that
+        a file of its name came with, where one did."""
+        same = [each for each in releases if self._has(each, row)]
+        named = [each for each in same if str(row["upload"]) in self.files(each)]
+        return next(iter((*named, *same)), None)
+
+    def _has(self, release: Release, row: Mapping[Any, Any]) -> bool:
         if release.id not in self._rows:
             frame = self._records.observations_behind(release.id, str(row["indicator"]))
             self._rows[release.id] = {_as_it_stands(r) for r in frame.to_dict(orient="records")}

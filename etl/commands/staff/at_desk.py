@@ -115,7 +115,8 @@ def done(desk: "Desk", job: int) -> None:
 
 def stands(upload: "Upload") -> str:
     """Where an upload stands, in one line."""
-    told = f"Upload {upload.id} ({upload.title}) is {upload.state}"
-    counts = f"{upload.rows:,} rows, {upload.errors:,} errors, {upload.warnings:,} warnings"
+    told = f"Upload {upload.id} ({upload.title}): {upload.state}"
+    counted = ((upload.rows, "row"), (upload.errors, "error"), (upload.warnings, "warning"))
+    counts = ", ".join(f"{count:,} {word}{'' if count == 1 else 's'}" for count, word in counted)
     shown = f", in release {upload.release}" if upload.release else ""
-    return f"{told}{shown}: {counts}."
+    return f"{told}{shown} ({counts})."

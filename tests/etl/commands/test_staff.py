@@ -32,14 +32,14 @@ def test_the_whole_story_of_an_upload_can_be_typed(here: DeskHere, tmp_path: Pat
     path.write_bytes(to_json((comment(2017, "The minorities" + " office opened two centers."),)))
     sent = run(here, "upload", str(path), "--kind", "commentary", "--as", "analyst")
     assert sent.exit_code == 0, sent.output
-    assert "Upload 1 (commentary) is needs reasons: 1 rows, 0 errors, 1 warnings." in sent.stdout
+    assert "Upload 1 (commentary): needs reasons (1 row, 0 errors, 1 warning)." in sent.stdout
     found = run(here, "findings", "1", "--json", "--as", "analyst")
     assert json.loads(found.stdout)["findings"][0]["code"] == "HW-710"
     accepted = run(here, "accept", "1", "HW-710=The office's own name.", "--as", "analyst")
-    assert "is checked" in accepted.stdout, accepted.output
+    assert "checked" in accepted.stdout, accepted.output
     assert run(here, "diff", "1", "--as", "analyst").stdout.startswith("Beside release 1:")
     waits = run(here, "send", "1", "--to", "approver", "--as", "analyst")
-    assert "is awaiting approval" in waits.stdout, waits.output
+    assert "awaiting approval" in waits.stdout, waits.output
     returned = run(here, "return", "1", "--note", "Name the year.", "--as", "approver")
     assert returned.stdout == "Upload 1 is returned.\n", returned.output
     again = run(here, "send", "1", "--as", "analyst")
@@ -47,7 +47,7 @@ def test_the_whole_story_of_an_upload_can_be_typed(here: DeskHere, tmp_path: Pat
     own = run(here, "approve", "1", "--as", "analyst")
     assert own.exit_code == 1 and "may not approve" in own.stderr
     out = run(here, "approve", "1", "--as", "approver")
-    assert "is published, in release 2" in out.stdout, out.output
+    assert "published, in release 2" in out.stdout, out.output
     said = open_published(Home(here.folder).public).current().commentary("readiness")
     assert [each.signed for each in said] == ["Office of Planning"]
     traced = run(here, "trace", "readiness", "2016-17", "--as", "analyst")
@@ -96,7 +96,7 @@ def test_errors_end_with_exit_code_one(here: DeskHere, tmp_path: Path) -> None:
     path = tmp_path / "bad.json"
     path.write_bytes(b"[]nonsense")
     result = run(here, "upload", str(path), "--kind", "commentary", "--as", "analyst")
-    assert result.exit_code == 1 and "1 errors" in result.stdout
+    assert result.exit_code == 1 and "1 error" in result.stdout
     assert run(here, "findings", result.stdout.split()[1], "--as", "analyst").exit_code == 1
 
 
