@@ -64,7 +64,7 @@ def start(home: Home, path: Path, *, force: bool = False) -> OwnPlan:
     _refuse(home, own.plan, force)
     with Store(home).locked():
         _refuse(home, own.plan, force)
-        _put_in_place(home.config, own)
+        put_in_place(home.config, own)
     return own
 
 
@@ -125,9 +125,9 @@ def _refuse(home: Home, plan: Plan, force: bool) -> None:
         )
 
 
-def _put_in_place(config: Path, own: OwnPlan) -> None:
-    """Written beside and renamed. Between the two renames the replaced plan is still in force:
-    `own_plan` finds it."""
+def put_in_place(config: Path, own: OwnPlan) -> None:
+    """The caller holds the lock of the store. Written beside and renamed: between the two renames
+    the replaced plan is still in force, since `own_plan` finds it."""
     for left in config.glob(f"{UNFINISHED}*"):
         shutil.rmtree(left)
     new, place, replaced = config / f"{UNFINISHED}{uuid4().hex}", config / OWN, config / REPLACED

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select, update
 
 from etl.desk.candidates.changes import FILE, Changes, early_file, keep
 from etl.desk.candidates.comparing import compare
+from etl.desk.candidates.of_plan import of_plan
 from etl.desk.catalogue.tables import UPLOAD, UPLOAD_FILE
 from etl.desk.commentary.candidate import NothingToSpeakOf, retold
 from etl.desk.desk import Desk
@@ -59,6 +60,8 @@ def make(desk: Desk, job: Job, say: Say) -> None:
     read = read_kind(desk, wanted.kind, wanted.number, wanted.files, Answers(wanted.answers), say)
     if read.report.blocks:
         return  # what is public has changed, and the files no longer stand beside it
+    if wanted.kind is Kind.PLAN:
+        behind = of_plan(behind, read.district)
     say("Working out what would change")
     if wanted.kind is Kind.FIGURES:
         _tell_early(desk, wanted.number, base, read, behind)

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select
 from etl.desk.candidates.changes import early_file
 from etl.desk.catalogue.tables import LET_OUT
 from etl.desk.decisions.locked import switching
+from etl.desk.decisions.plan_in_force import put_in_force
 from etl.desk.desk import Desk
 from etl.desk.log import note
 from etl.desk.uploads.answers import answers_of
@@ -15,7 +16,7 @@ from etl.desk.uploads.found import report_of
 from etl.desk.uploads.moves import move, row_of
 from etl.desk.uploads.reasons import given
 from etl.desk.uploads.remembered import remember
-from etl.desk.uploads.states import State
+from etl.desk.uploads.states import Kind, State
 from etl.desk.work.jobs import Failed, Job
 from etl.findings.reasons import accepted
 from etl.model.release import Release
@@ -51,6 +52,8 @@ def publish(desk: Desk, job: Job, say: Say) -> None:
         except (NewerRelease, NoCandidate, DamagedRelease) as why:
             _give_back(desk, number, str(why))
             raise Failed(str(why)) from None
+        if row.kind == Kind.PLAN:
+            put_in_force(desk.home, release)
         with desk.catalogue.begin() as connection:
             _write_down(connection, desk, job, number, release)
     _clear(desk, number, key)

@@ -4,6 +4,7 @@ audit where that release was made under older rules."""
 from collections.abc import Callable
 
 from etl.desk.decisions.locked import switching
+from etl.desk.decisions.plan_in_force import plan_changed_between, put_in_force
 from etl.desk.desk import Desk
 from etl.desk.log import note
 from etl.desk.people.roles import Account, Right
@@ -53,6 +54,8 @@ def undo(desk: Desk, job: Job, say: Say) -> None:
             _audit_again(desk, release, say)
             store.back_to(release)
         with desk.catalogue.begin() as connection:
+            if plan_changed_between(connection, to, seen):
+                put_in_force(desk.home, release)
             told = {"instead_of": seen, "job": job.id}
             note(connection, desk.now(), None, "is public again", f"release {to}", **told)
 

@@ -10,9 +10,11 @@ from sqlalchemy import Connection, insert, select, update
 
 from etl.desk.catalogue.tables import ACCOUNT, WITHDRAWAL
 from etl.desk.decisions.locked import switching
+from etl.desk.decisions.plan_in_force import plan_changed_between, put_in_force
 from etl.desk.desk import Desk
 from etl.desk.log import note
 from etl.desk.people.roles import Account, NotAllowed, Right
+from etl.desk.publication import now_public
 from etl.desk.uploads.moves import NotNow
 from etl.desk.work.jobs import Job, ask
 from etl.publish.records import Records
@@ -84,7 +86,10 @@ def withdraw(desk: Desk, job: Job, say: Callable[[str], None]) -> None:
             people = (told.asked_by, told.agreed_by)
             Records(desk.home).keep_withdrawal(release, told.reason, people, desk.now())
             store.withdraw(release, told.reason)
+        now = now_public(desk.home)
         with desk.catalogue.begin() as connection:
+            if now and plan_changed_between(connection, now.number, told.number):
+                put_in_force(desk.home, now)
             subject = f"release {told.number}"
             note(connection, desk.now(), None, "was withdrawn", subject, job=job.id)
 
