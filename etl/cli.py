@@ -24,5 +24,6 @@ VERBS = {
     "approve": "etl.commands.staff.approve:command",
     "return": "etl.commands.staff.send_back:command",
     "trace": "etl.commands.staff.trace:command",
+    "comment": "etl.commands.staff.comment:command",
     "due": "etl.commands.staff.due:command",
 }
