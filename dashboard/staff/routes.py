@@ -2,6 +2,7 @@
 
 from dashboard.staff.pages import (
     accounts,
+    answers,
     commentary,
     decisions,
     district_sign_in,
@@ -31,6 +32,7 @@ ROUTES: tuple[Route, ...] = (
     *transfers.ROUTES,
     *upload.ROUTES,
     *questions.ROUTES,
+    *answers.ROUTES,
     *findings.ROUTES,
     *decisions.ROUTES,
     *draft.ROUTES,

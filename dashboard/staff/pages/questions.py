@@ -35,10 +35,11 @@ def page(asked: Asked) -> Page:
         html.P(f"Upload {upload.id}. Nothing is ever guessed.", className="eyebrow"),
         html.H1(f"Match columns: {upload.title}"),
         html.P(
-            "Your answers count for this upload at once. When it is approved they are remembered "
+            "Your answers count for this upload at once. When it is published they are remembered "
             "for the next files of this kind. An answer is taken back by choosing none.",
             className="under-h1",
         ),
+        html.P(html.A("Answers that are remembered already", href="/answers"), className="small"),
     ]
     if not seen.asked:
         parts.append(html.P("There are no questions about these files."))

@@ -44,7 +44,7 @@ def _which_layout(file: str, several: tuple[str, ...], answers: Answers) -> Aske
 @dataclass(frozen=True)
 class Read:
     """`layouts` are those that were made from answers, to become the district's own when the
-    upload is approved; `base` is the public release that the figures were held beside, or 0."""
+    upload is published; `base` is the public release that the figures were held beside, or 0."""
 
     checked: Checked
     seen: Seen

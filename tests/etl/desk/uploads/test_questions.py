@@ -4,11 +4,13 @@ are the district's own from the approval on."""
 import pytest
 
 from etl.desk.desk import Desk
+from etl.desk.log import events
 from etl.desk.people.roles import Account
 from etl.desk.uploads import uploads
 from etl.desk.uploads.answers import Answers, answer, answers_of
 from etl.desk.uploads.asked import LEAVE_OUT, Asked
 from etl.desk.uploads.moves import NoSuchUpload
+from etl.desk.uploads.own_words import NotRemembered, Remembered, forget, remembered
 from etl.desk.uploads.remembered import forget_word, own_words, remember
 from etl.desk.uploads.seen import seen_of
 from etl.desk.uploads.states import State
@@ -112,3 +114,16 @@ def test_nobody_else_answers(desk: Desk, analyst: Account, approver: Account) ->
     upload = checked(desk, analyst, BLAK)
     with pytest.raises(NoSuchUpload):
         answer(desk, approver, upload.id, {"group|Blak": "black"})
+
+
+def test_what_is_remembered_is_taken_back_with_a_line_in_the_log(
+    desk: Desk, analyst: Account
+) -> None:
+    remember(desk.home, 1, Answers({"group|Blak": "black", "header|Organisation": LEAVE_OUT}))
+    assert remembered(desk, analyst) == [Remembered("group", "Blak", "black")]
+    forget(desk, analyst, "group", "Blak")
+    assert remembered(desk, analyst) == []
+    with pytest.raises(NotRemembered):
+        forget(desk, analyst, "group", "Blak")
+    with desk.catalogue.read() as connection:
+        assert [line.what for line in events(connection)] == ["took an answer back"]
