@@ -53,7 +53,7 @@ def _table(listed: list[Listed]) -> Table:
         )
         for each in listed
     )
-    return Table("Everybody with an account", (*heads, Head("Since", False)), rows)
+    return Table("Everybody with an account", (*heads, Head("Since", False)), rows, kind="lines")
 
 
 def _way(each: Listed) -> str:

@@ -97,7 +97,7 @@ def _table(lines: list[Event], subject: str, more: str) -> Table:
         for line in lines
     )
     caption = f"The log of {subject}" if subject else "The log"
-    return Table(caption, tuple(Head(each, False) for each in heads), rows, more)
+    return Table(caption, tuple(Head(each, False) for each in heads), rows, more, kind="lines")
 
 
 def _address(subject: str) -> str:
