@@ -7,4 +7,5 @@ MAIN = "main"
 # Parts of the index page, outside Dash's tree.
 FIRST_ANSWER = "first-answer"
 ANNOUNCER = "announcer"
+NO_ANSWER = "no-answer"
 ENTRY_POINT = "react-entry-point"

@@ -60,11 +60,18 @@ _MARK = (
 )
 
 
+NO_ANSWER = noted(
+    "The server does not answer. This is the page that you had; nothing is lost. We keep trying, "
+    "and the page that you asked for follows by itself."
+)
+
+
 def frame(page: Page, release: PublishedRelease | None, visit: Visit) -> list[Component]:
     """The whole page; without a release it names neither district nor plan."""
     say = visit.say
     around = [
         html.A(say("Skip to main content"), className="skip", href=f"#{ids.MAIN}"),
+        html.P(say(NO_ANSWER), id=ids.NO_ANSWER, className="no-answer", hidden=True),
         _header(release, visit),
         _on_paper(release, visit) if release else None,
         sample_notice(release),

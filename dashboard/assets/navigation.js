@@ -4,7 +4,8 @@
   "use strict";
 
   const MOVED = "_dashprivate_pushstate";
-  const PATIENCE = 8000; // milliseconds, then the browser asks the server itself
+  const PATIENCE = 8000; // milliseconds, then the whole page is asked for
+  const AGAIN = 3000; // between one try and the next
 
   let drawn = null; // the address of the tree that was drawn last
   let shown = null; // the address that the reader has settled on
@@ -32,8 +33,36 @@
     journey = { ...how, focus: marked ? marked.id : "" };
     clearTimeout(patience);
     patience = setTimeout(() => {
-      if (drawn !== here()) location.reload();
+      if (drawn !== here()) askForWhole();
     }, PATIENCE);
+  }
+
+  /* The whole page, once the server answers. Until then the reader keeps the page that is there, and
+     a message says that we go on trying. */
+  function askForWhole() {
+    const asked = here();
+    const again = () => {
+      if (asked !== here() || drawn === asked) return hush();
+      fetch(location.href, { method: "HEAD", cache: "no-store" })
+        .then((answer) => (answer.status < 500 ? location.reload() : Promise.reject()))
+        .catch(() => {
+          tell();
+          patience = setTimeout(again, AGAIN);
+        });
+    };
+    again();
+  }
+
+  function tell() {
+    const message = document.getElementById("no-answer");
+    if (!message || !message.hidden) return;
+    message.hidden = false;
+    document.getElementById("announcer").textContent = message.textContent;
+  }
+
+  function hush() {
+    const message = document.getElementById("no-answer");
+    if (message) message.hidden = true;
   }
 
   function focusOn(element) {
@@ -63,6 +92,7 @@
     document.title = title;
     document.documentElement.lang = language;
     clearTimeout(patience);
+    hush();
     if (!isLive()) window.headway.takeOver(() => (shown = address));
     else if (address !== shown) {
       window.headway.prepareCharts();
