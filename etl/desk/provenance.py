@@ -37,13 +37,14 @@ class Place:
 
 @dataclass(frozen=True)
 class Traced:
-    """`said` is what the public reads; `is_hidden` with `reason` for staff alone. Several
-    `origins` where the number is a total that was added up from its parts."""
+    """`about` names whose number it is, `said` is what the public reads; `is_hidden` with `reason`
+    for staff alone. Several `origins` where it is a total that was added up from its parts."""
 
     release: Release
     series: Series
     school_year: SchoolYear
     name: str
+    about: str
     said: str
     is_hidden: bool
     reason: str
@@ -68,6 +69,8 @@ def trace(desk: Desk, who: Account, place: Place) -> Traced:
         series,
         cell.school_year,
         release.words.measure(series),
+        f"{release.organizations[series.organization].name}, "
+        f"{release.vocabulary.group(series.student_group).label.en}",
         "hidden" if is_hidden else release.words.value(cell),
         is_hidden,
         _reason(records, release.release, series, cell.school_year) if is_hidden else "",

@@ -50,8 +50,7 @@ def _listed(said: tuple[Comment, ...], plan: Plan) -> Table:
             names.get(each.indicator, each.indicator),
             (
                 Entry(str(each.school_year)),
-                Entry(_beginning(each.text.en)),
-                Entry("yes" if each.text.es else "no"),
+                Entry(_beginning(each.text.en), sub="" if each.text.es else "in English alone"),
                 Entry(f"{each.signed}, {each.on:%-d %B %Y}"),
             ),
             link=f"/commentary/new?indicator={each.indicator}&year={each.school_year}",
@@ -59,7 +58,7 @@ def _listed(said: tuple[Comment, ...], plan: Plan) -> Table:
         )
         for each in said
     )
-    heads = ("Measure", "School year", "What is said", "In Spanish too", "Signed")
+    heads = ("Measure", "School year", "What is said", "Signed")
     return Table("Public now", tuple(Head(each, False) for each in heads), rows)
 
 

@@ -52,23 +52,25 @@ def _lede(late: list[Owed]) -> str:
 
 
 def _listed(caption: str, owed: list[Owed]) -> Table:
-    heads = (Head("Measure", False), Head("Figures of", False), Head("Due", False))
-    more = (Head("Owner", False), Head("Public now", False))
+    heads = ("Measure", "Figures of", "Due", "Owner")
     rows = tuple(
         Row(
             each.name,
             (
-                Entry(str(each.school_year)),
+                Entry(str(each.school_year), sub=_public(each)),
                 Entry(f"{each.on:%-d %B %Y}", is_strong=each.is_late),
                 Entry(each.owner),
-                Entry(str(each.latest) if each.latest else "nothing yet"),
             ),
             link=f"/templates/{each.indicator}.xlsx",
             sub="template, filled in with what is public",
         )
         for each in owed
     )
-    return Table(caption, (*heads, *more), rows)
+    return Table(caption, tuple(Head(each, False) for each in heads), rows)
+
+
+def _public(owed: Owed) -> str:
+    return f"public now: {owed.latest}" if owed.latest else "nothing is public yet"
 
 
 def _by_owner(owed: tuple[Owed, ...]) -> list[Component]:

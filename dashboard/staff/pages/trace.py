@@ -3,14 +3,12 @@
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import addresses
 from dashboard.components.table import table
 from dashboard.page import Page
 from dashboard.staff.asked import Asked
 from dashboard.staff.forms import button, choice, line
 from dashboard.staff.route import Route
 from dashboard.view_data.table import Entry, Head, Row, Table
-from dashboard.view_state import ViewState
 from etl.desk.origins import LetOut, Origin
 from etl.desk.people.roles import Right
 from etl.desk.provenance import NoSuchNumber, Place, Traced, trace
@@ -98,18 +96,9 @@ def _number(text: str) -> int | None:
 
 
 def _told(found: Traced) -> list[Component]:
-    state = ViewState(grade_band=found.series.grade_band)
-    address = f"{addresses.indicator(found.series.indicator, state)}"
-    number = found.release.number
-    shown = html.P(
-        [
-            html.Strong(found.said),
-            f" in release {number} (rules {found.rules}). Its page: {address}",
-        ],
-        className="lede",
-    )
-    heading = f"{found.name}, {found.school_year}: {found.series.organization}, "
-    parts: list[Component] = [html.H2(heading + found.series.student_group), shown]
+    told = f" in release {found.release.number}, made with the rules {found.rules}."
+    shown = html.P([html.Strong(found.said), told], className="lede")
+    parts: list[Component] = [html.H2(f"{found.name}, {found.school_year}: {found.about}"), shown]
     if found.is_hidden:
         parts.append(
             html.P(
@@ -125,17 +114,14 @@ def _told(found: Traced) -> list[Component]:
 
 
 def _table(origins: tuple[Origin, ...], note: str) -> Table:
-    heads = ("Organization", "File", "Sheet", "Cell", "Came with", "Uploaded by", "Approved by")
+    heads = ("Organization", "File", "Cell", "Came with")
     rows = tuple(
         Row(
             each.organization,
             (
                 Entry(each.file, sub=f"sha256 {each.sha256[:12]}" if each.sha256 else ""),
-                Entry(each.sheet or "one table"),
-                Entry(each.cell, is_strong=True),
+                Entry(each.cell, is_strong=True, sub=f"sheet {each.sheet}" if each.sheet else ""),
                 _came(each.came),
-                Entry(each.came.uploader or "command line"),
-                Entry(each.came.approver or "command line"),
             ),
         )
         for each in origins
@@ -147,7 +133,9 @@ def _came(came: LetOut) -> Entry:
     words = f"Release {came.number}, {came.published_at}"
     if came.upload is None:
         return Entry(words, sub="published by the command line")
-    return Entry(words, link=f"/uploads/{came.upload}", sub=f"upload {came.upload}: {came.title}")
+    people = f"{came.uploader} uploaded it, {came.approver} approved it"
+    named = f"upload {came.upload}: {came.title}. {people}."
+    return Entry(words, link=f"/uploads/{came.upload}", sub=named)
 
 
 def _columns(origins: tuple[Origin, ...]) -> list[Component]:
