@@ -86,7 +86,7 @@ def _facts(changes: Changes) -> Component:
 def _figures(figures: Figures) -> str:
     """ "new for 2025-26; 3 earlier figures corrected; none removed"."""
     corrected = sum(figures.corrected.values())
-    years = f"new for {_listed(figures.added)}" if figures.added else "new"
+    years = f"new for {_listed(figures.added)}" if figures.added else "new ones"
     parts = [
         years,
         f"{_count(corrected)} corrected"

@@ -27,7 +27,7 @@ def decision_panel(asked: Asked, upload: Upload) -> Component | None:
         reasons = reasons_of(connection, upload.id)
     parts: list[Component] = [
         html.H2("Your decision", id="decide"),
-        html.P(f"From {upload.uploader_name}, sent {said.moment(upload.changed_at)}."),
+        html.P(f"From {upload.uploader_name}, sent {said.moment(upload.changed_at)}"),
         *([html.P(f"Note: {upload.note}")] if upload.note else []),
         *_reasons(reasons),
     ]
@@ -105,7 +105,7 @@ def _approved(asked: Asked, upload: Upload) -> list[Component]:
         return [html.P("It is approved, and about to be published.", role="status")]
     now = button("Publish now")
     return [
-        html.P(f"It is approved, and public on {said.moment(upload.public_at)}."),
+        html.P(f"It is approved, and public on {said.moment(upload.public_at)}"),
         form(asked, f"/uploads/{upload.id}/publish", *_seen(upload), now),
         *_no(asked, upload),
     ]

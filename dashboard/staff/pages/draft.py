@@ -32,7 +32,7 @@ def _sentence(shown: Shown) -> str:
     number = shown.published.current().release.number
     told = f"This is what release {number} would show, from upload {shown.upload}."
     if shown.public_at is not None:
-        return f"{told} It is approved, and public on {said.moment(shown.public_at)}."
+        return f"{told} It is approved, and will be public on {said.moment(shown.public_at)}"
     return f"{told} Nothing of it is public."
 
 

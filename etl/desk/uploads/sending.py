@@ -43,6 +43,8 @@ def in_the_way(upload: Upload, others: Sequence[Account]) -> str:
         return f"Not yet: {said}."
     if not upload.rows:
         return "Not yet: no figures were read."
+    if not upload.candidate:
+        return "Not yet: what would change is being worked out, or could not be. See below."
     if not others:
         return "Nobody can approve it yet: ask an administrator for an account with that role."
     return ""

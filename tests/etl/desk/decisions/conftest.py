@@ -24,3 +24,12 @@ def here(tmp_path: Path, small_home: Path, database: str) -> Iterator[DeskHere]:
     made = DeskHere(tmp_path / "home", url=database)
     yield made
     made.desk.catalogue.close()
+
+
+@pytest.fixture
+def alone(tmp_path: Path, small_home: Path) -> Iterator[DeskHere]:
+    """The same, on SQLite alone."""
+    shutil.copytree(small_home, tmp_path / "home")
+    made = DeskHere(tmp_path / "home")
+    yield made
+    made.desk.catalogue.close()

@@ -12,6 +12,7 @@ from etl.desk.uploads.sending import approvers, in_the_way, send
 from etl.desk.uploads.states import State
 from etl.desk.uploads.told import told
 from tests.builders.handed_in import JUMPS, WRONG, check, checked, original
+from tests.builders.sent import worked_out
 
 
 def test_an_upload_is_sent_when_every_warning_has_its_reason(
@@ -29,6 +30,9 @@ def test_an_upload_is_sent_when_every_warning_has_its_reason(
     # The same rows again, with a second file: the reason stands.
     uploads.mend(desk, analyst, upload.id, [original(desk, JUMPS + "\n")])
     check(desk)
+    upload = uploads.get(desk, analyst, upload.id)
+    assert "what would change" in in_the_way(upload, others)
+    worked_out(desk, upload.id)
     upload = uploads.get(desk, analyst, upload.id)
     assert upload.state is State.CHECKED and in_the_way(upload, others) == ""
     [rule] = told(desk, upload).warnings
