@@ -10,8 +10,8 @@ RECOGNISE_RULES = (
         "A file of an unknown family",
         ERROR,
         "The file is neither a template of ours nor of a family that is known here.{nearest}",
-        "Run `headway layout suggest` on it, answer the questions, and save the layout. Or copy "
-        "the figures into a template.",
+        "Answer the questions on the page of its upload; or run `headway layout suggest` on it, "
+        "answer them there, and save the layout. Or copy the figures into a template.",
         "The first file from a new state.",
     ),
     Rule(

@@ -56,6 +56,8 @@ def _under(upload: Upload, told: Told) -> str:
         f"Checked {told.rules} rules on {said.counted(told.rows, 'row')}: "
         f"{told.rules - told.found} rules found nothing, {told.found} found something."
     )
+    if not told.rows:
+        ran = told.summary
     if not told.found:
         return "You can send it when you have looked at what will change."
     if told.errors:

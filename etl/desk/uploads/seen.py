@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from etl.desk.intake.names import plain_text
 from etl.desk.uploads.asked import Asked, Step
 from etl.district import District
+from etl.map.columns import DATA_SHEET
+from etl.map.spelling import normal
 from etl.model.school_year import SchoolYear
 from etl.publish.durable import write_whole
 from etl.publish.home import Home
@@ -100,6 +102,9 @@ def file_seen(
 ) -> FileSeen:
     """Of one file, and what of it became observations."""
     read = list(dict.fromkeys(rows["sheet"].astype(str))) if len(rows) else []
+    if choice.is_known and choice.layout is None:
+        # Of our template one sheet is read, also where none of its rows could be.
+        read = [each.name for each in workbook.sheets if normal(each.name) == normal(DATA_SHEET)]
     others = [each.name for each in workbook.sheets if each.name and each.name not in read]
     name = choice.layout.name if choice.layout else TEMPLATE
     return FileSeen(

@@ -165,7 +165,7 @@ def test_u14_a_finding_has_its_place_value_rule_sentence_and_fix(analyst: Reader
     for part in ("Data!F2", "<strong>#REF!</strong>", "in column Value", "Error, 1 place"):
         assert part in page
     assert CATALOGUE["HW-401"].title in page and 'href="/rules/HW-401"' in page
-    assert "Sheets read" not in page or "Sheets not read: Contacts" in page
+    assert "Sheets read: Data. Sheets not read: Contacts." in page
     assert '<td class="bad r">#REF!</td>' in page and "1,000" not in page
 
 
