@@ -1,7 +1,7 @@
 """The whole path on one screen: read, map, check, combine, protect, measure, publish."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -206,11 +206,13 @@ def publish_files(
     *,
     note: str = "",
     reasons: Mapping[str, str] = MappingProxyType({}),
+    commentary: Commentary = (),
     cluster: str = "",
     say: Say = lambda _: None,
 ) -> Release:
     """The files on top of what is public now, as a new release. `reasons` are those for warnings,
-    by code; the one under "" serves every other. `cluster` is the address of one that audits.
+    by code; the one under "" serves every other. `commentary` is said from this release on.
+    `cluster` is the address of one that audits.
 
     Raises ReasonsNeeded for a warning without one, Refused when a finding blocks, AuditFailed when
     a hidden cell could be worked out, Busy when somebody else is publishing. Whatever is raised,
@@ -220,6 +222,7 @@ def publish_files(
     with store.locked():
         store.clean_up()
         behind = records.behind(current_id(home.public))
+        behind = replace(behind, commentary=(*behind.commentary, *commentary))
         checked = check_files(paths, district, district.plan.as_of or at.date(), say, behind)
         if checked.report.blocks:
             raise Refused(checked.report)

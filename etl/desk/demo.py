@@ -9,7 +9,10 @@ from tempfile import TemporaryDirectory
 
 import data
 from etl.desk.publication import SAMPLE, plan_in_use, publish
+from etl.model.commentary import Comment
 from etl.model.release import Release
+from etl.model.school_year import SchoolYear
+from etl.model.text import Text
 from etl.publish.home import Home
 from etl.publish.store import all_releases, current_id
 from etl.samples import write_sample
@@ -34,6 +37,25 @@ def planned_releases(plan_folder: Path) -> tuple[Planned, ...]:
     """The releases that a sample is published as, in order."""
     raw = tomllib.loads((plan_folder / "releases.toml").read_text(encoding="utf-8"))
     return tuple(Planned(**each) for each in raw["releases"])
+
+
+def planned_comments(plan_folder: Path, number: int) -> tuple[Comment, ...]:
+    """What the district of a sample says with the release of this number."""
+    path = plan_folder / "commentary.toml"
+    if not path.is_file():
+        return ()
+    told = tomllib.loads(path.read_text(encoding="utf-8"))["comments"]
+    return tuple(
+        Comment(
+            each["indicator"],
+            SchoolYear.parse(each["school_year"]),
+            Text(**each["text"]),
+            each["signed"],
+            each["on"],
+        )
+        for each in told
+        if each["release"] == number
+    )
 
 
 def prepare_demo(home: Home, say: Callable[[str], None], plan: str = SAMPLE) -> None:
@@ -66,6 +88,7 @@ def _publish_one(
             plan=plan_folder.name,
             note=planned.note,
             reasons=planned.reasons,
+            commentary=planned_comments(plan_folder, planned.number),
             say=say,
         )
     say(f"Release {release.number} is published.")

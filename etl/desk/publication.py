@@ -9,6 +9,7 @@ import data
 from etl.district import District, load_district, own_plan
 from etl.model.release import Release
 from etl.pipeline import Checked, check_files, publish_files
+from etl.publish.commentary import Commentary
 from etl.publish.home import Home
 from etl.publish.records import Records
 from etl.publish.store import Store, all_releases, current_id
@@ -60,13 +61,22 @@ def publish(
     plan: str | None = None,
     note: str = "",
     reasons: Mapping[str, str] = MappingProxyType({}),
+    commentary: Commentary = (),
     cluster: str = "",
     say: Callable[[str], None] = lambda _: None,
 ) -> Release:
     """See `etl.pipeline.publish_files`."""
     district = district_for(home, plan)
     return publish_files(
-        home, paths, district, at, note=note, reasons=reasons, cluster=cluster, say=say
+        home,
+        paths,
+        district,
+        at,
+        note=note,
+        reasons=reasons,
+        commentary=commentary,
+        cluster=cluster,
+        say=say,
     )
 
 
