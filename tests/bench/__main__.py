@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench.desk import desk
 from tests.bench.exports import exports
 from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
@@ -34,6 +35,7 @@ _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
         packet,
         web,
         exports,
+        desk,
     )
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
