@@ -20,11 +20,14 @@ ROWS = [
 
 
 def elm_desk(
-    folder: Path, commentary: tuple[Comment, ...] = (), plan: Plan | None = None
+    folder: Path,
+    commentary: tuple[Comment, ...] = (),
+    plan: Plan | None = None,
+    url: str = "",
 ) -> DeskHere:
-    """One account of each role, and release 1."""
+    """One account of each role, and release 1. `url` is the catalogue's, "" for the home's own."""
     home, plan = Home(folder), plan or small_plan()
     home.prepare()
     write_plan(plan, ORGANIZATIONS.values(), home.config / "plan")
     publish(home, ROWS, plan, commentary=commentary)
-    return DeskHere(folder)
+    return DeskHere(folder, url=url)

@@ -1,0 +1,153 @@
+"""The whole story in a real browser, on SQLite and on PostgreSQL: from a state's file, unaltered,
+to the public page and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from playwright.sync_api import Browser, Page, expect
+
+from etl.desk.log import broken_at, events
+from etl.desk.people.roles import Role
+from tests.browser.desk_site import PASSWORD, DeskSite, desk_site
+from tests.browser.reader import PATIENCE
+from tests.builders.elm_desk import elm_desk
+
+pytestmark = pytest.mark.browser
+
+WRONG, RIGHT = 163.4, 63.4
+_DROP = """
+([zone, name, content]) => {
+  const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+  const carried = new DataTransfer();
+  carried.items.add(new File([bytes], name));
+  zone.dispatchEvent(
+    new DragEvent("drop", { dataTransfer: carried, bubbles: true, cancelable: true }),
+  );
+}
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, database: str) -> Iterator[DeskSite]:
+    here = elm_desk(tmp_path / "home", url=database)
+    with desk_site(here) as found:
+        yield found
+    here.desk.catalogue.close()
+
+
+def state_file(folder: Path, everyone: float) -> Path:
+    """As a state would send it: its own headers, its own names, one calendar year."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Export"
+    for row in (
+        ("Campus Number", "Year", "Pupil Category", "Tested", "Prof Rate"),
+        ("D1", 2018, "Everyone", 1010, everyone),
+        ("D1", 2018, "African American", 400, 52.5),
+        ("D1", 2018, "White", 610, 70.5),
+    ):
+        sheet.append(row)
+    folder.mkdir(exist_ok=True)
+    path = folder / "state_2018.xlsx"
+    book.save(path)
+    return path
+
+
+def dropped(page: Page, path: Path) -> None:
+    """Lets go of a file over the page's place for files."""
+    from base64 import b64encode
+
+    zone = page.locator(".drop").element_handle()
+    page.evaluate(_DROP, [zone, path.name, b64encode(path.read_bytes()).decode()])
+
+
+def pressed(page: Page, button: str) -> None:
+    page.get_by_role("button", name=button, exact=True).click()
+
+
+def answered(page: Page) -> None:
+    """What a person who knows the file answers to its questions."""
+    page.get_by_role("link", name="Fill in what is proposed").click()
+    page.get_by_label("A single calendar year").select_option("ending")
+    page.get_by_label("Which student group is “Everyone”?").select_option("all")
+    page.get_by_label("Which indicator of the plan").select_option("readiness")
+    pressed(page, "Keep these answers and check again")
+
+
+def shown(page: Page, words: str) -> None:
+    expect(page.locator("main")).to_contain_text(words, timeout=PATIENCE)
+
+
+def public(browser: Browser, site: DeskSite) -> str:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site.public}/indicator/readiness")
+    told = page.locator("main").inner_text()
+    context.close()
+    return told
+
+
+def test_from_a_state_s_file_to_the_public_page_and_back(
+    browser: Browser, site: DeskSite, tmp_path: Path
+) -> None:
+    analyst = site.signed_in(browser, Role.ANALYST)
+    analyst.get_by_role("link", name="Upload files").first.click()
+    dropped(analyst, state_file(tmp_path / "first", WRONG))
+    pressed(analyst, "Upload")
+    analyst.wait_for_url("**/uploads/1")
+    site.work()
+    analyst.get_by_role("link", name="Answer the questions").click()
+    answered(analyst)
+    site.work()
+    shown(analyst, "1 error in 1 place stops this upload")
+    shown(analyst, "163.4")
+    with analyst.expect_download() as taken:
+        analyst.get_by_role("link", name="Download your workbook with the problems marked").click()
+    assert taken.value.suggested_filename.endswith(".xlsx")
+
+    dropped(analyst, state_file(tmp_path / "mended", RIGHT))
+    pressed(analyst, "Upload a corrected workbook")
+    shown(analyst, "Your corrected files are safe")
+    site.work()
+    shown(analyst, "No errors")
+    shown(analyst, "What will change on the public pages")
+    pressed(analyst, "Send for approval")
+    shown(analyst, "It is sent for approval")
+    assert "63.4" not in public(browser, site)
+
+    approver = site.signed_in(browser, Role.APPROVER)
+    approver.get_by_role("link", name="Approvals").first.click()
+    approver.get_by_role("link", name="1:").click()
+    approver.get_by_role("link", name="Preview the public pages").first.click()
+    expect(approver.locator("body")).to_contain_text("DRAFT")
+    approver.goto(f"{site.desk}/draft/1/indicator/readiness")
+    expect(approver.locator("main")).to_contain_text("63.4")
+    approver.goto(f"{site.desk}/uploads/1")
+    approver.get_by_label("Note to the uploader").fill("Is this the final file of the state?")
+    pressed(approver, "Return with this note")
+
+    analyst.reload()
+    shown(analyst, "Is this the final file of the state?")
+    pressed(analyst, "Send for approval")
+    shown(analyst, "It is sent for approval")
+    approver.goto(f"{site.desk}/uploads/1")
+    pressed(approver, "Approve and publish")
+    site.work()
+    assert "63.4" in public(browser, site)
+
+    approver.goto(f"{site.desk}/releases")
+    pressed(approver, "Make release 1 public again")
+    site.work()
+    assert "63.4" not in public(browser, site)
+
+    with site.here.desk.catalogue.read() as connection:
+        told = [event.what for event in reversed(events(connection))]
+        assert broken_at(connection) is None
+    for what in ("sent for approval", "returned", "approved", "published"):
+        assert any(what in line for line in told), (what, told)
+    analyst.goto(f"{site.desk}/log")
+    shown(analyst, "approved")
+    assert PASSWORD not in analyst.content()
