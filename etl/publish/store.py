@@ -113,6 +113,10 @@ class Store:
         """Remove what a killed publication left unfinished, and finish a killed withdrawal."""
         put_away(self._home)
         self._settle()
+        # Candidates of no upload are made, and let out, by who has the lock.
+        for name in (f"{UNFINISHED}0", "0-*"):
+            for place in self._home.candidates.glob(name):
+                shutil.rmtree(place, ignore_errors=True)
         for folder in (
             self._home.public,
             releases_folder(self._home.public),

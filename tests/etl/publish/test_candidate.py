@@ -182,3 +182,13 @@ def test_a_candidate_that_was_discarded_is_gone(home: Home, second: Made) -> Non
     discard(seen)
     with pytest.raises(NoCandidate):
         find(home, seen.key)
+
+
+def test_what_a_killed_publication_of_the_command_line_left_is_removed(
+    home: Home, second: Made
+) -> None:
+    kept, left = candidate(home, second), candidate(home, second, upload=0)
+    Store(home).clean_up()
+    assert find(home, kept.key) == kept
+    with pytest.raises(NoCandidate):
+        find(home, left.key)
