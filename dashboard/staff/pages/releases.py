@@ -28,6 +28,7 @@ def page(asked: Asked) -> Page:
     parts: list[Component] = [
         html.H1("Releases"),
         html.P(words, className="under-h1"),
+        *_way_back(asked),
         *[_job(job) for job in switching_jobs(asked.desk)],
         *_drafts(asked),
         *(_asked_for(asked, wanted) if asked.may(Right.WITHDRAW) else []),
@@ -39,6 +40,12 @@ def page(asked: Asked) -> Page:
     if every and asked.may(Right.WITHDRAW):
         parts.append(_ask(asked, every))
     return Page("Releases", [html.Div(parts, className="wrap page-top")])
+
+
+def _way_back(asked: Asked) -> list[Component]:
+    if not asked.may(Right.READ_DRAFTS):
+        return []
+    return [html.P(html.A("Where a public number comes from", href="/trace"))]
 
 
 def _job(job: Job) -> Component:
