@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.answers import INDICATOR, answers
+from tests.bench.beside import beside
 from tests.bench.readers import readers
 from tests.bench.running import HEADWAY, headway, of_home
 from tests.bench.spent import Spent, work_of
@@ -37,6 +38,7 @@ def web(folder: Path) -> Iterator[Row]:
         yield from answers(server.port, server.process)
         yield from readers(server.port, server.process)
         yield from _weights(f"http://127.0.0.1:{server.port}")
+        yield from beside(f"http://127.0.0.1:{server.port}", folder)
 
 
 @dataclass(frozen=True)
