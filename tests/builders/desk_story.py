@@ -7,6 +7,7 @@ child was told has counted it writes into `told.jsonl` of the folder above the h
 about to do as well.
 """
 
+import importlib
 import json
 import os
 import sys
@@ -25,6 +26,7 @@ from etl.desk.uploads.reasons import accept, without_reason
 from etl.desk.uploads.sending import send
 from etl.desk.uploads.states import State
 from etl.desk.uploads.told import report_for
+from etl.desk.work.handlers import HANDLERS, imported
 from etl.desk.work.running import run_waiting
 from etl.published import open_published
 from tests.builders.handed_in import HEADER, original
@@ -111,6 +113,10 @@ class Story:
 
 def main() -> None:
     home, database = Path(sys.argv[1]), sys.argv[2]
+    for handler in HANDLERS.values():  # else each child would load the libraries again
+        imported(handler.does)
+    importlib.import_module("etl.pipeline")
+    importlib.import_module("etl.publish.tables")
     print("ready", flush=True)  # noqa: T201
     for _ in sys.stdin:
         child = os.fork()
