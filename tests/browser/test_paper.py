@@ -2,9 +2,12 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.states import DISTRICT, Sites
+
+pytestmark = pytest.mark.browser
 
 MEASURE = (DISTRICT, "/indicator/readiness")
 MOST_SHEETS = 3

@@ -16,8 +16,6 @@ pytestmark = pytest.mark.browser
 
 MEASURE = "/indicator/readiness"
 QUESTION = "Are graduates ready?"
-# As long as the live page waits for an answer (dashboard/assets/navigation.js), and a little.
-PATIENCE_OF_A_PAGE = 9_000
 WATCH_SHIFTS = """
 window.shifts = 0;
 new PerformanceObserver((list) =>
@@ -281,26 +279,6 @@ def test_a_server_that_does_not_answer_is_asked_for_the_whole_page(
         _choice(page, QUESTION)
         expect(page.get_by_role("heading", level=1, name=QUESTION)).to_be_visible(timeout=PATIENCE)
         assert page.evaluate("window.isTheSame") is None
-
-
-def test_while_the_server_restarts_the_page_stays_and_says_so_and_the_next_one_follows(
-    browser: Browser, site: str
-) -> None:
-    with opened(browser) as (page, _):
-        page.goto(site)
-        taken_over(page)
-        heading = page.get_by_role("heading", level=1).inner_text()
-        page.clock.install()
-        page.route("**/*", lambda route: route.abort())
-        _choice(page, QUESTION)
-        page.clock.fast_forward(PATIENCE_OF_A_PAGE)
-        message = page.get_by_text("The server does not answer.")
-        expect(message.first).to_be_visible(timeout=PATIENCE)
-        assert page.get_by_role("heading", level=1).inner_text() == heading
-        page.unroute("**/*")
-        page.clock.fast_forward(PATIENCE_OF_A_PAGE)
-        expect(page.get_by_role("heading", level=1, name=QUESTION)).to_be_visible(timeout=PATIENCE)
-        expect(page.locator("#no-answer")).to_be_hidden()
 
 
 # --- Without scripts, and where there is nothing
