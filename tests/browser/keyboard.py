@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 # Every stop that the page offers, marked in the order of the page. Of buttons of one choice (radio)
 # the Tab key reaches one.
 _MARK = """() => {
-  const wanted = "a[href], summary, [tabindex='0'], button, input:not([type=hidden]), select, textarea";
+  const fields = "button, input:not([type=hidden]), select, textarea";
+  const wanted = `a[href], summary, [tabindex='0'], ${fields}`;
   const isStop = (it) => {
     if (!it.checkVisibility({ visibilityProperty: true })) return false;
     if (it.disabled || it.tabIndex < 0) return false;

@@ -1,18 +1,20 @@
 """The whole story in a real browser, on SQLite and on PostgreSQL: from a state's file, unaltered,
 to the public page and back."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from etl.desk.log import broken_at, events
 from etl.desk.people.roles import Role
 from tests.browser.desk_site import PASSWORD, DeskSite, desk_site
 from tests.browser.reader import PATIENCE
 from tests.builders.elm_desk import elm_desk
+from tests.builders.handed_in import GOOD
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +34,15 @@ _DROP = """
 @pytest.fixture
 def site(tmp_path: Path, database: str) -> Iterator[DeskSite]:
     here = elm_desk(tmp_path / "home", url=database)
+    with desk_site(here) as found:
+        yield found
+    here.desk.catalogue.close()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[DeskSite]:
+    """How many steps a page asks for does not hang on the database: one is enough."""
+    here = elm_desk(tmp_path / "home")
     with desk_site(here) as found:
         yield found
     here.desk.catalogue.close()
@@ -58,8 +69,6 @@ def state_file(folder: Path, everyone: float) -> Path:
 
 def dropped(page: Page, path: Path) -> None:
     """Lets go of a file over the page's place for files."""
-    from base64 import b64encode
-
     zone = page.locator(".drop").element_handle()
     page.evaluate(_DROP, [zone, path.name, b64encode(path.read_bytes()).decode()])
 
@@ -90,12 +99,10 @@ def public(browser: Browser, site: DeskSite) -> str:
     return told
 
 
-def test_from_a_state_s_file_to_the_public_page_and_back(
-    browser: Browser, site: DeskSite, tmp_path: Path
-) -> None:
-    analyst = site.signed_in(browser, Role.ANALYST)
+def sent(analyst: Page, site: DeskSite, folder: Path) -> None:
+    """A state's file with a slip is dropped, its questions are answered, the mended one is sent."""
     analyst.get_by_role("link", name="Upload files").first.click()
-    dropped(analyst, state_file(tmp_path / "first", WRONG))
+    dropped(analyst, state_file(folder / "first", WRONG))
     pressed(analyst, "Upload")
     analyst.wait_for_url("**/uploads/1")
     site.work()
@@ -107,8 +114,7 @@ def test_from_a_state_s_file_to_the_public_page_and_back(
     with analyst.expect_download() as taken:
         analyst.get_by_role("link", name="Download your workbook with the problems marked").click()
     assert taken.value.suggested_filename.endswith(".xlsx")
-
-    dropped(analyst, state_file(tmp_path / "mended", RIGHT))
+    dropped(analyst, state_file(folder / "mended", RIGHT))
     pressed(analyst, "Upload a corrected workbook")
     shown(analyst, "Your corrected files are safe")
     site.work()
@@ -116,9 +122,10 @@ def test_from_a_state_s_file_to_the_public_page_and_back(
     shown(analyst, "What will change on the public pages")
     pressed(analyst, "Send for approval")
     shown(analyst, "It is sent for approval")
-    assert "63.4" not in public(browser, site)
 
-    approver = site.signed_in(browser, Role.APPROVER)
+
+def returned(approver: Page, site: DeskSite) -> None:
+    """It is looked at as the public would see it, and goes back with a note."""
     approver.get_by_role("link", name="Approvals").first.click()
     approver.get_by_role("link", name="1:").click()
     approver.get_by_role("link", name="Preview the public pages").first.click()
@@ -129,6 +136,15 @@ def test_from_a_state_s_file_to_the_public_page_and_back(
     approver.get_by_label("Note to the uploader").fill("Is this the final file of the state?")
     pressed(approver, "Return with this note")
 
+
+def test_from_a_state_s_file_to_the_public_page_and_back(
+    browser: Browser, site: DeskSite, tmp_path: Path
+) -> None:
+    analyst = site.signed_in(browser, Role.ANALYST)
+    sent(analyst, site, tmp_path)
+    assert "63.4" not in public(browser, site)
+    approver = site.signed_in(browser, Role.APPROVER)
+    returned(approver, site)
     analyst.reload()
     shown(analyst, "Is this the final file of the state?")
     pressed(analyst, "Send for approval")
@@ -137,17 +153,55 @@ def test_from_a_state_s_file_to_the_public_page_and_back(
     pressed(approver, "Approve and publish")
     site.work()
     assert "63.4" in public(browser, site)
-
     approver.goto(f"{site.desk}/releases")
     pressed(approver, "Make release 1 public again")
     site.work()
     assert "63.4" not in public(browser, site)
-
+    analyst.goto(f"{site.desk}/log")
+    shown(analyst, "approved")
+    assert PASSWORD not in analyst.content()
     with site.here.desk.catalogue.read() as connection:
         told = [event.what for event in reversed(events(connection))]
         assert broken_at(connection) is None
     for what in ("sent for approval", "returned", "approved", "published"):
         assert any(what in line for line in told), (what, told)
-    analyst.goto(f"{site.desk}/log")
-    shown(analyst, "approved")
-    assert PASSWORD not in analyst.content()
+    for page in (analyst, approver):
+        page.context.close()
+
+
+def test_a_new_analyst_s_first_file_takes_at_most_seven_actions(
+    browser: Browser, small: DeskSite, tmp_path: Path
+) -> None:
+    """An action is a form that is filled in and sent, a link, or a file that is chosen."""
+    actions = 0
+
+    def acted(what: Locator, path: Path | None = None) -> None:
+        nonlocal actions
+        actions += 1
+        if path is None:
+            what.click()
+        else:
+            what.set_input_files(path)
+
+    file = tmp_path / "readiness.csv"
+    file.write_text(GOOD.replace("S1", "D1"), encoding="utf-8")
+    page = browser.new_context().new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(small.desk)
+    page.get_by_label("Name").fill(str(Role.ANALYST))
+    page.get_by_label("Password").fill(PASSWORD)
+    acted(page.get_by_role("button", name="Sign in"))
+    acted(page.get_by_role("link", name="Upload files").first)
+    acted(page.get_by_label("Files"), file)
+    acted(page.get_by_role("button", name="Upload", exact=True))
+    page.wait_for_url("**/uploads/1")
+    small.work()
+    shown(page, "No errors")
+    while (reason := page.locator("main textarea[name^=reason]:visible")).count():
+        page.locator("main input[name^=accept]").first.check()
+        reason.first.fill("The figures are as the state told them.")
+        acted(page.get_by_role("button", name="Keep this decision").first)
+    acted(page.get_by_role("button", name="Send for approval"))
+    shown(page, "It is sent for approval")
+    assert actions <= 7, actions
+    page.context.close()
