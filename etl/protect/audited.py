@@ -8,6 +8,7 @@ import pandas as pd
 
 from etl.model.privacy_rules import PrivacyRules
 from etl.protect.audit.knowledge import Cells
+from etl.protect.audit.system import AuditFailed
 from etl.protect.audit.unit import Unit
 from etl.protect.crew import Crew
 from etl.protect.job import Job
@@ -64,18 +65,24 @@ def audited(
     say: Callable[[str], None],
 ) -> np.ndarray:
     """`reason` with all that audits and rules ask for. An indicator and year is audited again where
-    a rule hid more of it since, or where another measure now tells more. Raises AuditFailed."""
+    a rule hid more of it since, or where another measure now tells more.
+
+    Two measures of the same students may each count on a number that the other still tells, so that
+    neither can be made safe. Then both are audited as if neither told, the rules hide in each what
+    the other had to hide, and all is audited once more with what is told in the end. Raises
+    AuditFailed where even that is not safe.
+    """
     told = hide.same.known(reason)
     changed = np.ones(len(reason), dtype=bool)
-    done = 0
+    is_last = not told.any()
     while changed.any():
-        parts = [part for part in cut() if changed[part.rows].any()]
-        jobs = (audit.of(each, reason[each.rows], told[each.rows]) for each in parts)
-        for part, answer in zip(parts, crew.answers(jobs), strict=True):
-            reason[part.rows] = answer
-            done += 1
-            if done % _TOLD_EVERY == 0:
-                say(f"Auditing: {done} indicator-years done")
+        try:
+            reason = _answered(reason, audit, told, changed, cut, crew, say)
+        except AuditFailed:
+            if is_last:
+                raise
+            is_last, told = True, np.zeros_like(told)
+            continue
         after = hide(reason)
         now = hide.same.known(after)
         changed = (after != reason) | (now & ~told)
@@ -83,3 +90,23 @@ def audited(
         # Else two measures might show and hide one another's partners for ever.
         audit = audit.keeping(hide.same.rows())
     return reason
+
+
+def _answered(
+    reason: np.ndarray,
+    audit: Audit,
+    told: np.ndarray,
+    changed: np.ndarray,
+    cut: Callable[[], Iterator[Part]],
+    crew: Crew,
+    say: Callable[[str], None],
+) -> np.ndarray:
+    """`reason` after one audit of every indicator and year with a row that `changed`."""
+    parts = [part for part in cut() if changed[part.rows].any()]
+    jobs = (audit.of(each, reason[each.rows], told[each.rows]) for each in parts)
+    answered = reason.copy()
+    for done, (part, answer) in enumerate(zip(parts, crew.answers(jobs), strict=True), start=1):
+        answered[part.rows] = answer
+        if done % _TOLD_EVERY == 0:
+            say(f"Auditing: {done} indicator-years done")
+    return answered

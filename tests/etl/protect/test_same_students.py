@@ -99,3 +99,25 @@ def test_measures_of_other_students_hide_by_themselves() -> None:
     ]
     made = protected([*measure("reading"), *other])
     assert "another_measure_hides_it" not in set(made.reasons["reason"])
+
+
+# Nobody is left over but two groups of five, so who sees all others knows that both are few.
+TWO_OF_FIVE = {
+    "all": 2177,
+    "american_indian": 5,
+    "pacific_islander": 5,
+    "two_or_more": 47,
+    "asian": 137,
+    "hispanic": 420,
+    "black": 764,
+    "white": 799,
+}
+
+
+def test_two_measures_that_count_on_one_another_are_made_safe_together() -> None:
+    """Each needs one group more, which the other still tells: neither could be published alone."""
+    made = protected(
+        [*measure("reading", students=TWO_OF_FIVE), *measure("mathematics", students=TWO_OF_FIVE)]
+    )
+    assert hidden(made, "reading") == hidden(made, "mathematics")
+    assert {"american_indian", "pacific_islander"} < hidden(made, "reading")
