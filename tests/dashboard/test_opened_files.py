@@ -20,8 +20,12 @@ READER = """
 import json, os, sys
 from datetime import date
 from pathlib import Path
-home, opened = Path(sys.argv[1]), []
+home, opened, changed = Path(sys.argv[1]), [], []
+WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+CHANGES = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.chmod", "os.link", "os.truncate")
 def watch(event, arguments):
+    if event in CHANGES or event == "open" and arguments[2] & WRITING:
+        changed.append(str(arguments[0]))
     if event in ("open", "os.listdir", "os.scandir", "glob.glob", "subprocess.Popen") and arguments:
         opened.append(os.fsdecode(arguments[0]) if isinstance(arguments[0], (str, bytes)) else "")
 sys.addaudithook(watch)
@@ -37,6 +41,7 @@ first = pages()
 within = [each for each in opened if each.startswith(f"{home}{os.sep}")]
 told = {
     "pages": len(first),
+    "changed": [each for each in changed if each.startswith(str(home))],
     "inside": sorted({Path(each).relative_to(home).parts[0] for each in within}),
 }
 """
@@ -84,6 +89,12 @@ def test_serving_every_page_opens_no_private_file(home: Home, seen: dict[str, An
     assert any(home.private.iterdir())
     assert seen["pages"] > 20
     assert seen["inside"] == ["config.toml", "public"]
+
+
+def test_serving_every_page_writes_nothing_so_a_read_only_disk_is_enough(
+    seen: dict[str, Any],
+) -> None:
+    assert seen["changed"] == []
 
 
 @pytest.mark.skipif(not IS_ROOT, reason="only root can become another user of this machine")

@@ -134,3 +134,17 @@ def test_a_fault_shows_a_reference_and_nothing_of_the_program(
     assert answer.status_code == 503
     assert "give this reference" in answer.text and "sqlite" not in answer.text.lower()
     assert "Traceback" not in caplog.text
+
+
+def test_a_catalogue_that_comes_back_is_used_again_without_a_new_start(here: DeskHere) -> None:
+    analyst = here.signed_in(Role.ANALYST)
+    catalogue, aside = here.folder / "private", here.folder / "out-of-reach"
+    before = analyst.get("/uploads")
+    here.desk.catalogue.close()
+    catalogue.rename(aside)
+    assert analyst.get("/uploads").status_code == 503
+    assert analyst.post("/sign-out").status_code == 503
+    aside.rename(catalogue)
+    after = analyst.get("/uploads")
+    assert (before.status_code, after.status_code) == (200, 200)
+    assert after.text == before.text and "analyst" in after.text
