@@ -1,20 +1,22 @@
 """A process that hands in, checks, sends, approves, publishes and undoes, to be killed at any
 moment.
 
-Run as `python -m tests.builders.desk_story HOME DATABASE`: for each line on its standard input it
-begins a child that goes on where the last one was ended, and prints the child's number. What the
-child was told has counted it writes into `told.jsonl` of the folder above the home, and what it is
-about to do as well.
+Run as `python -m tests.builders.desk_story`: for each line on its standard input, which names a
+home and its database, it begins a child that goes on where the last one was ended, and prints the
+child's number. What the child was told has counted it writes into `told.jsonl` of the folder above
+the home, and what it is about to do as well.
 """
 
-import importlib
 import json
 import os
 import sys
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 from typing import Any
 
+import etl
 from etl.desk.decisions.deciding import approve
 from etl.desk.decisions.undoing import undo_to
 from etl.desk.desk import Desk, open_desk
@@ -26,11 +28,21 @@ from etl.desk.uploads.reasons import accept, without_reason
 from etl.desk.uploads.sending import send
 from etl.desk.uploads.states import State
 from etl.desk.uploads.told import report_for
-from etl.desk.work.handlers import HANDLERS, imported
 from etl.desk.work.running import run_waiting
 from etl.published import open_published
 from tests.builders.handed_in import HEADER, original
 from tests.builders.sent import sent
+
+# What is imported within functions of the program, where it takes long.
+_LATE = (
+    "charset_normalizer",
+    "hypothesis.extra.pandas",
+    "pandera.pandas",
+    "scipy.optimize",
+    "scipy.sparse.csgraph",
+    "scipy.stats",
+    "sqlalchemy.dialects.sqlite",
+)
 
 
 @dataclass
@@ -111,17 +123,24 @@ class Story:
         self.tell("undone", release=self.public())
 
 
+def load_all() -> None:
+    """All that a child would load, which is most of its work. Nothing is done with it here: some
+    libraries keep threads once they were used, and a child would wait for those for ever."""
+    for found in walk_packages(etl.__path__, "etl."):
+        if not found.name.endswith("__main__"):
+            import_module(found.name)
+    for name in _LATE:
+        import_module(name)
+
+
 def main() -> None:
-    home, database = Path(sys.argv[1]), sys.argv[2]
-    for handler in HANDLERS.values():  # else each child would load the libraries again
-        imported(handler.does)
-    importlib.import_module("etl.pipeline")
-    importlib.import_module("etl.publish.tables")
+    load_all()
     print("ready", flush=True)  # noqa: T201
-    for _ in sys.stdin:
+    for line in sys.stdin:
         child = os.fork()
         if not child:
-            Story(open_desk(home, database), home.parent / "told.jsonl").go_on()
+            home, database = json.loads(line)
+            Story(open_desk(Path(home), database), Path(home).parent / "told.jsonl").go_on()
         print(child, flush=True)  # noqa: T201
         os.waitpid(child, 0)
         print("ended", flush=True)  # noqa: T201

@@ -6,26 +6,37 @@ from pathlib import Path
 
 import pytest
 
-from tests.builders.killing_desk import clean_in_the_end, kill_desk, prepared
+from tests.builders.databases import Postgres
+from tests.builders.killing_desk import (
+    Mother,
+    clean_in_the_end,
+    kill_desk,
+    mother_of_all,
+    prepared,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 on Windows")
 
 
-def campaign(folder: Path, database: str, times: int, seed: int) -> None:
+def campaign(mother: Mother, folder: Path, database: str, times: int, seed: int) -> None:
     desk = prepared(folder, database)
-    done = list(kill_desk(desk, database, times, seed))
+    done = list(kill_desk(mother, desk, database, times, seed))
     assert len(done) == times
     clean_in_the_end(desk)
     desk.catalogue.close()
 
 
-@pytest.mark.parametrize("database", [""], ids=["sqlite"])
-def test_twenty_kills_lose_nothing_that_was_acknowledged(tmp_path: Path, database: str) -> None:
-    campaign(tmp_path, database, times=20, seed=2020)
+def test_twenty_kills_lose_nothing_that_was_acknowledged(
+    tmp_path: Path, postgres: Postgres
+) -> None:
+    with mother_of_all() as mother:  # for both: to load the libraries costs as much as many kills
+        campaign(mother, tmp_path / "sqlite", "", times=15, seed=2020)
+        campaign(mother, tmp_path / "postgresql", postgres.fresh(), times=5, seed=2021)
 
 
 @pytest.mark.soak
 def test_five_hundred_kills_lose_nothing_that_was_acknowledged(
     tmp_path: Path, database: str
 ) -> None:
-    campaign(tmp_path, database, times=250, seed=1117)  # on each of the two databases
+    with mother_of_all() as mother:
+        campaign(mother, tmp_path, database, times=250, seed=1117)  # on each of the two databases
