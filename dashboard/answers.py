@@ -20,6 +20,7 @@ from dashboard.errors import (
 )
 from dashboard.page import Page
 from dashboard.queries.corrected import corrected
+from dashboard.queries.corrections import earlier
 from dashboard.queries.meetings import stood
 from dashboard.shell import earlier_notice, frame
 from dashboard.view_state import ViewState
@@ -143,6 +144,7 @@ class Answers:
             releases,
             self._contact,
             self._published.standing,
+            partial(earlier, self._published, release),
         )
 
     def _before(self, release: PublishedRelease) -> PublishedRelease | None:

@@ -7,6 +7,7 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 from dashboard.page import Page
+from dashboard.queries.corrections import Earlier
 from dashboard.view_state import ViewState
 from dashboard.views import (
     about,
@@ -54,6 +55,7 @@ class Asked:
     query: str = ""
     contact: str = ""
     standing: Releases = tuple
+    earlier: Earlier = tuple
 
 
 View = Callable[[Asked], Page]
@@ -91,7 +93,10 @@ def _home(asked: Asked) -> Page:
 
 
 def _indicator(asked: Asked) -> Page:
-    return indicator.page(asked.release, asked.rest, asked.state, asked.today, asked.standing())
+    standing = asked.standing()
+    return indicator.page(
+        asked.release, asked.rest, asked.state, asked.today, standing, asked.earlier
+    )
 
 
 def _focus_area(asked: Asked) -> Page:
@@ -206,15 +211,19 @@ def page_at(
     releases: Releases,
     contact: str = "",
     standing: Releases = tuple,
+    earlier: Earlier = tuple,
 ) -> Page:
     """The page of an address, or the page that says that there is none.
 
     `before` fetches what the board had at its last meeting, `releases` all that there are;
-    `standing` those that lead to the public one; `contact` is where readers write to.
+    `standing` those that lead to the public one, `earlier` those of them before `release`, opened;
+    `contact` is where readers write to.
     """
     place, _, rest = path.removeprefix("/").partition("/")
     state = ViewState.from_query(query)
     if place in _VIEWS and _VIEWS[place][0].fullmatch(rest):
-        asked = Asked(release, rest, state, today, before, releases, query, contact, standing)
+        asked = Asked(
+            release, rest, state, today, before, releases, query, contact, standing, earlier
+        )
         return _VIEWS[place][1](asked)
     return not_found.page(release, state, today)

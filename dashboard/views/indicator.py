@@ -18,11 +18,22 @@ from dashboard.queries import choices as offered
 from dashboard.queries import facts as fact_row
 from dashboard.queries import measures, status
 from dashboard.queries.comparison import comparison, known
+from dashboard.queries.corrections import Earlier
 from dashboard.queries.scope import Scope, scope
 from dashboard.queries.shares import is_mix, is_people
 from dashboard.view_state import ViewState
 from dashboard.views import mix, not_found, people
-from dashboard.views.parts import about, bundle, commentary, gap, groups, together, trend, when
+from dashboard.views.parts import (
+    about,
+    bundle,
+    commentary,
+    corrections,
+    gap,
+    groups,
+    together,
+    trend,
+    when,
+)
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -33,17 +44,18 @@ def page(
     state: ViewState,
     today: date,
     standing: tuple[Release, ...] = (),
+    earlier: Earlier = tuple,
 ) -> Page:
     """A page that says so, with status 404, when the plan has no such indicator. `standing` are the
-    releases that a reader may open."""
+    releases that a reader may open; `earlier` fetches those before the one that is shown."""
     try:
         found = scope(release, slug, state, today)
     except KeyError:
         return not_found.page(release, state, today)
     if is_mix(found):
-        return mix.page(found, _crumbs(found), standing)
+        return mix.page(found, _crumbs(found), standing, earlier)
     if is_people(found):
-        return people.page(found, _crumbs(found), standing)
+        return people.page(found, _crumbs(found), standing, earlier)
     chosen = comparison(found)
     found = known(found, chosen)
     notes = (*found.notes, *(chosen.notes if chosen else ()))
@@ -59,6 +71,7 @@ def page(
         _sheet(found),
         *(gap.gap_section(found, chosen) if chosen else gap.no_gap(found)),
         *together.together_section(found),
+        *corrections.corrections_section(found, earlier),
         about.about_section(found),
     ]
     title = question if not found.is_school else f"{question} {found.organization.name}"

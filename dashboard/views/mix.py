@@ -14,9 +14,10 @@ from dashboard.components.table import twin
 from dashboard.page import Crumb, Page
 from dashboard.queries import choices as offered
 from dashboard.queries import measures, shares
+from dashboard.queries.corrections import Earlier
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about, commentary, shared, when
+from dashboard.views.parts import about, commentary, corrections, shared, when
 from etl.model.release import Release
 
 NOTE = noted(
@@ -24,12 +25,18 @@ NOTE = noted(
 )
 
 
-def page(found: Scope, crumbs: tuple[Crumb, ...], standing: tuple[Release, ...] = ()) -> Page:
+def page(
+    found: Scope,
+    crumbs: tuple[Crumb, ...],
+    standing: tuple[Release, ...] = (),
+    earlier: Earlier = tuple,
+) -> Page:
     question = measures.question(found)
     tree = [
         _top(found, question, standing),
         _shares(found),
         *commentary.commentary_section(found),
+        *corrections.corrections_section(found, earlier),
         about.about_section(found),
     ]
     title = question if not found.is_school else f"{question} {found.organization.name}"

@@ -12,20 +12,27 @@ from dashboard.components.signs import status_chip
 from dashboard.components.table import twin
 from dashboard.page import Crumb, Page
 from dashboard.queries import measures, shares
+from dashboard.queries.corrections import Earlier
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
-from dashboard.views.parts import about, commentary, when
+from dashboard.views.parts import about, commentary, corrections, when
 from etl.model.release import Release
 
 NOTE = noted("Bars begin at 0. Groups are in alphabetical order.")
 LEADERS = noted("Every stage, and staff beside students")
 
 
-def page(found: Scope, crumbs: tuple[Crumb, ...], standing: tuple[Release, ...] = ()) -> Page:
+def page(
+    found: Scope,
+    crumbs: tuple[Crumb, ...],
+    standing: tuple[Release, ...] = (),
+    earlier: Earlier = tuple,
+) -> Page:
     tree = [
         _top(found, standing),
         _groups(found),
         *commentary.commentary_section(found),
+        *corrections.corrections_section(found, earlier),
         about.about_section(found),
     ]
     return Page(measures.question(found), tree, message=when.heard(found), crumbs=crumbs)
