@@ -17,6 +17,7 @@ from etl.desk.uploads import uploads
 from etl.desk.uploads.states import State
 from etl.findings import CATALOGUE
 from tests.builders.desk import DeskHere, Reader
+from tests.builders.desk_home import desk_home
 from tests.builders.elm_desk import elm_desk
 from tests.builders.handed_in import HEADER, STRANGE, STUDENTS, check
 
@@ -115,6 +116,14 @@ def test_u4_the_same_bytes_are_recognised(here: DeskHere, analyst: Reader) -> No
     answer = _post(analyst, {"again.csv": FILES["good.csv"]})
     told = analyst.get(answer.location).text
     assert f"already in upload {_number('good.csv')}" in told
+
+
+def test_u4_bytes_of_a_release_are_recognised_by_its_number(tmp_path: Path) -> None:
+    home = desk_home(tmp_path)
+    (kept,) = home.uploads.glob("*.xlsx")
+    analyst = DeskHere(home.folder).signed_in(Role.ANALYST)
+    answer = _post(analyst, {"another-name.xlsx": kept.read_bytes()})
+    assert "The same file is already loaded as release 1." in analyst.get(answer.location).text
 
 
 @pytest.mark.parametrize(
