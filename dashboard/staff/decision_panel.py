@@ -50,7 +50,7 @@ def told_decisions(asked: Asked, upload: Upload) -> list[Component]:
 
 def _told(decision: Decision) -> str:
     words = f"{decision.by} {decision.what} it, {said.moment(decision.at)}"
-    return f"{words}: {decision.note}" if decision.note else f"{words}."
+    return f"{words}: {decision.note}" if decision.note else words
 
 
 def _reasons(reasons: list[Reason]) -> list[Component]:

@@ -45,6 +45,7 @@ _FOCUSED = """() => {
   const name = it.getAttribute("aria-label") || it.textContent || it.name || it.tagName;
   return {
     stop: it.dataset.stop === undefined ? -1 : Number(it.dataset.stop),
+    hasParts: ["date", "datetime-local", "time"].includes(it.type),
     name: name.trim().slice(0, 40),
     ring: style.outlineStyle === "none" ? 0 : parseFloat(style.outlineWidth),
     colour: style.outlineColor,
@@ -71,13 +72,15 @@ class Stop:
 
 def walk(page: Page) -> tuple[int, list[Stop]]:
     """How many stops the page has, and those that the Tab key reaches until it leaves the page
-    (which leads to the first one again)."""
+    (which leads to the first one again). The parts of a date are one stop."""
     stops = int(page.evaluate(_MARK))
     page.evaluate("document.activeElement.blur()")
     reached: list[Stop] = []
-    for _ in range(stops + 5):
+    for _ in range(stops + 20):
         page.keyboard.press("Tab")
         told = page.evaluate(_FOCUSED)
+        if told and reached and told["stop"] == reached[-1].stop and told["hasParts"]:
+            continue
         if told is None or (reached and told["stop"] == reached[0].stop):
             break
         reached.append(_stop(told))

@@ -13,13 +13,14 @@ Excerpts = Mapping[tuple[str, str, str], Excerpt]
 _LOOKS = {"error": "bad", "warning": "warn"}
 
 
-def cells(place: PlaceTold, around: Excerpts, severity: str) -> list[Component]:
+def cells(place: PlaceTold, around: Excerpts, severity: str, of: str) -> list[Component]:
+    """`of` sets these rows apart from the same rows shown under another rule."""
     excerpt = around.get((place.file, place.sheet, place.cell))
     if excerpt is None:
         return []
     first, last = excerpt.rows[0][0], excerpt.rows[-1][0]
-    of = f" of sheet {place.sheet}" if place.sheet else ""
-    caption = f"Rows {first} to {last}{of}" if first != last else f"Row {first}{of}"
+    on = f" of sheet {place.sheet}" if place.sheet else ""
+    caption = f"Rows {first} to {last}{on}" if first != last else f"Row {first}{on}"
     heads = [html.Td(), *(html.Th(letters, scope="col") for letters in excerpt.columns)]
     rows = [
         html.Tr(
@@ -36,7 +37,7 @@ def cells(place: PlaceTold, around: Excerpts, severity: str) -> list[Component]:
     table = html.Table(
         [html.Caption(caption), html.Thead(html.Tr(heads)), html.Tbody(rows)], className="sheet"
     )
-    return [html.Div(table, className="scroll", **region(caption))]
+    return [html.Div(table, className="scroll", **region(f"{caption}, {of}"))]
 
 
 def _look(excerpt: Excerpt, row: int, letters: str, entry: str, severity: str) -> str:

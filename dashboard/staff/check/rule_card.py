@@ -56,7 +56,7 @@ def _places(rule: RuleFound, around: Excerpts) -> list[Component]:
     for number, place in enumerate(rule.places):
         told.append(html.P(_place(place, around)))
         if number < _SHOWN_AROUND:
-            told += cells(place, around, rule.severity)
+            told += cells(place, around, rule.severity, f"{rule.code}, place {number + 1}")
     if rule.count > len(rule.places):
         rest = rule.count - len(rule.places)
         told.append(html.P(f"… and {rest:,} more. The list (CSV) has them all.", className="muted"))

@@ -53,14 +53,14 @@ def upload_page(asked: Asked, upload: Upload) -> Page:
                 className="small muted",
             ),
             *told_decisions(asked, upload),
-            verdict(upload, found, seen),
+            verdict(asked, upload, found, seen),
             _contents(found, seen),
         ],
         className="wrap",
     )
     main = [
         *_questions(upload, seen, is_own),
-        *_rules(asked, upload, found, is_own),
+        *_rules(asked, upload, found, seen, is_own),
         _nothing_found(found, seen),
         hidden_section(asked, upload),
         changes_section(asked, upload),
@@ -80,9 +80,13 @@ def _eyebrow(upload: Upload) -> str:
 
 def _contents(found: Told, seen: Seen) -> Component:
     links = [
-        *([(f"Questions ({len(seen.asked)})", "#questions")] if seen.asked else []),
-        (f"Errors ({len(found.errors)})", "#errors"),
-        (f"Warnings ({len(found.warnings)})", "#warnings"),
+        *(
+            [(f"Questions ({len(seen.asked)})", "#questions")]
+            if seen.asked and not seen.open
+            else []
+        ),
+        *([(f"Errors ({len(found.errors)})", "#errors")] if found.errors else []),
+        *([(f"Warnings ({len(found.warnings)})", "#warnings")] if found.warnings else []),
         ("Nothing found", "#clear"),
         ("What will change", "#changes"),
         ("History", "#history"),
@@ -92,29 +96,30 @@ def _contents(found: Told, seen: Seen) -> Component:
 
 
 def _questions(upload: Upload, seen: Seen, is_own: bool) -> list[Component]:
-    if not seen.asked:
+    """Those that were answered; to open ones the verdict leads."""
+    if not seen.asked or seen.open:
         return []
-    waits = f"{said.counted(len(seen.open), 'question')} of {len(seen.asked)} still open. "
-    words = "Answer the questions" if seen.open else "See or change the answers"
-    link = html.A(words, className="btn", href=f"/uploads/{upload.id}/questions")
-    intro = html.P(f"{waits}Nothing in a file is ever guessed; your answers are remembered.")
-    parts = [html.H2("Questions about the files", id="questions"), intro]
+    at = f"/uploads/{upload.id}/questions"
+    link = html.A("See or change the answers", className="btn btn--quiet", href=at)
+    answered = html.P(f"{said.counted(len(seen.asked), 'question')} answered.")
+    parts = [html.H2("Questions about the files", id="questions"), answered]
     return [html.Section([*parts, *([html.P(link)] if is_own else [])])]
 
 
-def _rules(asked: Asked, upload: Upload, found: Told, is_own: bool) -> list[Component]:
+def _rules(asked: Asked, upload: Upload, found: Told, seen: Seen, is_own: bool) -> list[Component]:
+    """What was found while questions are open is no list of things to do yet."""
     rules = (*found.errors, *found.warnings)
     places = [(p.file, p.sheet, p.cell) for each in rules for p in each.places]
     around = excerpts(asked.desk, upload, places) if upload.state is not State.REFUSED else {}
     may_answer = is_own and upload.state in _ANSWERABLE
     sections: list[Component] = []
     for id, title, own in (
-        ("errors", "Errors to fix", found.errors),
+        ("errors", "Errors found so far" if seen.open else "Errors to fix", found.errors),
         ("warnings", "Warnings to decide", found.warnings),
     ):
         cards = [rule_card(asked, upload, each, around, may_answer=may_answer) for each in own]
-        body = cards or [html.P("None.", className="muted")]
-        sections.append(html.Section([html.H2(title, id=id), *body], **named_by(id)))
+        if cards:
+            sections.append(html.Section([html.H2(title, id=id), *cards], **named_by(id)))
     if found.notes:
         sections.append(_notes(found.notes))
     return sections

@@ -21,7 +21,9 @@ def side(asked: Asked, upload: Upload, told: Told, seen: Seen) -> Component:
     """For the uploader alone."""
     parts: list[Component] = [
         html.H2("Before you can send", id="sd"),
-        html.Ul([html.Li([shape(kind), html.Span(words)]) for kind, words in _items(told, seen)]),
+        html.Ul(
+            [html.Li([shape(kind), html.Span(words)]) for kind, words in _items(upload, told, seen)]
+        ),
         *_send(asked, upload),
     ]
     if State.RECEIVED in MOVES[upload.state] or upload.state is State.RECEIVED:
@@ -46,18 +48,15 @@ def side(asked: Asked, upload: Upload, told: Told, seen: Seen) -> Component:
     return html.Aside(parts, className="side", **named_by("sd"))
 
 
-def _items(told: Told, seen: Seen) -> list[tuple[str, str | Component]]:
+def _items(upload: Upload, told: Told, seen: Seen) -> list[tuple[str, str | Component]]:
+    if seen.open:
+        words = f"Answer {said.counted(len(seen.open), 'question')}"
+        return [("unsure", html.A(words, href=f"/uploads/{upload.id}/questions"))]
     errors = sum(each.count for each in told.errors)
     done = len(told.warnings) - len(told.undecided)
     items: list[tuple[str, str | Component]] = []
     if seen.asked:
-        open_ones = len(seen.open)
-        words: str | Component = (
-            html.A(f"Answer {said.counted(open_ones, 'question')}", href="#questions")
-            if open_ones
-            else f"{said.counted(len(seen.asked), 'question')} answered"
-        )
-        items.append(("unsure" if open_ones else "on", words))
+        items.append(("on", f"{said.counted(len(seen.asked), 'question')} answered"))
     fix = f"Fix {said.counted(errors, 'error')} and upload again" if errors else "No errors"
     items.append(("off" if errors else "on", fix))
     if told.warnings:

@@ -4,15 +4,20 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.staff import said
+from dashboard.staff.asked import Asked
 from etl.desk.uploads.seen import Seen
 from etl.desk.uploads.states import State
 from etl.desk.uploads.told import Told
 from etl.desk.uploads.uploads import Upload
 
 
-def verdict(upload: Upload, told: Told, seen: Seen) -> Component:
+def verdict(asked: Asked, upload: Upload, told: Told, seen: Seen) -> Component:
+    """While questions are open it leads to them alone."""
     sentence, kind = _sentence(upload, told, seen)
-    parts: list[Component] = [html.H2(sentence), html.P(_under(upload, told))]
+    under = _under(upload, told, seen)
+    parts: list[Component] = [html.H2(sentence), *([html.P(under)] if under else [])]
+    if seen.open:
+        return html.Div([*parts, *_answer(asked, upload)], className=f"verdict {kind}")
     if told.found:
         parts += _downloads(upload, told)
     return html.Div(parts, className=f"verdict {kind}".strip())
@@ -46,7 +51,19 @@ def _warned(told: Told) -> str:
     return f" {said.counted(count, 'warning')} {needs} a decision."
 
 
-def _under(upload: Upload, told: Told) -> str:
+def _answer(asked: Asked, upload: Upload) -> list[Component]:
+    if upload.uploader != asked.who.id:
+        return []
+    link = html.A("Answer the questions", className="btn", href=f"/uploads/{upload.id}/questions")
+    return [html.P(link, className="btns")]
+
+
+def _under(upload: Upload, told: Told, seen: Seen) -> str:
+    if seen.open:
+        return (
+            "Nothing in a file is ever guessed. Your answers are remembered, and the files are "
+            "checked again when you have given them."
+        )
     if upload.state is State.REFUSED and not upload.rows:
         return (
             "It seems to hold rows about single students. Count them by organization, school year "
@@ -59,7 +76,8 @@ def _under(upload: Upload, told: Told) -> str:
     if not told.rows:
         ran = told.summary
     if not told.found:
-        return "You can send it when you have looked at what will change."
+        words = "You can send it when you have looked at what will change."
+        return words if upload.state is State.CHECKED else ""
     if told.errors:
         return f"{ran} Fix the errors in your workbook and upload it again; your answers are kept."
     return ran

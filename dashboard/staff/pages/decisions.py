@@ -54,8 +54,8 @@ def approve_it(asked: Asked) -> Response:
         version=_version(asked),
         public_at=hour,
     )
-    told = f"public on {said.moment(hour)}" if hour else "published in a moment"
-    return see(asked, f"/uploads/{number}", f"It is approved, and {told}.")
+    told = f"public on {said.moment(hour)}" if hour else "published in a moment."
+    return see(asked, f"/uploads/{number}", f"It is approved, and {told}")
 
 
 def publish_it(asked: Asked) -> Response:

@@ -58,11 +58,14 @@ def every_rule(asked: Asked) -> Page:
 
 def one_rule(asked: Asked) -> Page:
     each = rules.rule(asked.values["code"])
-    parts: list[Component] = [
+    parts: list[Component | None] = [
         html.P(f"{each.code}, {each.severity}", className="eyebrow"),
         html.H1(each.title),
         html.H2("What it says"),
         html.P(each.sentence),
+        html.P("Words in {braces} are filled in.", className="small muted")
+        if "{" in each.sentence
+        else None,
         html.H2("How to fix it"),
         html.P(each.fix),
         html.H2("Example"),

@@ -107,7 +107,11 @@ def _address(subject: str) -> str:
 
 
 def _told(told: Any) -> str:
-    return "; ".join(f"{name}: {value}" for name, value in sorted(told.items()))
+    words = {
+        name: ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        for name, value in sorted(told.items())
+    }
+    return "; ".join(f"{name}: {value}" for name, value in words.items() if value)
 
 
 def as_csv(asked: Asked) -> Response:

@@ -80,8 +80,8 @@ def _current(connection: Connection, number: int) -> list[tuple[str, str]]:
 
 def _keep(desk: Desk, connection: Connection, number: int, read: Read, answers: Answers) -> None:
     report, at = read.report, desk.now()
-    errors, warnings = counts(report.findings)
-    keep_findings(connection, number, report.findings)
+    errors, warnings = counts(read.told)
+    keep_findings(connection, number, read.told)
     keep_seen(desk.home, number, read.seen)
     _keep_layouts(folder_of(desk.home, number) / LAYOUTS, read)
     for seen in read.seen.files:

@@ -35,7 +35,7 @@ def marks_asked(
         unknown |= reading.marks.unknown
         flags |= dict.fromkeys(reading.marks.flags)
     for text, state in [*known.items(), *((text, "") for text in list(unknown)[:_MOST])]:
-        counted = f", which stands in {unknown[text]:,} cells" if text in unknown else ""
+        counted = _cells(unknown[text]) if text in unknown else ""
         yield _asked(file, text, f"What does “{text}” mean{counted}?", state, given)
     if any(_has_blanks(reading) for reading in readings):
         words = "What does an empty cell mean in a column of figures?"
@@ -97,3 +97,7 @@ def _is_mark(text: str) -> bool:
 def _has_blanks(reading: SheetReading) -> bool:
     filled = [profile.filled for profile in reading.profiles.values()]
     return any(reading.profiles[c].filled < 0.995 * max(filled) for c in reading.figures)
+
+
+def _cells(count: int) -> str:
+    return f", which stands in {count:,} cells" if count > 1 else ", which stands in 1 cell"

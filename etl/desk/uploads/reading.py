@@ -13,7 +13,7 @@ from etl.desk.uploads.drafting import draft_for
 from etl.desk.uploads.seen import FileSeen, Seen, file_seen
 from etl.desk.uploads.words_asked import with_answers, words_asked
 from etl.district import District
-from etl.findings import CATALOGUE, Report
+from etl.findings import CATALOGUE, Finding, Report
 from etl.layouts import Layout
 from etl.pipeline import Checked, check_files
 from etl.publish.records import Records
@@ -55,6 +55,16 @@ class Read:
     @property
     def report(self) -> Report:
         return self.checked.report
+
+    @property
+    def told(self) -> list[Finding]:
+        """What is told of it: not that a file was not known, while its questions are open."""
+        waiting = {each.file for each in self.seen.open}
+        return [
+            each
+            for each in self.report.findings
+            if each.code not in (_UNKNOWN, _SEVERAL) or each.place.upload not in waiting
+        ]
 
     @property
     def is_of_students(self) -> bool:

@@ -20,6 +20,7 @@ from tests.builders.desk import DeskHere, Reader
 from tests.builders.desk_home import desk_home
 from tests.builders.elm_desk import elm_desk
 from tests.builders.handed_in import HEADER, STRANGE, STUDENTS, check
+from tests.builders.sent import worked_out
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 _ROW = "readiness,D1,{year},all,{group},{value},{students}"
@@ -164,6 +165,13 @@ def test_u12_unknown_columns_are_asked_for_and_nothing_is_chosen_before(analyst:
     assert re.search(r'<option value="[^"]+" selected', proposed)
 
 
+def test_open_questions_are_all_that_the_page_of_an_upload_asks_for(analyst: Reader) -> None:
+    page = _page(analyst, "strange.csv")
+    at = f"/uploads/{_number('strange.csv')}/questions"
+    assert page.count(f'href="{at}"') == 2 and "wait for your answer" in page
+    assert "HW-260" not in page and "and upload again" not in page
+
+
 def test_u13_every_word_that_became_another_is_listed(analyst: Reader) -> None:
     page = _page(analyst, "good.csv")
     assert "<td>All Students</td><td>All students</td>" in page
@@ -216,6 +224,7 @@ def test_u18_errors_block_and_warnings_need_a_tick_and_a_reason(
         assert bare.status_code == 400 and "Say why" in bare.text
         said = {"code": code, f"accept-{code}": "yes", f"reason-{code}": "Counted again."}
         assert analyst.post(at, said).status_code == 303
+    worked_out(here.desk, number)
     page = _page(analyst, "warned.csv")
     assert "Counted again." in page and 'type="submit" class="btn">Send for approval' in page
 
