@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.bench.desk import desk
+from tests.bench.desk_at_work import beside_checks, previews
 from tests.bench.exports import exports
 from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
@@ -36,6 +37,8 @@ _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
         web,
         exports,
         desk,
+        beside_checks,
+        previews,
     )
 }
 _TABLE = ROOT / "docs" / "benchmarks.md"
@@ -45,7 +48,9 @@ def main(arguments: list[str]) -> int:
     """0 when every budget was kept, else 1."""
     parser = argparse.ArgumentParser("tests.bench", description="Measure; without names, all.")
     for name in _PARTS:
-        parser.add_argument(f"--{name}", dest="parts", action="append_const", const=name)
+        parser.add_argument(
+            f"--{name.replace('_', '-')}", dest="parts", action="append_const", const=name
+        )
     broken = False
     for name in parser.parse_args(arguments).parts or _PARTS:
         where, rows = machine(), []

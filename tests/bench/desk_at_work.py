@@ -1,0 +1,214 @@
+"""What others wait for while the desk works: readers of the public pages during the checks of ten
+uploads, and staff who want to see what an upload would change of a large release."""
+
+import http.client
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.running import HEADWAY, of_home, python
+from tests.bench.table import Row
+from tests.bench.web import served
+
+_UPLOADS, _ROWS = 10, 20_000
+_PAGES = ("/", "/indicator/readiness", "/schools", "/plan")
+
+# A home with a release, and uploads that wait for their check.
+_WAITING = """
+import sys
+from pathlib import Path
+from etl.desk.desk import open_desk
+from etl.desk.people.roles import Role
+from tests.builders.handed_in import HEADER, small_district, upload
+from tests.builders.sent import first_release
+
+desk = open_desk(Path(sys.argv[1]))
+people = small_district(desk)
+first_release(desk.home)
+for number in range(int(sys.argv[2])):
+    rows = [
+        f"readiness,S1,2017-18,all,all,{step % 100},{200 + number}"
+        for step in range(int(sys.argv[3]))
+    ]
+    upload(desk, people[Role.ANALYST], "\\n".join([HEADER, *rows]) + "\\n")
+"""
+
+_CHECKED = """
+import sys
+from pathlib import Path
+from sqlalchemy import func, select
+from etl.desk.catalogue.tables import JOB
+from etl.desk.desk import open_desk
+
+with open_desk(Path(sys.argv[1])).catalogue.read() as connection:
+    checks = select(func.count()).select_from(JOB).where(JOB.c.kind == "check")
+    print(connection.scalar(checks.where(JOB.c.state == "done")))
+"""
+
+# A release without its audit, which a preview does not ask for; and an upload that changes each
+# value of one indicator. The verdict of the audit comes after the preview, and is not waited for.
+_PREVIEW = """
+import json, sys, time
+from datetime import UTC, datetime
+from pathlib import Path
+import data
+from etl.desk.candidates.changes import early_file, read
+from etl.desk.candidates.making import make
+from etl.desk.desk import open_desk
+from etl.desk.people import accounts
+from etl.desk.people.roles import Role
+from etl.desk.publication import district_for
+from etl.desk.uploads.uploads import get
+from etl.desk.work.jobs import jobs_of
+from etl.measure import measure
+from etl.model.observation import KEY
+from etl.plan_files import write_plan
+from etl.protect.shown import shown
+from etl.protect.sizes import sizes
+from etl.publish.build import Content
+from etl.publish.records import Records
+from etl.publish.store import Store
+from etl.publish.tables import derive
+from etl.samples.riverbend import observations, organizations, plan
+from etl.samples.riverbend.files import write_texts
+from etl.templates import Lists
+from tests.builders.handed_in import check, original
+from etl.desk.uploads import uploads
+
+folder, schools, years = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+desk = open_desk(folder / "home")
+listed = organizations(schools)
+write_plan(plan(), listed.values(), desk.home.config / "plan")
+with desk.catalogue.begin() as connection:
+    who = accounts.add(connection, desk.now(), "analyst", Role.ANALYST)
+district = district_for(desk.home)
+frame = observations(schools, years)
+size = sizes(frame, listed, district.rules)
+hidden = (size["n"] < 10).to_numpy() | (frame["state"] == "suppressed").to_numpy()
+published = shown(frame, size, hidden, district.plan)
+told = measure(published, district.plan, district.vocabulary, listed)
+content = Content(
+    district.plan, district.vocabulary, district.organizations, district.rules,
+    published, told.figures, told.statuses, told.summaries,
+)
+store = Store(desk.home)
+release = store.save(content.write, district.plan.slug, datetime.now(UTC), "")
+reasons = frame.loc[hidden, list(KEY)].assign(reason="too few")
+Records(desk.home).keep(release, frame, reasons, [])
+derive(desk.home.public, release.id)
+store.switch_to(release)
+
+new = frame[frame["indicator"] == "spending-per-student"].copy()
+new["value"] += 1.0
+(folder / "new").mkdir()
+lists = Lists(district.plan, district.vocabulary, listed)
+(path,) = write_texts(new, lists, folder / "new")
+number = uploads.begin(desk, who, [original(desk, path.read_text("utf-8"), path.name)])
+began = time.perf_counter()
+check(desk)
+checked = time.perf_counter() - began
+seen = get(desk, who, number)
+with desk.catalogue.read() as connection:
+    job = next(each for each in jobs_of(connection, number) if each.kind == "candidate")
+
+class Seen(BaseException):
+    pass
+
+def say(_):
+    if early_file(desk.home, number).is_file():
+        raise Seen
+
+began = time.perf_counter()
+try:
+    make(desk, job, say)
+except Seen:
+    pass
+seconds = time.perf_counter() - began
+changes = read(early_file(desk.home, number))
+assert changes is not None and not changes.is_audited
+print(json.dumps({
+    "rows": len(published), "new": len(new), "checked": checked, "seconds": seconds,
+    "corrected": sum(changes.figures.corrected.values()), "state": seen.state,
+}))
+"""
+
+
+def previews(folder: Path) -> Iterator[Row]:
+    """From the start of the work to what would change, before the verdict of the audit."""
+    told = json.loads(python(_PREVIEW, str(folder), "980", "10").said.splitlines()[-1])
+    if not told["corrected"]:
+        raise RuntimeError("the preview tells of no change")
+    what = (
+        f"preview of {told['new']:,} changed values and their statuses against a release of "
+        f"{told['rows']:,} observations"
+    )
+    yield Row(what, f"{told['seconds']:.1f} s", "10 s", told["seconds"] < 10)
+
+
+def beside_checks(folder: Path) -> Iterator[Row]:
+    """Public pages, one after another, for as long as the worker checks."""
+    home = folder / "home"
+    python(_WAITING, str(home), str(_UPLOADS), str(_ROWS))
+    with served(home) as server:
+        _asked(server.port)
+        worker = subprocess.Popen(
+            [HEADWAY, "serve", "--worker"],
+            env={**os.environ, **of_home(home)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            took, began = [], time.perf_counter()
+            watch = _Checks(home)
+            while not watch.are_over():
+                if time.perf_counter() - began > 600 or worker.poll() is not None:
+                    raise RuntimeError("the checks did not end")
+                took += _asked(server.port)
+        finally:
+            worker.send_signal(signal.SIGTERM)
+            worker.wait(timeout=60)
+    took.sort()
+    late = took[int(len(took) * 0.95)]
+    what = f"public pages while {_UPLOADS} uploads of {_ROWS:,} rows are checked, p95"
+    yield Row(what, f"{late * 1000:.0f} ms", "2 s", late < 2)
+
+
+class _Checks:
+    """Asked for in a process of its own, so that this one's libraries do not take its time."""
+
+    def __init__(self, home: Path) -> None:
+        self._home, self._asked = home, 0.0
+
+    def are_over(self) -> bool:
+        if time.perf_counter() - self._asked < 3:
+            return False
+        done = subprocess.run(
+            [sys.executable, "-c", _CHECKED, str(self._home)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        self._asked = time.perf_counter()
+        return int(done.stdout) >= _UPLOADS
+
+
+def _asked(port: int) -> list[float]:
+    """Seconds of each page, whole."""
+    took = []
+    for path in _PAGES:
+        began = time.perf_counter()
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        answer.read()
+        connection.close()
+        if answer.status != 200:
+            raise RuntimeError(f"{path} was answered with {answer.status}")
+        took.append(time.perf_counter() - began)
+    return took
