@@ -288,13 +288,14 @@ def test_a_first_file_is_sent_in_three_actions_after_signing_in(
     here: DeskHere, analyst: Reader
 ) -> None:
     answer = _post(analyst, {"first.csv": _good("2018-19", "63.5")})  # choose, upload
+    number = int(answer.location.rpartition("/")[2])
     check(here.desk)
+    worked_out(here.desk, number)
     page = analyst.get(answer.location).text
     sent = dict(re.findall(r'<input type="hidden" name="(\w+)" value="(\w+)"', page))
     approver = str(here.accounts[Role.APPROVER].id)
     done = analyst.post(f"{answer.location}/send", sent | {"approver": approver})
     assert done.status_code == 303
-    number = int(answer.location.rpartition("/")[2])
     told = uploads.get(here.desk, here.accounts[Role.APPROVER], number)
     assert told.state is State.AWAITING_APPROVAL
 
