@@ -216,7 +216,7 @@ def test_the_description_has_every_table_and_kind_of_answer(client: FlaskClient)
     paths = told(client, "/data/openapi.json")["paths"]
     assert "/data/release/{number}/observations.json" in paths
     assert "/data/view/{page}.json" in paths
-    assert len(paths) == 16
+    assert len(paths) == 18
     assert json.dumps(openapi("", ["home"]))
 
 
