@@ -27,7 +27,8 @@ from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.release import Release
 from etl.protect import protect
-from etl.protect.audit.exposed import exposed
+from etl.protect.audit.exposed import Exposed, exposed
+from etl.protect.audit.unit import Unit
 from etl.protect.crew import Crew
 from etl.protect.repair import Auditor
 from etl.publish.build import Content
@@ -267,6 +268,11 @@ def would_be(
     return Made(content, observations, hidden, checked.uploads, warnings)
 
 
+def _unaudited(_: Unit) -> list[Exposed]:
+    """Finds nothing."""
+    return []
+
+
 def before_the_audit(checked: Checked, behind: Behind, district: District) -> Made:
     """The same at once, of the indicators of the files alone and without the audit: it may have to
     hide more. For staff who have these figures, and never to be published."""
@@ -278,7 +284,8 @@ def before_the_audit(checked: Checked, behind: Behind, district: District) -> Ma
         district,
         behind.published.loc[behind.published["state"] == State.SUPPRESSED, list(KEY)],
         lambda _: None,
-        auditor=lambda _: [],
+        auditor=_unaudited,
+        crew=Crew(count=1),  # nothing is left to do that others could be asked for
         commentary=behind.commentary,
     )
     return Made(content, observations, hidden, checked.uploads)

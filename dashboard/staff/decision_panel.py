@@ -11,6 +11,7 @@ from dashboard.staff.named import named, named_by
 from etl.desk.candidates.draft import making_of
 from etl.desk.decisions.deciding import Decision, decisions
 from etl.desk.people.roles import Right
+from etl.desk.uploads.going_out import lost
 from etl.desk.uploads.reasons import Reason, reasons_of
 from etl.desk.uploads.states import State
 from etl.desk.uploads.uploads import Upload
@@ -44,8 +45,21 @@ def told_decisions(asked: Asked, upload: Upload) -> list[Component]:
         found = decisions(connection, upload.id)
     if not found:
         return []
+    why = lost_on_its_way(asked, upload)
     items = [html.Li(_told(each)) for each in found]
-    return [html.Ul(items, className="plain-list decided", **named("Decisions"))]
+    return [
+        *([html.P(why, className="verdict", role="status")] if why else []),
+        html.Ul(items, className="plain-list decided", **named("Decisions")),
+    ]
+
+
+def lost_on_its_way(asked: Asked, upload: Upload) -> str:
+    """Why an approved upload is not public though its hour has come; "" where it is on its way."""
+    if upload.state is not State.APPROVED:
+        return ""
+    with asked.desk.catalogue.read() as connection:
+        why = lost(connection, upload.id)
+    return f"It is approved, and could not be published. {why}" if why else ""
 
 
 def _told(decision: Decision) -> str:
@@ -101,12 +115,16 @@ def _no(asked: Asked, upload: Upload) -> list[Component]:
 
 
 def _approved(asked: Asked, upload: Upload) -> list[Component]:
+    at = f"/uploads/{upload.id}/publish"
+    if why := lost_on_its_way(asked, upload):
+        again = button("Publish it again")
+        return [html.P(why), form(asked, at, *_seen(upload), again), *_no(asked, upload)]
     if upload.public_at is None:
         return [html.P("It is approved, and about to be published.", role="status")]
     now = button("Publish now")
     return [
         html.P(f"It is approved, and public on {said.moment(upload.public_at)}"),
-        form(asked, f"/uploads/{upload.id}/publish", *_seen(upload), now),
+        form(asked, at, *_seen(upload), now),
         *_no(asked, upload),
     ]
 

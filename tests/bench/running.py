@@ -8,6 +8,10 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from resource import struct_rusage
 
 HEADWAY = str(Path(sys.executable).parent / "headway")
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,7 +70,7 @@ def measured(command: Sequence[str], variables: Mapping[str, str]) -> Cost:
     return Cost(seconds, used.ru_utime + used.ru_stime, held, told)
 
 
-def _ended(process: subprocess.Popen[bytes], began: float) -> tuple[int, "os._Rusage"]:
+def _ended(process: subprocess.Popen[bytes], began: float) -> tuple[int, "struct_rusage"]:
     while time.perf_counter() - began < _LONGEST:
         pid, status, used = os.wait4(process.pid, os.WNOHANG)
         if pid:

@@ -39,6 +39,20 @@ from tests.builders.waiting import until
 # short, or of a long one.
 _SOON = (0.02, 0.1, 0.4, 0.8)
 
+# What is being done after a line of the story.
+_ACTS = {
+    "resumed": "beginning",
+    "beginning": "handing in",
+    "handed in": "checking and sending",
+    "sent": "beginning to approve",
+    "approving": "approving",
+    "approved": "publishing",
+    "published": "after publishing",
+    "undoing": "undoing",
+    "undone": "after undoing",
+}
+_TAKING_UP = "taking up what the last one left"
+
 
 def prepared(folder: Path, database: str) -> Desk:
     """A small district with one release, and an account of each role."""
@@ -67,7 +81,7 @@ class Mother:
 
 
 def kill_desk(mother: Mother, desk: Desk, database: str, times: int, seed: int) -> Iterator[str]:
-    """Yields what was being done, after each kill and a look."""
+    """Yields the act that was ended, after each kill and a look."""
     chance, story = random.Random(seed), Story(desk, desk.home.folder.parent / "told.jsonl")
     lines = 0
     for _ in range(times):
@@ -82,7 +96,7 @@ def kill_desk(mother: Mother, desk: Desk, database: str, times: int, seed: int) 
         mother.bury()
         told = story.told()
         look_at_desk(desk, told)
-        yield str(told[-1]["what"]) if told else "beginning"
+        yield _ACTS[told[-1]["what"]] if len(told) > said else _TAKING_UP
 
 
 def _wait_for_lines(story: Story, count: int) -> None:

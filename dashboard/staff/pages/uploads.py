@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.page import Page
 from dashboard.staff import said
 from dashboard.staff.asked import Asked
+from dashboard.staff.decision_panel import lost_on_its_way
 from dashboard.staff.forms import button, form
 from dashboard.staff.named import region
 from dashboard.staff.route import Route
@@ -29,7 +30,7 @@ def page(asked: Asked) -> Page:
         *_half_way(asked),
     ]
     if mine:
-        parts.append(_table("Your uploads", mine, asked.who))
+        parts.append(_table(asked, "Your uploads", mine))
     else:
         parts += [
             html.H2("Your uploads"),
@@ -40,12 +41,16 @@ def page(asked: Asked) -> Page:
             ),
         ]
     if others:
-        parts.append(_table("Sent by others", others, asked.who))
+        parts.append(_table(asked, "Sent by others", others))
     return Page("Uploads", [html.Div(parts, className="wrap page-top")])
 
 
-def next_step(upload: Upload, who: Account) -> str:
-    """What this person does next with it."""
+def next_step(upload: Upload, who: Account, why_lost: str = "") -> str:
+    """What this person does next with it. `why_lost` is said of one that failed on its way out."""
+    if why_lost:
+        return "It could not be published: open it"
+    if upload.state is State.APPROVED and upload.public_at is not None:
+        return f"Wait: it is public on {said.moment(upload.public_at)}"
     if upload.state is State.AWAITING_APPROVAL and upload.uploader != who.id:
         return "Decide on it"
     if upload.state is State.CHECKED:
@@ -89,7 +94,7 @@ def _transfer(asked: Asked, transfer: Transfer) -> list[Component]:
     ]
 
 
-def _table(caption: str, uploads: list[Upload], who: Account) -> Component:
+def _table(asked: Asked, caption: str, uploads: list[Upload]) -> Component:
     heads = ("Upload", "Files", "Received", "By", "State", "Errors", "Warnings", "Next")
     rows = [
         html.Tr(
@@ -103,7 +108,7 @@ def _table(caption: str, uploads: list[Upload], who: Account) -> Component:
                 html.Td(str(each.state)),
                 html.Td(f"{each.errors:,}", className="r"),
                 html.Td(f"{each.warnings:,}", className="r"),
-                html.Td(next_step(each, who)),
+                html.Td(next_step(each, asked.who, lost_on_its_way(asked, each))),
             ]
         )
         for each in uploads

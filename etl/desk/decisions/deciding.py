@@ -11,6 +11,7 @@ from etl.desk import log
 from etl.desk.catalogue.tables import ACCOUNT, DECISION, UPLOAD
 from etl.desk.desk import Desk
 from etl.desk.people.roles import Account, NotAllowed, Right
+from etl.desk.uploads.going_out import lost, refuse_on_its_way
 from etl.desk.uploads.moves import NotNow, Stale, move, row_of
 from etl.desk.uploads.states import State
 from etl.desk.work.jobs import ask
@@ -88,7 +89,10 @@ def approve(
 
 
 def publish_now(desk: Desk, who: Account, number: int, *, version: int) -> None:
-    """Not to wait for the public hour. Raises NotAllowed, NoSuchUpload, Stale, NotNow."""
+    """Not to wait for the public hour; and again, where it failed on its way.
+
+    Raises NotAllowed, NoSuchUpload, Stale, NotNow.
+    """
     who.need(Right.PUBLISH)
     at = desk.now()
     with desk.catalogue.begin() as connection:
@@ -98,7 +102,10 @@ def publish_now(desk: Desk, who: Account, number: int, *, version: int) -> None:
             raise NotNow(f"Upload {number} is {row.state}, so it cannot be published now.")
         values = {"public_at": None, "version": version + 1, "changed_at": at}
         connection.execute(update(UPLOAD).where(UPLOAD.c.id == number).values(**values))
-        log.note(connection, at, who, "published before its public hour", f"upload {number}")
+        waits = row.public_at is not None and row.public_at > at
+        again = "asked again to publish it" if lost(connection, number) else "published now"
+        what = "published before its public hour" if waits else again
+        log.note(connection, at, who, what, f"upload {number}")
         ask(connection, "publish", at=at, upload=number, account=who.id, candidate=row.candidate)
 
 
@@ -151,6 +158,7 @@ def _decide(
         raise NotNow("Write a note: the uploader has to know why.")
     with desk.catalogue.begin() as connection:
         row = _undecided(connection, who, number, version)
+        refuse_on_its_way(desk, connection, row)
         values = {"public_at": None}
         move(connection, at, who, number, to, what, values=values, note=said)
         _keep(connection, at, who, row, what, said)

@@ -1,6 +1,7 @@
 """The job `publish`: lets an approved candidate out, when its hour has come. Safe to do again."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
@@ -57,6 +58,15 @@ def publish(desk: Desk, job: Job, say: Say) -> None:
         with desk.catalogue.begin() as connection:
             _write_down(connection, desk, job, number, release)
     _clear(desk, number, key)
+
+
+def given_up(connection: Connection, job: Job, at: datetime) -> None:
+    """It stays approved, for it may be public but for the last line: whoever may publish is told
+    why on its page, and asks for it again."""
+    number = int(job.upload or 0)
+    row = row_of(connection, number)
+    if row.state == State.APPROVED and row.candidate == job.asked["candidate"]:
+        note(connection, at, None, "was not published", f"upload {number}", job=job.id)
 
 
 def _waits(desk: Desk, row: Row[Any]) -> bool:

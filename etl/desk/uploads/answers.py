@@ -58,4 +58,4 @@ def answer(
         if rows:
             connection.execute(insert(ANSWER), rows)
         told = f"{len(rows)} answered, {len(given) - len(rows)} taken back"
-        read_again(connection, at, who, upload, f"answered questions ({told})", version)
+        read_again(desk, connection, who, upload, f"answered questions ({told})", version)

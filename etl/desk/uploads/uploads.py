@@ -13,6 +13,7 @@ from etl.desk.intake.names import same_name
 from etl.desk.intake.originals import Original
 from etl.desk.log import note
 from etl.desk.people.roles import Account, NotAllowed, Right
+from etl.desk.uploads.going_out import refuse_on_its_way
 from etl.desk.uploads.moves import NoSuchUpload, NotNow, move, row_of
 from etl.desk.uploads.states import MOVES, Kind, State
 from etl.desk.work.jobs import ask
@@ -118,7 +119,7 @@ def mend(
         own(connection, who, number)
         if not originals:
             raise NotNow("Choose at least one file.")
-        read_again(connection, desk.now(), who, number, "mended", version, _told(originals))
+        read_again(desk, connection, who, number, "mended", version, _told(originals))
         _put(connection, desk.now(), number, originals)
         take(connection, transfers, number)
 
@@ -127,7 +128,7 @@ def recheck(desk: Desk, who: Account, number: int, *, version: int | None = None
     """Check it again beside what is public now. Raises as `mend` does."""
     with desk.catalogue.begin() as connection:
         own(connection, who, number)
-        read_again(connection, desk.now(), who, number, "asked for a new check", version)
+        read_again(desk, connection, who, number, "asked for a new check", version)
 
 
 def take_back(desk: Desk, who: Account, number: int, *, version: int | None = None) -> None:
@@ -171,8 +172,8 @@ def own(connection: Connection, who: Account, number: int) -> Row[Any]:
 
 
 def read_again(
+    desk: Desk,
     connection: Connection,
-    at: datetime,
     who: Account,
     number: int,
     what: str,
@@ -180,7 +181,8 @@ def read_again(
     files: Sequence[str] = (),
 ) -> None:
     """Back to the start, with all that was answered, and to the worker. Raises Stale, NotNow."""
-    row = row_of(connection, number, version)
+    row, at = row_of(connection, number, version), desk.now()
+    refuse_on_its_way(desk, connection, row)
     told = list(files)
     is_waiting = State(row.state) is State.RECEIVED
     if is_waiting or State.RECEIVED in MOVES[State(row.state)]:

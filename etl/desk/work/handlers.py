@@ -31,7 +31,11 @@ HANDLERS: Mapping[str, Handler] = MappingProxyType(
             "etl.desk.uploads.checking:given_up",
         ),
         "candidate": Handler(Lane.AUDIT, "etl.desk.candidates.making:make"),
-        "publish": Handler(Lane.SWITCH, "etl.desk.decisions.publishing:publish"),
+        "publish": Handler(
+            Lane.SWITCH,
+            "etl.desk.decisions.publishing:publish",
+            "etl.desk.decisions.publishing:given_up",
+        ),
         "undo": Handler(Lane.SWITCH, "etl.desk.decisions.undoing:undo"),
         "withdraw": Handler(Lane.SWITCH, "etl.desk.decisions.withdrawing:withdraw"),
     }

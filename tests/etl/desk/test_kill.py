@@ -7,23 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests.builders.databases import Postgres
-from tests.builders.killing_desk import (
-    Mother,
-    clean_in_the_end,
-    kill_desk,
-    mother_of_all,
-    prepared,
-)
+from tests.builders.killing_desk import mother_of_all
+from tests.etl.desk.campaign import KILLS, campaign
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9 on Windows")
-
-
-def campaign(mother: Mother, folder: Path, database: str, times: int, seed: int) -> None:
-    desk = prepared(folder, database)
-    done = list(kill_desk(mother, desk, database, times, seed))
-    assert len(done) == times
-    clean_in_the_end(desk)
-    desk.catalogue.close()
 
 
 def test_twenty_kills_lose_nothing_that_was_acknowledged(
@@ -35,8 +22,9 @@ def test_twenty_kills_lose_nothing_that_was_acknowledged(
 
 
 @pytest.mark.soak
+@pytest.mark.parametrize("seed", range(10))
 def test_five_hundred_kills_lose_nothing_that_was_acknowledged(
-    tmp_path: Path, database: str
+    tmp_path: Path, database: str, seed: int
 ) -> None:
     with mother_of_all() as mother:
-        campaign(mother, tmp_path, database, times=250, seed=1117)  # on each of the two databases
+        campaign(mother, tmp_path, database, times=KILLS, seed=seed)
