@@ -12,6 +12,7 @@ from dashboard.components.signs import shape
 from dashboard.figures.shapes import KINDS
 from dashboard.staff import said
 from dashboard.staff.asked import Asked
+from dashboard.staff.check.standing import renewed, standing
 from dashboard.staff.named import named_by, region
 from etl.desk.candidates.changes import (
     Changes,
@@ -20,7 +21,8 @@ from etl.desk.candidates.changes import (
     SentenceChange,
     StatusChange,
 )
-from etl.desk.candidates.draft import changes_of, making_of
+from etl.desk.candidates.draft import changes_of
+from etl.desk.uploads.states import State
 from etl.desk.uploads.uploads import Upload
 from etl.model.figure import StatusCode
 
@@ -30,17 +32,17 @@ _FIRST = 10  # figures, statuses and sentences that are shown before the rest is
 def changes_section(asked: Asked, upload: Upload) -> Component:
     """Counts, statuses, sentences and the largest changes; or where the work on them stands."""
     changes = changes_of(asked.desk, upload)
-    sentence, is_failed = making_of(asked.desk, upload)
+    now = standing(asked, upload)
     parts: list[Component] = [html.H2("What will change on the public pages", id="changes")]
-    if is_failed:
-        parts.append(html.Div(html.P(sentence), className="verdict"))
-    elif sentence:
-        parts.append(
-            html.P(f"{sentence}. You may close this page: nothing is lost.", role="status")
-        )
+    if now.is_failed:
+        parts.append(html.Div(html.P(now.sentence), className="verdict"))
+    elif now.sentence:
+        parts.append(renewed(upload, now, html.P(now.sentence, role="status")))
     if changes is None:
-        if not sentence:
+        if not now.sentence:
             words = "This is worked out when the files have no error."
+            if upload.state is State.NEEDS_MAPPING:
+                words = "This is worked out when the questions are answered and nothing is wrong."
             parts.append(html.P(words, className="muted"))
         return html.Section(parts, **named_by("changes"))
     parts += [html.P(_against(changes), className="muted"), _facts(changes)]

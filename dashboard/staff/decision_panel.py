@@ -6,6 +6,7 @@ from dash.development.base_component import Component
 from dashboard.components.field import Field
 from dashboard.staff import said
 from dashboard.staff.asked import Asked
+from dashboard.staff.check.standing import renewed, standing
 from dashboard.staff.forms import button, form, line, text
 from dashboard.staff.named import named, named_by
 from etl.desk.candidates.draft import making_of
@@ -120,7 +121,8 @@ def _approved(asked: Asked, upload: Upload) -> list[Component]:
         again = button("Publish it again")
         return [html.P(why), form(asked, at, *_seen(upload), again), *_no(asked, upload)]
     if upload.public_at is None:
-        return [html.P("It is approved, and about to be published.", role="status")]
+        words = html.P("It is approved, and about to be published.", role="status")
+        return [renewed(upload, standing(asked, upload), words)]
     now = button("Publish now")
     return [
         html.P(f"It is approved, and public on {said.moment(upload.public_at)}"),

@@ -117,17 +117,31 @@
     });
   });
 
+  // A page is renewed when it would show something else, but never over what is being written.
+  const LATER = "There is news. Keep what you have written, or look again.";
+  const isWritten = (field) =>
+    field.type === "file"
+      ? field.files.length > 0
+      : field.type === "checkbox" || field.type === "radio"
+        ? field.checked !== field.defaultChecked
+        : field.type !== "hidden" && "defaultValue" in field && field.value !== field.defaultValue;
+  const isBusy = () => [...document.querySelectorAll("input, textarea")].some(isWritten);
+
   const waiting = document.querySelector("[data-progress]");
   if (waiting) {
     const shown = waiting.querySelector("[role=status]");
+    const tell = (words) => {
+      if (words && shown.textContent !== words) shown.textContent = words;
+    };
     const look = async () => {
       try {
         const told = await (await fetch(waiting.dataset.progress)).json();
-        if (!["received", "reading"].includes(told.state)) {
+        const isNew = told.shows !== waiting.dataset.shows;
+        if (isNew && !isBusy()) {
           location.reload();
           return;
         }
-        if (shown.textContent !== told.said) shown.textContent = told.said;
+        tell(isNew ? LATER : told.said);
       } catch (fault) {
         /* the next look may succeed */
       }

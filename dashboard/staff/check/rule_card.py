@@ -1,5 +1,5 @@
-"""One rule that found something: its places, the rows around them, how to fix it, and the form
-that accepts a warning."""
+"""One rule that found something: its places, the rows around them, how to fix it, and the
+fields that accept a warning."""
 
 from typing import Any
 
@@ -8,11 +8,9 @@ from dash.development.base_component import Component
 
 from dashboard.components.drawing import Drawing
 from dashboard.staff import said
-from dashboard.staff.asked import Asked
 from dashboard.staff.check.cells import Excerpts, cells
-from dashboard.staff.forms import button, form, text, tick
+from dashboard.staff.forms import hidden, text, tick
 from etl.desk.uploads.told import PlaceTold, RuleFound
-from etl.desk.uploads.uploads import Upload
 
 _SHOWN_AROUND = 2  # places whose neighbours are shown; the others show their own cell
 _ERROR = (
@@ -27,9 +25,9 @@ _WARNING = (
 _MARKS = {"error": (_ERROR, "sev--e", "Error"), "warning": (_WARNING, "sev--w", "Warning")}
 
 
-def rule_card(
-    asked: Asked, upload: Upload, rule: RuleFound, around: Excerpts, *, may_answer: bool
-) -> Component:
+def rule_card(rule: RuleFound, around: Excerpts, *, may_answer: bool) -> Component:
+    """`may_answer` puts the fields of a decision on the card of a warning; the form around the
+    cards sends them."""
     mark, look, word = _MARKS.get(rule.severity, ("", "sev--ok", "Note"))
     drawn = [Drawing(mark)] if mark else []
     many = said.counted(rule.count, "place")
@@ -46,7 +44,7 @@ def rule_card(
     lead = "To check." if rule.severity == "warning" else "To fix."
     parts += [html.P([html.B(lead), f" {fix}"], className="fix") for fix in fixes[:3]]
     if rule.severity == "warning":
-        parts.append(_decision(asked, upload, rule, may_answer))
+        parts.append(_decision(rule, may_answer))
     parts.append(html.P(html.A(rule.code, href=f"/rules/{rule.code}"), className="rid"))
     return html.Article(parts, className="rule", id=rule.code)
 
@@ -76,17 +74,15 @@ def _place(place: PlaceTold, around: Excerpts) -> list[Any]:
     return [*told, ". ", place.sentence]
 
 
-def _decision(asked: Asked, upload: Upload, rule: RuleFound, may_answer: bool) -> Component:
+def _decision(rule: RuleFound, may_answer: bool) -> Component:
     reason = rule.reason
     if not may_answer:
         given = f"Accepted by {reason.by}: {reason.text}" if reason else "Not accepted yet."
         return html.P(given, className="accept")
     field = f"reason-{rule.code}"
-    return form(
-        asked,
-        f"/uploads/{upload.id}/reasons",
+    fields = [
+        hidden("code", rule.code),
         tick(f"accept-{rule.code}", "This is right. Publish it.", is_ticked=reason is not None),
         text(field, "Reason, shown to the approver", reason.text if reason else "", rows=2),
-        button("Keep this decision", is_quiet=True, name="code", value=rule.code),
-        kind="accept",
-    )
+    ]
+    return html.Div(fields, className="accept")

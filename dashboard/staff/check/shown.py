@@ -1,7 +1,5 @@
 """The page of an upload, put together."""
 
-from typing import Any
-
 from dash import html
 from dash.development.base_component import Component
 
@@ -13,6 +11,7 @@ from dashboard.staff.check.facts import facts, history
 from dashboard.staff.check.matched import matched
 from dashboard.staff.check.rule_card import rule_card
 from dashboard.staff.check.side import side
+from dashboard.staff.check.standing import WORKING, Standing, renewed, standing
 from dashboard.staff.check.verdict import verdict
 from dashboard.staff.decision_panel import decision_panel, told_decisions
 from dashboard.staff.forms import button, form
@@ -24,7 +23,6 @@ from etl.desk.uploads.seen import Seen, seen_of
 from etl.desk.uploads.states import State
 from etl.desk.uploads.told import RuleFound, Told, told
 from etl.desk.uploads.uploads import Upload
-from etl.desk.work.jobs import JobState, jobs_of
 
 _STEP = {
     State.NEEDS_MAPPING: 1,
@@ -32,12 +30,11 @@ _STEP = {
     State.APPROVED: 5,
     State.PUBLISHED: 5,
 }
-_WORKING = (State.RECEIVED, State.READING)
 
 
 def upload_page(asked: Asked, upload: Upload) -> Page:
     """For who may read the upload; only its uploader may change it."""
-    if upload.state in _WORKING:
+    if upload.state in WORKING:
         return _being_read(asked, upload)
     seen, found = seen_of(asked.desk.home, upload.id), told(asked.desk, upload)
     is_own = upload.uploader == asked.who.id
@@ -117,12 +114,21 @@ def _rules(asked: Asked, upload: Upload, found: Told, seen: Seen, is_own: bool) 
         ("errors", "Errors found so far" if seen.open else "Errors to fix", found.errors),
         ("warnings", "Warnings to decide", found.warnings),
     ):
-        cards = [rule_card(asked, upload, each, around, may_answer=may_answer) for each in own]
+        cards = [rule_card(each, around, may_answer=may_answer) for each in own]
+        if cards and id == "warnings" and may_answer:
+            cards = [_decided(asked, upload, cards)]
         if cards:
             sections.append(html.Section([html.H2(title, id=id), *cards], **named_by(id)))
     if found.notes:
         sections.append(_notes(found.notes))
     return sections
+
+
+def _decided(asked: Asked, upload: Upload, cards: list[Component]) -> Component:
+    """One form for all warnings: what is written at one is not lost by keeping another."""
+    words = "Keep this decision" if len(cards) == 1 else f"Keep these {len(cards)} decisions"
+    at = f"/uploads/{upload.id}/reasons"
+    return form(asked, at, *cards, html.P(button(words), className="btns"))
 
 
 _ANSWERABLE = (State.CHECKED, State.NEEDS_REASONS, State.RETURNED, State.NEEDS_MAPPING)
@@ -160,41 +166,40 @@ def _nothing_found(found: Told, seen: Seen) -> Component:
 
 def _being_read(asked: Asked, upload: Upload) -> Page:
     """What the worker says, again every second where there is a script."""
-    sentence, is_failed = progress(asked, upload)
+    now = standing(asked, upload)
     again = html.A("Look again", className="btn btn--quiet", href=f"/uploads/{upload.id}")
-    told: dict[str, Any] = {"data-progress": f"/uploads/{upload.id}/progress"}
-    told = {} if is_failed else told
     parts = [
         steps(0),
         html.P(_eyebrow(upload), className="eyebrow"),
         html.H1(f"Checking: {upload.title}"),
         *facts(upload, Seen()),
-        html.Div(
-            [
-                html.H2("This could not be checked" if is_failed else "Your files are safe"),
-                html.P(sentence, id="progress", role="status"),
-                html.P(again, className="btns"),
-                *(_once_more(asked, upload) if is_failed else []),
-            ],
-            className="verdict" if is_failed else "verdict verdict--wait",
-            **told,
-        ),
+        _failed(asked, upload, now, again) if now.is_failed else _safe(upload, now, again),
     ]
     return Page(f"Upload {upload.id}", [html.Div(parts, className="wrap")])
+
+
+def _safe(upload: Upload, now: Standing, again: Component) -> Component:
+    return renewed(
+        upload,
+        now,
+        html.H2("Your files are safe"),
+        html.P(now.sentence, id="progress", role="status"),
+        html.P(again, className="btns"),
+        look="verdict verdict--wait",
+    )
+
+
+def _failed(asked: Asked, upload: Upload, now: Standing, again: Component) -> Component:
+    parts = [
+        html.H2("This could not be checked"),
+        html.P(now.sentence, id="progress", role="status"),
+        html.P(again, className="btns"),
+        *_once_more(asked, upload),
+    ]
+    return html.Div(parts, className="verdict")
 
 
 def _once_more(asked: Asked, upload: Upload) -> list[Component]:
     if upload.uploader != asked.who.id:
         return []
     return [form(asked, f"/uploads/{upload.id}/again", button("Check it again"))]
-
-
-def progress(asked: Asked, upload: Upload) -> tuple[str, bool]:
-    """What is said of the reading now, and whether it failed."""
-    with asked.desk.catalogue.read() as connection:
-        checks = [each for each in jobs_of(connection, upload.id) if each.kind == "check"]
-    if checks and checks[0].state is JobState.FAILED:
-        return checks[0].fault, True
-    if checks and checks[0].progress:
-        return f"{checks[0].progress}. You may close this page: nothing is lost.", False
-    return "They wait to be read. You may close this page: nothing is lost.", False

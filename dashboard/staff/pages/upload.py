@@ -1,18 +1,19 @@
 """One upload: its page, and what its uploader may do with it."""
 
-import json
+from collections.abc import Mapping
 
 from flask import Response
 
 from dashboard.page import Page
 from dashboard.staff.answers import Refusal, see
 from dashboard.staff.asked import Asked
-from dashboard.staff.check.shown import progress, upload_page
+from dashboard.staff.check.shown import upload_page
+from dashboard.staff.check.standing import standing
 from dashboard.staff.pages.new_upload import LARGEST_FORM, received
 from dashboard.staff.route import Route
 from etl.desk.people.roles import Right
 from etl.desk.uploads import uploads
-from etl.desk.uploads.reasons import accept
+from etl.desk.uploads.reasons import accept, given
 from etl.desk.uploads.sending import send
 from etl.desk.uploads.uploads import Upload
 
@@ -23,10 +24,7 @@ def page(asked: Asked) -> Page:
 
 def how_far(asked: Asked) -> Response:
     """For the script: where the upload stands, and what is being done with it."""
-    upload = _upload(asked)
-    sentence, _ = progress(asked, upload)
-    told = {"state": str(upload.state), "version": upload.version, "said": sentence}
-    return Response(json.dumps(told), mimetype="application/json")
+    return Response(standing(asked, _upload(asked)).as_json(), mimetype="application/json")
 
 
 def mend(asked: Asked) -> Response:
@@ -49,19 +47,41 @@ def take_back(asked: Asked) -> Response:
 
 
 def decide(asked: Asked) -> Response:
-    """One warning: a tick and a reason accept it, no tick takes that back."""
-    number, code = asked.values["number"], asked.text("code")
-    reason = asked.text(f"reason-{code}")
-    is_right = bool(asked.text(f"accept-{code}"))
+    """Each warning of the form: a tick and a reason accept it, no tick takes that back."""
+    number = asked.values["number"]
+    upload = _upload(asked)
+    with asked.desk.catalogue.read() as connection:
+        before = given(connection, upload.id)
+    reasons = {code: _reason(asked, code, before) for code in asked.form.getlist("code")}
+    accept(asked.desk, asked.who, number, reasons)
+    open_still = sum(not reason for reason in reasons.values())
+    return see(asked, f"/uploads/{number}#warnings", _kept(len(reasons) - open_still, open_still))
+
+
+def _reason(asked: Asked, code: str, before: Mapping[str, str]) -> str:
+    """The reason for accepting this warning, "" where it stays open. Raises Refusal where the
+    form says half of it: nothing that was written is dropped without a word."""
+    reason, is_right = asked.text(f"reason-{code}"), bool(asked.text(f"accept-{code}"))
     if is_right and not reason:
         raise Refusal(
-            "Say why the warning may stand: the approver reads your reason. Go back, and your "
-            "other answers are still there.",
+            f"Say why the warning {code} may stand: the approver reads your reason. Go back, and "
+            "your other answers are still there.",
             title="A reason is missing",
         )
-    accept(asked.desk, asked.who, number, {code: reason if is_right else ""})
-    done = "Your reason is kept." if is_right else "The warning is open again."
-    return see(asked, f"/uploads/{number}#{code}", done)
+    if reason and not is_right and reason != before.get(code):
+        raise Refusal(
+            f"There is a reason for the warning {code}, and its box is not ticked. Go back and "
+            "tick the box, or clear the reason.",
+            title="A tick is missing",
+        )
+    return reason if is_right else ""
+
+
+def _kept(kept: int, open_still: int) -> str:
+    said_kept = "Your reason is kept." if kept == 1 else f"Your {kept} reasons are kept."
+    waits = "warning is" if open_still == 1 else "warnings are"
+    said_open = f"{open_still} {waits} still open."
+    return " ".join([said_kept] * bool(kept) + [said_open] * bool(open_still))
 
 
 def send_it(asked: Asked) -> Response:

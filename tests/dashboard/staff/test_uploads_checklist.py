@@ -222,6 +222,8 @@ def test_u18_errors_block_and_warnings_need_a_tick_and_a_reason(
     for code in codes:
         bare = analyst.post(at, {"code": code, f"accept-{code}": "yes"})
         assert bare.status_code == 400 and "Say why" in bare.text
+        unticked = analyst.post(at, {"code": code, f"reason-{code}": "Counted again."})
+        assert unticked.status_code == 400 and "tick the box" in unticked.text
         said = {"code": code, f"accept-{code}": "yes", f"reason-{code}": "Counted again."}
         assert analyst.post(at, said).status_code == 303
     worked_out(here.desk, number)
