@@ -47,7 +47,8 @@ def _sentence(hidden: Hidden) -> str:
     shows = "shows" if hidden.count == 1 else "show"
     told = f"{hidden.count:,} of {said.counted(hidden.rows, 'figure')} {shows} no number."
     if not hidden.count:
-        told = f"Every one of the {said.counted(hidden.rows, 'figure')} is shown."
+        every = "The one figure" if hidden.rows == 1 else f"Each of the {hidden.rows:,} figures"
+        told = f"{every} is shown."
     if hidden.lost:
         told += (
             f" {said.counted(hidden.lost, 'figure')} that the public sees now would have to go "

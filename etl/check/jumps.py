@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from etl.check.history import History
-from etl.check.places import VALUE, abouts, places, told
+from etl.check.places import VALUE, abouts, earlier, places, told
 from etl.check.thresholds import Thresholds
 from etl.findings import About, Finding, finding
 from etl.model.indicator import Unit
@@ -101,7 +101,7 @@ def _noted(
 ) -> list[Finding]:
     is_explained = [_is_explained(plan, about) for about in abouts(pairs)]
     pairs = pairs[~np.array(is_explained, dtype=bool)]
-    here, then = places(pairs, field), places(history.rows_before(pairs), field)
+    here, then = places(pairs, field), earlier(history.rows_before(pairs), field)
     return [
         told(finding(code, place, other=other, **words), about, field)
         for place, other, about in zip(here, then, abouts(pairs), strict=True)

@@ -37,6 +37,12 @@ def places(rows: pd.DataFrame, field: str = VALUE) -> Iterator[Place]:
         yield Place(str(upload), str(sheet), f"{letter}{row}" if letter else "")
 
 
+def earlier(rows: pd.DataFrame, field: str = VALUE) -> Iterator[str]:
+    """The same of rows that may have been public before places were kept, in words."""
+    for place in places(rows, field):
+        yield str(place) or "its place in the public release"
+
+
 def found(code: str, rows: pd.DataFrame, field: str = VALUE, **words: object) -> list[Finding]:
     """One finding of the same words for each row, at the cell of `field`."""
     return [

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
 import pytest
 
 from etl.check import Thresholds, check
@@ -46,6 +47,18 @@ def test_figures_that_are_public_already_are_not_asked_about_again() -> None:
 def test_a_jump_is_seen_beside_what_is_public() -> None:
     assert codes([row("all", 500, 70.0, **NOW)], before=[row("all", 500, 40.0, **THEN)]) == [
         "HW-503"
+    ]
+
+
+def test_a_public_figure_whose_cell_was_not_kept_is_still_told_in_words() -> None:
+    before = observations([row("all", 500, 40.0, **THEN)])
+    for name in ("upload", "sheet", "column", "letters"):
+        before[name] = pd.Categorical([""])
+    new = observations([row("all", 500, 70.0, **NOW)])
+    found = check(new, plan(indicator()), VOCABULARY, ORGANIZATIONS, TODAY, before=before)
+    assert [str(each.sentence) for each in found] == [
+        "The figure is 25 points or more away from that of the year before, at its place in the "
+        "public release."
     ]
 
 
