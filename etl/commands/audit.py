@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from etl.commands.speech import home, spoken, stop
+from etl.commands.speech import cluster, home, spoken, stop
 from etl.model.school_year import NotASchoolYear, SchoolYear
 
 
@@ -17,12 +17,14 @@ from etl.model.school_year import NotASchoolYear, SchoolYear
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="Judge the tables of this JSON file instead.",
 )
+@click.option("--fresh", is_flag=True, help="Prove all of it again, also what is known already.")
 @spoken
 def command(
-    release: int | None, indicator: str | None, year: str | None, tables: Path | None
+    release: int | None, indicator: str | None, year: str | None, tables: Path | None, fresh: bool
 ) -> None:
     """Tell what a release hides, why, and the narrowest interval that readers can prove. The
-    hidden number itself is never told. Ends with 1 where something could be worked out.
+    hidden number itself is never told. What was proved once is kept in the private folder and read
+    from there the next time. Ends with 1 where something could be worked out.
 
     \b
     Example: headway audit --indicator reading --year 2014-15
@@ -31,19 +33,19 @@ def command(
         school_year = SchoolYear.parse(year).ending if year else None
     except NotASchoolYear as fault:
         raise click.BadParameter(f"{fault}. Write it like 2014-15.", param_hint="--year") from None
-    leaks = _tables(tables) if tables else _release(release, indicator, school_year)
+    leaks = _tables(tables) if tables else _release(release, indicator, school_year, fresh)
     if leaks:
         stop(f"{leaks} could be worked out.")
 
 
-def _release(number: int | None, indicator: str | None, year: int | None) -> int:
+def _release(number: int | None, indicator: str | None, year: int | None, fresh: bool) -> int:
     from etl.desk.auditing import proved, release_of
     from etl.desk.hidden_words import FEW_STUDENTS
     from etl.desk.hidden_words import why as reason_in_words
 
     release = release_of(home(), number)
     hidden = few = leaks = 0
-    for each in proved(home(), release, indicator, year):
+    for each in proved(home(), release, indicator, year, fresh=fresh, cluster=cluster()):
         slug, organization, ending, band, _, group = each.key
         place = f"{slug}, {SchoolYear(int(ending))}, {organization}, {band}, {group}"
         why = reason_in_words(each.reason)

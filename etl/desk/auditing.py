@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 
 from etl.model.organization import Organization
@@ -13,12 +14,16 @@ from etl.model.release import Release
 from etl.model.student_group import Vocabulary
 from etl.pipeline import with_totals
 from etl.protect.audit.tables import BadTable, Judged, judged
+from etl.protect.crew import Crew
 from etl.protect.narrowest import Proved, narrowest
 from etl.publish.codec import from_json
 from etl.publish.home import Home
 from etl.publish.records import Records
 from etl.publish.store import all_releases, current_id
 from etl.publish.withdrawn import kept_folder
+
+# Cells after which other processes are asked as well, some seconds of work.
+_ALONE = 1_500
 
 
 class NoSuchRelease(LookupError):
@@ -39,9 +44,16 @@ def release_of(home: Home, number: int | None) -> Release:
 
 
 def proved(
-    home: Home, release: Release, indicator: str | None = None, year: int | None = None
+    home: Home,
+    release: Release,
+    indicator: str | None = None,
+    year: int | None = None,
+    *,
+    fresh: bool = False,
+    cluster: str = "",
 ) -> Iterator[Proved]:
-    """Every hidden cell of a release, withdrawn ones too, or those of one indicator or year."""
+    """Every hidden cell of a release, withdrawn ones too, or those of one indicator or year. What
+    was proved of an indicator and year before is read, not proved again, unless `fresh`."""
     folder, records = kept_folder(home, release), Records(home)
     plan = from_json((folder / "plan.json").read_bytes(), Plan)
     vocabulary = from_json((folder / "vocabulary.json").read_bytes(), Vocabulary)
@@ -49,19 +61,22 @@ def proved(
     organizations = {each.code: each for each in told}
     rules = from_json((folder / "privacy.json").read_bytes(), PrivacyRules)
     whole = with_totals(records.observations_behind(release.id), plan, organizations)
-    wanted = pd.Series(True, index=whole.index)
+    wanted = np.ones(len(whole), dtype=bool)
     if indicator is not None:
-        wanted &= whole["indicator"] == indicator
+        wanted &= (whole["indicator"] == indicator).to_numpy()
     if year is not None:
-        wanted &= whole["school_year"] == year
+        wanted &= (whole["school_year"] == year).to_numpy()
     return narrowest(
-        whole[wanted].reset_index(drop=True),
+        whole,
         pd.read_parquet(folder / "published.parquet"),
         records.reasons_behind(release.id),
         plan,
         vocabulary,
         organizations,
         rules,
+        wanted=wanted,
+        shown_before=records.shown_before(),
+        crew=Crew(home.audits, cluster=cluster, alone=_ALONE, fresh=fresh),
     )
 
 

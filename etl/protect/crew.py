@@ -10,7 +10,7 @@ import numpy as np
 
 from etl.protect.audit.kept import KeptAnswers
 from etl.protect.cluster import Cluster
-from etl.protect.job import Job, code_mark
+from etl.protect.job import Work, code_mark
 from etl.protect.team import Asked, Team, cores, processes
 
 # Cells that are audited here, some ten seconds of work, before others are called.
@@ -20,7 +20,8 @@ _AHEAD = 64
 
 
 class Crew:
-    """`kept` is the folder of answers that are known already. `cluster` is the address of a Dask
+    """`kept` is the folder of answers that are known already; a `fresh` one does not look there.
+    `cluster` is the address of a Dask
     cluster, asked in place of processes of this machine; `count` is the number of these. After
     `alone` cells others are called."""
 
@@ -31,13 +32,15 @@ class Crew:
         cluster: str = "",
         count: int | None = None,
         alone: int = _ALONE,
+        fresh: bool = False,
     ) -> None:
         self._kept = None if kept is None else KeptAnswers(kept, code_mark()[:16])
         self._cluster = cluster
         self._count = count
         self._left = alone
+        self._fresh = fresh
 
-    def answers(self, jobs: Iterable[Job]) -> Iterator[np.ndarray]:
+    def answers(self, jobs: Iterable[Work]) -> Iterator[np.ndarray]:
         """The answer of each job, in their order. Raises AuditFailed for the first that fails."""
         waiting: deque[Asked | np.ndarray] = deque()
         with ExitStack() as ending:
@@ -55,10 +58,12 @@ class Crew:
             while waiting:
                 yield self._answer(waiting.popleft(), team)
 
-    def _known(self, job: Job) -> np.ndarray | None:
-        return None if self._kept is None else self._kept.find(job.mark())
+    def _known(self, job: Work) -> np.ndarray | None:
+        if self._kept is None or self._fresh:
+            return None
+        return self._kept.find(job.mark())
 
-    def _is_much(self, job: Job) -> bool:
+    def _is_much(self, job: Work) -> bool:
         """Whether others should be called now that this job is to be done too."""
         self._left -= job.unit.count
         return self._left < 0 and (bool(self._cluster) or self._workers() > 1)
@@ -71,7 +76,7 @@ class Crew:
             return Team(lambda: Cluster(self._cluster))
         return Team(lambda: processes(self._workers()))
 
-    def _done(self, job: Job) -> np.ndarray:
+    def _done(self, job: Work) -> np.ndarray:
         answer = job.done()
         self._keep(job, answer)
         return answer
@@ -84,7 +89,7 @@ class Crew:
         self._keep(asked.job, answer)
         return answer
 
-    def _keep(self, job: Job, answer: np.ndarray) -> None:
+    def _keep(self, job: Work, answer: np.ndarray) -> None:
         if self._kept is not None:
             self._kept.keep(job.mark(), answer)
 

@@ -1,22 +1,40 @@
-"""One audit with its repair: all that decides what must be hidden of an indicator in a year."""
+"""What is asked of one indicator in a year, as work that any process may do."""
 
 import hashlib
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
+from etl.protect.audit.ranges import ranges
 from etl.protect.audit.system import AuditFailed
 from etl.protect.audit.unit import Unit
 from etl.protect.repair import Auditor, Scales, repaired
 
 
+class Work(Protocol):
+    """The whole argument of a pure function: any process may do it, and its answer may be kept.
+    `place` is what staff are told when it fails."""
+
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def unit(self) -> Unit: ...
+
+    def done(self) -> np.ndarray:
+        """The answer. Raises AuditFailed, which names the place."""
+
+    def mark(self) -> str:
+        """Differs for work that may differ in its answer, and with the code that answers."""
+
+
 @dataclass(frozen=True)
 class Job:
-    """The whole argument of a pure function: any process may do it, and its answer may be kept.
+    """One audit with its repair: all that decides what must be hidden.
 
     `place` is what staff are told when it fails, `reason` is why cells are hidden so far.
     """
@@ -37,10 +55,35 @@ class Job:
 
     def mark(self) -> str:
         """Differs for jobs that may differ in their answer, and with the code that answers."""
-        made = hashlib.sha256(code_mark().encode())
-        for name, value in (("unit", self.unit), ("scales", self.scales), ("why", self.reason)):
-            _add(made, name, value)
-        return made.hexdigest()
+        return _marked(unit=self.unit, scales=self.scales, why=self.reason)
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What readers can prove of the cells `rows`: the answer has a row for each of them, with the
+    fewest and the most students, the fewest and the most of them counted."""
+
+    place: str
+    unit: Unit
+    rows: np.ndarray
+
+    def done(self) -> np.ndarray:
+        """Raises AuditFailed, which names the place."""
+        try:
+            return ranges(self.unit, self.rows)
+        except AuditFailed as fault:
+            raise AuditFailed(f"{self.place}: {fault}") from None
+
+    def mark(self) -> str:
+        """Differs where readers may prove something else."""
+        return _marked(ranges=self.unit, rows=self.rows)
+
+
+def _marked(**asked: Any) -> str:
+    made = hashlib.sha256(code_mark().encode())
+    for name, value in asked.items():
+        _add(made, name, value)
+    return made.hexdigest()
 
 
 @cache

@@ -11,13 +11,15 @@ from etl.model.observation import KEY
 from etl.model.organization import Organization
 from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
+from etl.model.school_year import SchoolYear
 from etl.model.student_group import Vocabulary
-from etl.protect.audit.intervals import intervals
 from etl.protect.audit.knowledge import Cells, cells
-from etl.protect.audit.system import Inconsistent
-from etl.protect.audit.unit import Unit, model
-from etl.protect.earlier import listed
+from etl.protect.audit.unit import Unit
+from etl.protect.crew import Crew
+from etl.protect.earlier import listed, remembered, still_known
+from etl.protect.job import Narrowing
 from etl.protect.lines import lines, nested, sums
+from etl.protect.same_students import same_students
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
 from etl.protect.units import Part, units
@@ -48,53 +50,68 @@ def narrowest(
     vocabulary: Vocabulary,
     organizations: Mapping[str, Organization],
     rules: PrivacyRules,
+    *,
+    wanted: np.ndarray | None = None,
+    shown_before: pd.DataFrame | None = None,
+    crew: Crew | None = None,
 ) -> Iterator[Proved]:
-    """Every hidden cell of `published`, made from `observations`. Raises AuditFailed."""
+    """Every hidden cell of `published`, made from `observations`; of the `wanted` rows alone where
+    they are given. `shown_before` has the rows that any release has shown. `crew` does the work
+    (here, without one). Raises AuditFailed."""
     size = sizes(observations, organizations, rules)
     from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
     as_shown = shown(observations, size, from_source, plan)
-    known = cells(observations, size, as_shown, plan, rules)
+    kept = remembered(observations, size["n"].to_numpy(), shown_before, plan, rules)
+    known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
     hidden = listed(observations, published[published["state"] == State.SUPPRESSED])
-    why = {tuple(key): str(reason) for *key, reason in _rows(reasons)}
     kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, known.n, vocabulary, kinds)
-    for part in units(observations, sums(line), nested(observations, line, vocabulary)):
-        if hidden[part.rows].any():
-            yield from _proved(
-                observations, part, known.at(part.rows), hidden[part.rows], why, rules
-            )
-
-
-def _rows(reasons: pd.DataFrame) -> Iterator[tuple[str | int, ...]]:
-    return reasons[[*KEY, "reason"]].itertuples(index=False, name=None)
-
-
-def _proved(
-    observations: pd.DataFrame,
-    part: Part,
-    known: Cells,
-    hidden: np.ndarray,
-    why: Mapping[tuple[str | int, ...], str],
-    rules: PrivacyRules,
-) -> Iterator[Proved]:
-    nothing = np.zeros(len(hidden), dtype=bool)
-    unit = Unit(
-        known,
-        part.relations,
-        hidden,
-        nothing,
-        nothing,
-        nothing,
-        nothing,
-        rules.minimum,
-        rules.minimum_events,
+    same = same_students(observations, size, line, plan, rules.minimum)
+    reader = _Reader(known, hidden, still_known(as_shown, shown_before), same.told(hidden), rules)
+    asked = hidden if wanted is None else hidden & wanted
+    cut = units(observations, sums(line), nested(observations, line, vocabulary))
+    parts = [part for part in cut if asked[part.rows].any()]
+    first = (observations.iloc[part.rows[0]] for part in parts)
+    places = [f"{each['indicator']}, {SchoolYear(int(each['school_year']))}" for each in first]
+    jobs = (
+        Narrowing(place, reader.unit(part), np.flatnonzero(asked[part.rows]))
+        for place, part in zip(places, parts, strict=True)
     )
-    count, rows = unit.count, np.flatnonzero(hidden)
-    wanted = [*rows.tolist(), *(count + rows[known.counts[rows]]).tolist()]
-    try:
-        found = intervals(model(unit).system, wanted)
-    except Inconsistent:
-        found = intervals(model(unit, open_ended=True).system, wanted)
-    for row in rows.tolist():
-        key = tuple(observations.iloc[part.rows[row]][list(KEY)])
-        yield Proved(key, why.get(key, ""), found[row], found.get(count + row))
+    why = {tuple(key): str(reason) for *key, reason in _rows(reasons, [*KEY, "reason"])}
+    for part, answer in zip(parts, (crew or Crew()).answers(jobs), strict=True):
+        keys = _rows(observations.iloc[part.rows[asked[part.rows]]], [*KEY])
+        for key, (fewest, most, *counted) in zip(keys, answer.tolist(), strict=True):
+            outcome = None if np.isnan(counted[0]) else (counted[0], counted[1])
+            yield Proved(key, why.get(key, ""), (fewest, most), outcome)
+
+
+def _rows(frame: pd.DataFrame, names: list[str]) -> Iterator[tuple[str | int, ...]]:
+    rows: Iterator[tuple[str | int, ...]] = frame[names].itertuples(index=False, name=None)
+    return rows
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """What somebody knows who has read this release and all that came before it: one entry an
+    observation."""
+
+    cells: Cells
+    hidden: np.ndarray
+    public: np.ndarray
+    n_public: np.ndarray
+    rules: PrivacyRules
+
+    def unit(self, part: Part) -> Unit:
+        rows, nothing = part.rows, np.zeros(len(part.rows), dtype=bool)
+        return Unit(
+            cells=self.cells.at(rows),
+            relations=part.relations,
+            # What an earlier release told is known, though this one hides it.
+            hidden=(self.hidden & ~self.public)[rows],
+            public=self.public[rows],
+            n_public=self.n_public[rows],
+            few=nothing,
+            settled=nothing,
+            minimum=self.rules.minimum,
+            minimum_events=self.rules.minimum_events,
+        )

@@ -48,10 +48,13 @@ class SameStudents:
     def known(self, reason: np.ndarray) -> np.ndarray:
         """One bool a row: whether readers know its number of students from another measure. Of
         hidden rows that hang together and need not hide it, all or none."""
-        known = np.zeros(len(reason), dtype=bool)
+        return self.told(reason != Reason.NONE)
+
+    def told(self, hidden: np.ndarray) -> np.ndarray:
+        """As `known`, where these rows are hidden."""
+        known = np.zeros(len(hidden), dtype=bool)
         if not len(self.teller):
             return known
-        hidden = reason != Reason.NONE
         label = self._together(hidden)
         known[self.other[~hidden[self.teller]]] = True
         around = np.isin(label, label[known & hidden]) & ~self._with_few(hidden, label)

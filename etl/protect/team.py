@@ -11,7 +11,7 @@ from types import TracebackType
 import numpy as np
 
 from etl.protect.audit.system import AuditFailed
-from etl.protect.job import Job, code_mark
+from etl.protect.job import Work, code_mark
 
 # More than these cost more memory than they save time.
 _MOST_PROCESSES = 16
@@ -40,7 +40,7 @@ def processes(count: int) -> Executor:
 class Asked:
     """A job that somebody else is doing."""
 
-    job: Job
+    job: Work
     future: "Future[np.ndarray]"
 
 
@@ -62,7 +62,7 @@ class Team:
     ) -> None:
         self._executor.shutdown(wait=kind is None, cancel_futures=True)
 
-    def ask(self, job: Job) -> Asked:
+    def ask(self, job: Work) -> Asked:
         """Have `job` done."""
         while True:
             try:
@@ -91,7 +91,7 @@ class Team:
                 self._under_way.remove(asked)
                 return answer
 
-    def _submitted(self, job: Job) -> "Future[np.ndarray]":
+    def _submitted(self, job: Work) -> "Future[np.ndarray]":
         return self._executor.submit(_done, job, code_mark())
 
     def _renew(self) -> None:
@@ -108,7 +108,7 @@ class Team:
                 asked.future = self._submitted(asked.job)
 
 
-def _done(job: Job, mark: str) -> np.ndarray:
+def _done(job: Work, mark: str) -> np.ndarray:
     """Done elsewhere: by other code it would be another answer."""
     if code_mark() != mark:
         raise AuditFailed("A worker of the cluster has another version of Headway.")

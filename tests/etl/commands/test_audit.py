@@ -34,6 +34,31 @@ def test_every_hidden_group_is_named_with_the_range_that_readers_can_prove(tmp_p
     assert " 9 " not in result.output and "391" not in result.output
 
 
+def test_what_was_proved_once_is_read_the_next_time_unless_it_is_asked_afresh(
+    tmp_path: Path,
+) -> None:
+    home = Home(tmp_path)
+    publish(home, ROWS)
+    first = asked(home)
+    assert first.exit_code == 0, first.output
+    (kept,) = home.audits.rglob("*.json")
+    told = json.loads(kept.read_text(encoding="utf-8"))
+    told["ranges"][0][:2] = [2.0, 77.0]
+    kept.write_text(json.dumps(told), encoding="utf-8")
+    assert "2 to 77 students" in asked(home).output
+    assert asked(home, "--fresh").output == first.output == asked(home).output
+
+
+def test_what_an_earlier_release_told_counts_as_known(tmp_path: Path) -> None:
+    """The number of the larger of two hidden groups was public before."""
+    home = Home(tmp_path)
+    publish(home, [ROWS[0], ROWS[1], row("hispanic", 400, 55.0)])
+    publish(home, ROWS)
+    said = asked(home, "--release", "2").output
+    assert "hispanic: " in said
+    assert "; 1 to 399 students" not in said
+
+
 def test_what_is_lost_beside_hiding_small_groups_alone_is_told(tmp_path: Path) -> None:
     home = publish_planted(tmp_path, Secret(people=7, counted=4, pupils=6, ready=2))
     said = asked(home, "--indicator", "readiness", "--year", "2016-17").output

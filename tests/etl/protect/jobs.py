@@ -7,7 +7,7 @@ import numpy as np
 
 from etl.protect import protect
 from etl.protect.crew import Crew
-from etl.protect.job import Job
+from etl.protect.job import Job, Work
 from tests.builders.district import RULES, VOCABULARY, plan
 from tests.builders.observations import observations
 from tests.etl.protect.attacker.district import random_district
@@ -16,8 +16,8 @@ from tests.etl.protect.attacker.district import random_district
 class _Listening(Crew):
     """Keeps the jobs that it is given, and leaves them undone."""
 
-    def answers(self, jobs: Iterable[Job]) -> Iterator[np.ndarray]:
-        self.jobs = list(jobs)
+    def answers(self, jobs: Iterable[Work]) -> Iterator[np.ndarray]:
+        self.jobs = [job for job in jobs if isinstance(job, Job)]
         return iter([job.reason for job in self.jobs])
 
 
