@@ -124,7 +124,7 @@ def _plan(asked: Asked) -> Page:
 
 
 def _about(asked: Asked) -> Page:
-    return about.page(asked.release, asked.state, asked.today, asked.releases)
+    return about.page(asked.release, asked.state, asked.today, asked.releases, asked.earlier)
 
 
 def _board(asked: Asked) -> Page:

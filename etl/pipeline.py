@@ -113,7 +113,7 @@ def check_files(
         district.organizations,
         today,
         before=behind.observations,
-        released=behind.released,
+        released=behind.released([str(each) for each in observations["indicator"].unique()]),
         thresholds=district.thresholds,
         is_whole=not any(each.is_error for each in findings),
     )

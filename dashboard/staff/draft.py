@@ -1,5 +1,6 @@
 """A page of a draft: the tree of the public page, marked, with every address of its own."""
 
+from collections.abc import Sequence
 from html import escape
 from urllib.parse import urlsplit
 
@@ -33,9 +34,10 @@ def _is_ours(address: str) -> bool:
     return address.startswith("/") and not parts.netloc and not address.startswith("//")
 
 
-def mark(sentence: str, back: str) -> Component:
-    """The first thing on every page of a draft."""
-    words = html.P([html.Strong("DRAFT"), f" {sentence} ", html.A("Back to the upload", href=back)])
+def mark(sentence: str, links: Sequence[tuple[str, str]]) -> Component:
+    """The first thing on every page of a draft; `links` (words, address) lead out of it."""
+    out = [part for words, address in links for part in (" ", html.A(words, href=address))]
+    words = html.P([html.Strong("DRAFT"), f" {sentence}", *out])
     return html.Aside(
         html.Div(words, className="wrap"), className="draft-mark", **named("This is a draft")
     )

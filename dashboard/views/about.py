@@ -11,11 +11,11 @@ from dashboard import addresses
 from dashboard.components.section import section, section_head
 from dashboard.components.told_list import told_list
 from dashboard.page import Crumb, Page
-from dashboard.queries import measures, nodes, sources
+from dashboard.queries import corrections, measures, nodes, sources
 from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
-from dashboard.views.parts import privacy, release_list, rules
+from dashboard.views.parts import correction_list, privacy, release_list, rules
 from etl.model.release import Release
 from etl.published import PublishedRelease
 
@@ -27,6 +27,7 @@ PARTS = (
     ("rounding", noted("How are figures rounded?")),
     ("rules", noted("How is a status decided?")),
     ("releases", noted("Which release is this?")),
+    ("corrections", corrections.TITLE),
     ("words", noted("What do the words mean?")),
     ("files", noted("Can I have the figures?")),
     ("accessibility", noted("Can everybody read these pages?")),
@@ -44,8 +45,9 @@ def page(
     state: ViewState,
     today: date,
     releases: Callable[[], tuple[Release, ...]],
+    earlier: corrections.Earlier = tuple,
 ) -> Page:
-    """`releases` fetches every release, oldest first."""
+    """`releases` fetches every release, oldest first; `earlier` those that stood before."""
     del state  # nothing is chosen here
     say = speech(release.language)
     title = {anchor: say(words) for anchor, words in PARTS}
@@ -68,6 +70,7 @@ def page(
         privacy.rounding_rules(release, title["rounding"]),
         rules.rules(release, today),
         release_list.release_list(release, releases(), title["releases"]),
+        correction_list.correction_list(say, scopes, earlier, title["corrections"]),
         *(_elsewhere(say, anchor, title[anchor], *ELSEWHERE[anchor]) for anchor in ELSEWHERE),
     ]
     crumbs = (Crumb(say("The plan"), addresses.HOME), Crumb(say(TITLE)))

@@ -20,7 +20,9 @@ def check_corrections(history: History, plan: Plan, released: pd.DataFrame) -> l
     the public release, or behind any release that was ever public (`released`, columns NUMBERS):
     whoever kept that release sees what these few did. What the public release says already was
     signed off when it was published."""
-    now = reported(history.before)[NUMBERS].assign(is_now=True)
+    spoken = history.new["indicator"].astype("str").unique()
+    own = history.before[history.before["indicator"].isin(spoken)]
+    now = reported(own)[NUMBERS].assign(is_now=True)
     before = pd.concat([now.astype(_TEXTS), released.assign(is_now=False).astype(_TEXTS)])
     before = before[before["state"] == State.REPORTED]
     if before.empty or history.new.empty:

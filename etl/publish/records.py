@@ -3,9 +3,10 @@ cells are hidden, and the uploads in their original bytes."""
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -40,21 +41,24 @@ class Upload:
 class Behind:
     """What staff have of the public release: its number (None before the first), the observations
     it was made from, what of them is public, of each original ever published the release that had
-    it first, the numbers behind every release, withdrawn ones too, and what is said of them."""
+    it first, the numbers of some indicators behind every release, withdrawn ones too (read when
+    they are asked for), and what is said of them."""
 
     number: int | None
     observations: pd.DataFrame
     published: pd.DataFrame
     releases_of: Mapping[str, int]
-    released: pd.DataFrame
+    released: Callable[[Collection[str]], pd.DataFrame]
     commentary: Commentary = ()
 
 
 def nothing_behind() -> Behind:
     """Before the first release."""
-    return Behind(
-        None, empty("observations"), empty("published"), {}, empty("observations")[_NUMBERS]
-    )
+    return Behind(None, empty("observations"), empty("published"), {}, _no_numbers)
+
+
+def _no_numbers(_: Collection[str]) -> pd.DataFrame:
+    return empty("observations")[_NUMBERS]
 
 
 class Records:
@@ -139,7 +143,7 @@ class Records:
         releases = all_releases(self._home.public)
         number = next((each.number for each in releases if each.id == release_id), None)
         first = self.releases_of()
-        released = self._numbers(releases)
+        released = partial(self._numbers, releases)
         if release_id is None:
             return replace(nothing_behind(), releases_of=first, released=released)
         folder = releases_folder(self._home.public) / release_id
@@ -156,18 +160,18 @@ class Records:
                 first.setdefault(sha256, release.number)
         return first
 
-    def _numbers(self, releases: Sequence[Release]) -> pd.DataFrame:
-        """Every number of students, and every value, that a release was made from."""
+    def _numbers(self, releases: Sequence[Release], indicators: Collection[str]) -> pd.DataFrame:
+        """Every number of students, and every value, of these indicators that a release was made
+        from."""
+        only = [("state", "=", State.REPORTED.value), ("indicator", "in", sorted(indicators))]
         folders = [self._home.records / each.id / "observations.parquet" for each in releases]
         tables = [
-            pd.read_parquet(
-                path, columns=_NUMBERS, filters=[("state", "=", State.REPORTED.value)]
-            ).astype({"state": "str"})
+            pd.read_parquet(path, columns=_NUMBERS, filters=only).astype({"state": "str"})
             for path in folders
-            if path.is_file()
+            if indicators and path.is_file()
         ]
         if not tables:
-            return empty("observations")[_NUMBERS]
+            return _no_numbers(indicators)
         return pd.concat(tables, ignore_index=True).drop_duplicates()
 
     def _originals(self, release: Release) -> list[str]:

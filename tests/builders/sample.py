@@ -21,13 +21,13 @@ AT = datetime(2026, 11, 12, 15, 0, tzinfo=UTC)
 
 def sample_home(plan: str = "vision2020") -> Home:
     """A home with every release of the sample. Shared: read it, never write to it."""
-    return _kept(plan, lambda home: prepare_demo(home, lambda _: None, plan))
+    return kept(plan, lambda home: prepare_demo(home, lambda _: None, plan))
 
 
 def small_riverbend() -> Home:
     """Riverbend with everything that it measures, of few schools and years, which takes a tenth of
     the time. Shared: read it, never write to it."""
-    return _kept("small-riverbend", _publish_small)
+    return kept("small-riverbend", _publish_small)
 
 
 def _publish_small(home: Home) -> None:
@@ -39,7 +39,8 @@ def _publish_small(home: Home) -> None:
         publish(home, files, AT, reasons={"": "Invented figures."})
 
 
-def _kept(name: str, make: Callable[[Home], None]) -> Home:
+def kept(name: str, make: Callable[[Home], None]) -> Home:
+    """What `make` does to a home, done once for the code and data of today. Shared."""
     CACHE.mkdir(parents=True, exist_ok=True)
     folder = CACHE / f"{name}-{_made_from()}"
     with FileLock(CACHE / f"{name}.lock"):

@@ -4,8 +4,9 @@ from urllib.parse import urlencode
 
 from flask import Response
 
+from dashboard import addresses
 from dashboard.answers import Answers
-from dashboard.staff import said
+from dashboard.staff import said as words
 from dashboard.staff.asked import Asked
 from dashboard.staff.assets import STYLE
 from dashboard.staff.draft import document, mark, under
@@ -21,18 +22,29 @@ def page(asked: Asked) -> Response:
     # Made anew each time: what an `Answers` keeps is a tree, and this one is changed.
     answer = Answers(shown.published, asked.today, asked.settings.contact).answer(path, query)
     under(answer.tree, f"/draft/{shown.upload}")
-    back = f"/uploads/{shown.upload}" if asked.may(Right.READ_DRAFTS) else "/releases"
-    whole = document(answer, mark(_sentence(shown), back), f"/assets/{STYLE}")
+    said = mark(_sentence(shown), _ways_out(asked, shown, path))
+    whole = document(answer, said, f"/assets/{STYLE}")
     response = Response(whole, answer.status, mimetype="text/html")
     response.headers["Cache-Control"] = "no-store"
     return response
+
+
+def _ways_out(asked: Asked, shown: Shown, path: str) -> list[tuple[str, str]]:
+    if not asked.may(Right.READ_DRAFTS):
+        return [("Back to the releases", "/releases")]
+    slug = path.removeprefix(addresses.INDICATORS) if path.startswith(addresses.INDICATORS) else ""
+    trace = "/trace" + (f"?{urlencode({'indicator': slug})}" if slug else "")
+    return [
+        ("Back to the upload", f"/uploads/{shown.upload}"),
+        ("Where a public number comes from", trace),
+    ]
 
 
 def _sentence(shown: Shown) -> str:
     number = shown.published.current().release.number
     told = f"This is what release {number} would show, from upload {shown.upload}."
     if shown.public_at is not None:
-        return f"{told} It is approved, and will be public on {said.moment(shown.public_at)}"
+        return f"{told} It is approved, and will be public on {words.moment(shown.public_at)}"
     return f"{told} Nothing of it is public."
 
 

@@ -56,15 +56,18 @@ def make(desk: Desk, job: Job, say: Say) -> None:
         return
     _tidy(desk)
     home, base = desk.home, base_now(desk.home)
-    behind = Records(home).behind(base.release or None)
     read = read_kind(desk, wanted.kind, wanted.number, wanted.files, Answers(wanted.answers), say)
     if read.report.blocks:
         return  # what is public has changed, and the files no longer stand beside it
+    behind = read.behind
+    if behind is None or behind.number != base.number:  # of a million rows, read once if possible
+        behind = Records(home).behind(base.release or None)
     if wanted.kind is Kind.PLAN:
         behind = of_plan(behind, read.district)
     say("Working out what would change")
     if wanted.kind is Kind.FIGURES:
         _tell_early(desk, wanted.number, base, read, behind)
+        say("Putting it together with all that is public")
     made = _made(desk, wanted, read, behind, say)
     say("Writing the draft")
     candidate = build(home, made, base, desk.now(), wanted.title, wanted.number)

@@ -16,7 +16,7 @@ from etl.district import District
 from etl.findings import CATALOGUE, Finding, Report
 from etl.layouts import Layout
 from etl.pipeline import Checked, check_files
-from etl.publish.records import Records
+from etl.publish.records import Behind, Records
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -44,13 +44,15 @@ def _which_layout(file: str, several: tuple[str, ...], answers: Answers) -> Aske
 @dataclass(frozen=True)
 class Read:
     """`layouts` are those that were made from answers, to become the district's own when the
-    upload is published; `base` is the public release that the figures were held beside, or 0."""
+    upload is published; `base` is the public release that the figures were held beside, or 0, and
+    `behind` what staff have of it, where that was read."""
 
     checked: Checked
     seen: Seen
     layouts: tuple[Layout, ...]
     district: District
     base: int
+    behind: Behind | None = None
 
     @property
     def report(self) -> Report:
@@ -140,4 +142,4 @@ def read_upload(
         reading.asked += words_asked(workbook, checked.report.findings, answers, district)
     seen = Seen(tuple(reading.seen), tuple(dict.fromkeys(reading.asked)), len(CATALOGUE))
     layouts = tuple(reading.layouts)
-    return Read(checked, seen, layouts, district, now.number if now else 0)
+    return Read(checked, seen, layouts, district, now.number if now else 0, behind)
