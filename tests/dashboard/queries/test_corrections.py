@@ -137,3 +137,19 @@ def test_what_was_withdrawn_or_is_damaged_corrected_nothing(
     (damaged,) = (home.public / "releases").glob("r0001-*")
     damaged.joinpath("plan.json").write_bytes(b"{}")
     assert [line.partition("from ")[2] for line in listed(home.folder, "release=4")] == [only]
+
+
+def about(home: Path, query: str) -> str:
+    answers = Answers(open_published(Home(home).public), lambda: TODAY)
+    whole = render(answers.answer("/about", query).tree)
+    part = re.search(r'<section[^>]*"corrections"[^>]*>(.*?)</section>', whole, re.S)
+    assert part
+    return part[1]
+
+
+def test_every_measure_with_a_correction_is_listed_on_one_page(corrected: Path) -> None:
+    told = about(corrected, "release=4")
+    assert 'href="/indicator/readiness?release=4#corrected"' in told
+    assert "Corrected 16 October 2018: Black students" in text(told)
+    assert "And 1 earlier change." in text(told)
+    assert "No figure of the district was corrected." in text(about(corrected, "release=1"))
