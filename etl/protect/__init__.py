@@ -32,6 +32,7 @@ from etl.protect.secondary import complete, few_left_out, few_others
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
 from etl.protect.units import units
+from etl.protect.unseen import with_unseen
 
 
 @dataclass(frozen=True)
@@ -62,30 +63,38 @@ def protect(
     stays known. `crew` does the audits (here, without one). Raises AuditFailed, and nothing is
     published, when the auditor finds a cell that could be worked out.
     """
+    given = observations
+    observations = with_unseen(given, plan, vocabulary, organizations)
+    unseen = np.arange(len(observations)) >= len(given)
     size = sizes(observations, organizations, rules)
     n = size["n"].to_numpy()
     counted = events(observations, n, plan)
-    before = None if hidden_before is None else listed(observations, hidden_before)
-    reason = primary(observations, size, counted, is_percent(observations, plan), rules, before)
+    earlier = None if hidden_before is None else listed(observations, hidden_before)
+    reason = primary(observations, size, counted, is_percent(observations, plan), rules, earlier)
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
     weight = _weight(observations, n, counted)
-    others = _few_others(observations, vocabulary, size, weight, reported, rules.minimum)
+    told = reported | unseen
+    reason[unseen & (n > 0) & (n < rules.minimum)] = Reason.FEW_STUDENTS
+    others = _few_others(observations, vocabulary, size, weight, told, rules.minimum)
     reason[others[reason[others] == Reason.NONE]] = Reason.FEW_OTHERS
     line = lines(observations, weight, vocabulary, {c: o.kind for c, o in organizations.items()})
     from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
     as_shown = shown(observations, size, from_source, plan)
     public = still_known(as_shown, shown_before)
     # What an earlier release told protects nobody by being hidden now.
-    partners = reported & ~public
+    partners = told & ~public
     same = same_students(observations, size, line, plan, rules.minimum)
     kept = remembered(observations, n, shown_before, plan, rules)
+    # What cannot be hidden for sure protects last: readers may know it after all.
+    last = kept.any | unseen
     by_lines = partial(
-        complete, line, weight, minimum=rules.minimum, known=public, shown_before=kept.any
+        complete, line, weight, minimum=rules.minimum, known=public, shown_before=last
     )
     hide = Rules(observations, plan, vocabulary, rules.minimum, same, partners, by_lines)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
-    scales = Scales(weight, partners, hide.final(), kept.any)
+    known = known.without_rates(unseen)
+    scales = Scales(weight, partners, hide.final() | unseen, last)
     audit = Audit(observations, known, rules, auditor, public, scales)
     cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))
     reason = audited(hide(reason), audit, hide, cut, crew or Crew(), say)
@@ -94,9 +103,10 @@ def protect(
     for place in dropped(observations, reason):
         say(f"Not shown, so that nobody can be found: {place}")
 
+    reason = reason[~unseen]
     hidden = reason != Reason.NONE
-    published = validated(shown(observations, size, hidden, plan), "published")
-    reasons = observations.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
+    published = validated(shown(given, size[~unseen], hidden, plan), "published")
+    reasons = given.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
     return Protected(published, reasons.reset_index(drop=True))
 
 

@@ -23,6 +23,7 @@ from etl.protect.same_students import same_students
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
 from etl.protect.units import Part, units
+from etl.protect.unseen import with_unseen
 
 
 @dataclass(frozen=True)
@@ -58,17 +59,22 @@ def narrowest(
     """Every hidden cell of `published`, made from `observations`; of the `wanted` rows alone where
     they are given. `shown_before` has the rows that any release has shown. `crew` does the work
     (here, without one). Raises AuditFailed."""
+    rows = len(observations)
+    observations = with_unseen(observations, plan, vocabulary, organizations)
+    unseen = np.arange(len(observations)) >= rows
     size = sizes(observations, organizations, rules)
     from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
     as_shown = shown(observations, size, from_source, plan)
     kept = remembered(observations, size["n"].to_numpy(), shown_before, plan, rules)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
+    known = known.without_rates(unseen)
     hidden = listed(observations, published[published["state"] == State.SUPPRESSED])
     kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, known.n, vocabulary, kinds)
     same = same_students(observations, size, line, plan, rules.minimum)
     reader = _Reader(known, hidden, still_known(as_shown, shown_before), same.told(hidden), rules)
-    asked = hidden if wanted is None else hidden & wanted
+    asked = hidden & ~unseen
+    asked[:rows] &= True if wanted is None else wanted
     cut = units(observations, sums(line), nested(observations, line, vocabulary))
     parts = [part for part in cut if asked[part.rows].any()]
     first = (observations.iloc[part.rows[0]] for part in parts)

@@ -22,6 +22,8 @@ from etl.protect.crew import Crew
 from tests.builders.district import RULES, VOCABULARY, plan
 from tests.builders.observations import observations
 from tests.etl.protect.attacker.district import random_district
+from tests.etl.protect.harm import of_few, hidden, without_outcomes
+from tests.etl.protect.jobs import job_of
 
 schools = int(sys.argv[1])
 district = random_district(165, schools)
@@ -41,9 +43,10 @@ counts = replace(first, cells=replace(cells, counts=np.zeros_like(cells.counts))
 began = time.process_time()
 exposed(counts)
 alone = time.process_time() - began
+job = job_of(11, schools)
 print(json.dumps({
     "cells": len(frame), "rounds": len(units), "counts": alone, "joint": joint,
-    "hidden": len(made.reasons),
+    "few": of_few(job), "on_counts": hidden(without_outcomes(job)), "in_all": hidden(job),
 }))
 """
 
@@ -76,9 +79,10 @@ if __name__ == "__main__":
 
 
 def privacy(folder: Path) -> Iterator[Row]:
-    """One indicator-year, many of them on two processes, and what a large district publishes."""
+    """One indicator-year, many of them on two processes, and what districts publish."""
     yield from _one()
     yield from _two_processes()
+    yield from _vision2020(folder)
     yield from _published(folder)
 
 
@@ -93,6 +97,17 @@ def _one() -> Iterator[Row]:
         "60 s",
         joint < 60,
     )
+    few = f"{told['few']:.0f} of 1 to 9 students"
+    for name, hidden, most in (
+        ("counts", told["on_counts"], 1.7),
+        ("counts and outcomes", told["in_all"], 2.0),
+    ):
+        yield Row(
+            f"cells hidden on {name}, over those of 1 to 9 students, {_SCHOOLS} schools",
+            f"{hidden / told['few']:.2f} ({hidden:.0f} beside {few})",
+            f"{most}",
+            hidden <= most * told["few"],
+        )
 
 
 def _two_processes() -> Iterator[Row]:
@@ -120,6 +135,20 @@ def _published(folder: Path) -> Iterator[Row]:
     _change(changed)
     again = headway(home, "publish", str(changed), "--reason", "Corrected.")
     yield Row(f"one changed indicator-year, {what}", again.words, "120 s", again.seconds < 120)
+    year = ("--indicator", "chronic-absence", "--year", "2025-26")
+    proved = headway(home, "audit", *year)
+    yield Row(f"`headway audit` of one indicator-year, {what}", proved.words)
+    known = headway(home, "audit", *year)
+    yield Row(f"`headway audit` of the same again, {what}", known.words)
+
+
+def _vision2020(folder: Path) -> Iterator[Row]:
+    home, books = folder / "vision2020", folder / "books"
+    headway(home, "sample", "vision2020", "--out", str(books))
+    workbooks = sorted(str(path) for path in books.glob("*.xlsx"))
+    cost = headway(home, "publish", *workbooks, "--reason", "As they were made.")
+    what = "first publication, every audit, vision2020"
+    yield Row(what, cost.words, "30 s", cost.seconds < 30)
 
 
 def _change(path: Path) -> None:

@@ -1,7 +1,7 @@
 """What a reader knows of each observation once it is shown, and what we know of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import pandas as pd
@@ -44,6 +44,14 @@ class Cells:
         """Cells of which earlier releases told about how many students they have: to within `WIDTH`
         of each other. Hiding others does not make that unknown."""
         return self.kept_high - self.kept_low < WIDTH
+
+    def without_rates(self, rows: np.ndarray) -> "Cells":
+        """The same where nobody is told the rate of these `rows`."""
+        return replace(
+            self,
+            rate_low=np.where(rows, 0.0, self.rate_low),
+            rate_high=np.where(rows, np.inf, self.rate_high),
+        )
 
     def at(self, rows: np.ndarray) -> "Cells":
         """The entries of these rows, in this order."""
