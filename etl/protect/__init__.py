@@ -98,15 +98,24 @@ def protect(
     audit = Audit(observations, known, rules, auditor, public, scales)
     cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))
     reason = audited(hide(reason), audit, hide, cut, crew or Crew(), say)
+    return _protected(given, size[~unseen], reason[~unseen], plan, say)
+
+
+def _protected(
+    observations: pd.DataFrame,
+    size: pd.DataFrame,
+    reason: np.ndarray,
+    plan: Plan,
+    say: Callable[[str], None],
+) -> Protected:
+    """What readers get, and what staff are told."""
     if count := int((reason == Reason.TOLD_BEFORE).sum()):
         say(f"Earlier releases give away {count:,} hidden figures: headway audit names them")
     for place in dropped(observations, reason):
         say(f"Not shown, so that nobody can be found: {place}")
-
-    reason = reason[~unseen]
     hidden = reason != Reason.NONE
-    published = validated(shown(given, size[~unseen], hidden, plan), "published")
-    reasons = given.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
+    published = validated(shown(observations, size, hidden, plan), "published")
+    reasons = observations.loc[hidden, list(KEY)].assign(reason=reason[hidden].astype(str))
     return Protected(published, reasons.reset_index(drop=True))
 
 

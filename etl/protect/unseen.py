@@ -20,6 +20,8 @@ from etl.model.student_group import ALL, Vocabulary
 from etl.protect.lines import by_dimension
 from etl.protect.sizes import at_once
 
+# Shares in whole percents add up to a hundred, give or take so much of it.
+_ROUNDED = 0.02
 _PLACE = ["indicator", "school_year", "organization", "grade_band"]
 _GROUP = ["indicator", "school_year", "grade_band", "dimension", "student_group"]
 
@@ -101,9 +103,11 @@ def _summed(parts: pd.DataFrame, by: list[str], people: list[str]) -> pd.DataFra
         )
         .reset_index()
     )
-    shares = (sums["least"] == sums["most"]) & (
-        (sums["numerator"] - sums["most"]).abs() <= sums["many"]
-    )
+    # Hardly any three groups are of one size; two may be, and then they are no shares of it unless
+    # they add up to it.
+    over = (sums["numerator"] - sums["most"]).abs()
+    adds_up = (sums["many"] >= 3) | (over <= sums["many"] + _ROUNDED * sums["most"])
+    shares = (sums["least"] == sums["most"]) & adds_up
     sums["numerator"] = sums["numerator"].where(sums["told"] == sums["many"])
     wanted = (sums["many"] >= 2) & (sums["known"] == sums["many"]) & ~shares
     return sums.loc[wanted & (sums["denominator"] > 0), [*by, "denominator", "numerator"]]
