@@ -6,11 +6,13 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tests.bench.beside import beside
 from tests.bench.desk import desk
 from tests.bench.desk_at_work import beside_checks, previews
 from tests.bench.exports import exports
 from tests.bench.foreign import foreign
 from tests.bench.fresh import fresh
+from tests.bench.lasting import lasting
 from tests.bench.measures import measures
 from tests.bench.office import office
 from tests.bench.packet import packet
@@ -35,6 +37,8 @@ _PARTS: dict[str, Callable[[Path], Iterator[Row]]] = {
         office,
         packet,
         web,
+        beside,
+        lasting,
         exports,
         desk,
         beside_checks,

@@ -11,10 +11,10 @@ _START = """# Benchmarks
 
 Written by `make bench`. `.venv/bin/python -m tests.bench --web` measures one part again and leaves
 the other rows as they were; the parts are `--fresh`, `--vision2020`, `--riverbend`, `--millions`,
-`--measures`, `--reading`, `--foreign`, `--privacy`, `--office`, `--packet`, `--web`,
-`--exports`, `--desk`, `--beside-checks` and `--previews`. Seconds are by the clock on the wall, so
-a busy machine (its load is told) has more of them; "of work" is processor time, which tells
-machines and versions apart more fairly. Memory is the most that one process held.
+`--measures`, `--reading`, `--foreign`, `--privacy`, `--office`, `--packet`, `--web`, `--beside`,
+`--lasting`, `--exports`, `--desk`, `--beside-checks` and `--previews`. Seconds are by the clock on
+the wall, so a busy machine (its load is told) has more of them; "of work" is processor time, which
+tells machines and versions apart more fairly. Memory is the most that one process held.
 """
 
 

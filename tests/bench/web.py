@@ -13,7 +13,6 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.answers import INDICATOR, answers
-from tests.bench.beside import beside
 from tests.bench.readers import readers
 from tests.bench.running import HEADWAY, headway, of_home
 from tests.bench.spent import Spent, work_of
@@ -26,19 +25,24 @@ _MEGABYTE = 1e6
 
 def web(folder: Path) -> Iterator[Row]:
     """The public pages of the sample vision2020."""
-    home, books = folder / "home", folder / "books"
-    headway(home, "sample", "vision2020", "--out", str(books))
-    workbooks = sorted(str(path) for path in books.glob("*.xlsx"))
-    headway(home, "publish", *workbooks, "--reason", "As they were made.")
+    home = published(folder)
     with served(home):
         pass  # what a first start leaves behind (compiled files) is there from now on
     with served(home) as server:
         what = "`headway serve --public` on a built release, until ready"
         yield Row(what, server.start.words, "2.5 s", server.start.seconds < 2.5)
         yield from answers(server.port, server.process)
-        yield from readers(server.port, server.process)
+        yield from readers(server.port)
         yield from _weights(f"http://127.0.0.1:{server.port}")
-        yield from beside(f"http://127.0.0.1:{server.port}", folder)
+
+
+def published(folder: Path) -> Path:
+    """A home with the sample vision2020."""
+    home, books = folder / "home", folder / "books"
+    headway(home, "sample", "vision2020", "--out", str(books))
+    workbooks = sorted(str(path) for path in books.glob("*.xlsx"))
+    headway(home, "publish", *workbooks, "--reason", "As they were made.")
+    return home
 
 
 @dataclass(frozen=True)
