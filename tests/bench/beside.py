@@ -2,6 +2,7 @@
 
 import contextlib
 import http.server
+import re
 import urllib.request
 from collections.abc import Iterator
 from functools import partial
@@ -18,6 +19,8 @@ from tests.bench.web import published, served
 from tests.browser.chromium import MISSING, find_chromium, start_arguments
 
 _PAGE = f"/indicator/{INDICATOR}"
+# The files that a page or a style sheet asks for.
+_NAMED = re.compile(r"""["(](/(?:assets|_dash-component-suites)/[^")\s]+)""")
 _GROUPS = ("hispanic", "asian", "two_or_more", "female", "black")
 
 
@@ -68,12 +71,18 @@ def _click(link: Locator) -> None:
 
 @contextlib.contextmanager
 def _as_a_file(address: str, folder: Path) -> Iterator[str]:
-    """The page's first answer as a file, served by Python's own server."""
-    with urllib.request.urlopen(address + _PAGE, timeout=60) as answer:
-        told = answer.read().decode()
+    """The page's first answer as a file among the files that it names, served by Python's own
+    server."""
     site = folder / "as-a-file"
     site.mkdir()
-    (site / "index.html").write_text(told.replace('"/assets/', f'"{address}/assets/'), "utf-8")
+    (site / "index.html").write_bytes(_fetched(address + _PAGE))
+    waiting = _NAMED.findall((site / "index.html").read_text("utf-8"))
+    while waiting:
+        file = site / waiting.pop().partition("?")[0].lstrip("/")
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(_fetched(f"{address}/{file.relative_to(site)}"))
+            waiting += _NAMED.findall(file.read_text("utf-8")) if file.suffix == ".css" else []
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None: ...
@@ -84,3 +93,9 @@ def _as_a_file(address: str, folder: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
         server.shutdown()
+
+
+def _fetched(address: str) -> bytes:
+    with urllib.request.urlopen(address, timeout=60) as answer:
+        told: bytes = answer.read()
+    return told
