@@ -13,13 +13,30 @@ MEASURE = (DISTRICT, "/indicator/readiness")
 MOST_SHEETS = 3
 
 
-def test_a_measure_takes_three_sheets_at_most(browser: Browser, made: Sites) -> None:
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_measure_takes_three_sheets_at_most(
+    browser: Browser, made: Sites, paper: str, language: str
+) -> None:
     page = browser.new_page()
-    page.goto(made.url(MEASURE))
-    printed = page.pdf(format="A4", prefer_css_page_size=False)
+    page.goto(f"{made.url(MEASURE)}?lang={language}")
+    printed = page.pdf(format=paper, prefer_css_page_size=False)
     page.close()
     counts = [int(number) for number in re.findall(rb"/Count (\d+)", printed)]
     assert 1 <= max(counts) <= MOST_SHEETS
+
+
+def test_the_first_sheet_of_home_has_the_tally_the_gap_and_the_news(
+    browser: Browser, made: Sites
+) -> None:
+    page = browser.new_page(viewport={"width": 720, "height": 940})
+    page.goto(made.url((DISTRICT, "/")))
+    page.emulate_media(media="print")
+    news = page.locator(".news").bounding_box()
+    page.close()
+    assert news is not None
+    # A sheet of Letter without its margins is 260 mm high: 950 pixels at 96 to the inch.
+    assert news["y"] + news["height"] < 950
 
 
 def test_the_release_its_day_and_the_address_stand_on_paper_and_not_on_the_screen(
