@@ -33,7 +33,7 @@ def of_pace(scope: Scope) -> Picture | None:
     found = bars.pace(scope)
     if found is None:
         return None
-    under = scope.say("{unit}, all students", unit=units.a_year(scope))
+    under = units.of_all_a_year(scope)
     return _picture(scope, found.name, under, found.summary, _lying(found))
 
 

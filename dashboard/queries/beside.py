@@ -89,7 +89,7 @@ def table(found: tuple[Staff, ...]) -> Table:
         title = _called(each)
         heads += [Head(title), Head(say("{staff} less students, points", staff=title))]
     rows = []
-    for group in (*_groups(found), *_hidden(found)):
+    for group in sorted((*_groups(found), *_hidden(found)), key=_codes(found).index):
         entries = [Entry(_students(found, group) or NOTHING)]
         for each in found:
             own, apart = _own(each, group), each.named(group, FigureName.SERVED_GAP)
@@ -143,8 +143,11 @@ def _group(found: tuple[Staff, ...], group: str) -> Group:
 
 def _groups(found: tuple[Staff, ...]) -> tuple[str, ...]:
     """Groups with a share of any staff, in the vocabulary's order."""
-    codes = [group.code for group in found[0].release.vocabulary.groups]
-    return tuple(c for c in codes if any(_own(each, c) is not None for each in found))
+    return tuple(c for c in _codes(found) if any(_own(each, c) is not None for each in found))
+
+
+def _codes(found: tuple[Staff, ...]) -> list[str]:
+    return [group.code for group in found[0].release.vocabulary.groups]
 
 
 def _hidden(found: tuple[Staff, ...]) -> tuple[str, ...]:
@@ -157,7 +160,7 @@ def _hidden(found: tuple[Staff, ...]) -> tuple[str, ...]:
             each.indicator.slug, organization=each.release.plan.organization
         )
     }
-    listed = [group.code for group in found[0].release.vocabulary.groups]
+    listed = _codes(found)
     return tuple(c for c in listed if c in codes and c not in shown and c != ALL)
 
 

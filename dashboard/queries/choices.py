@@ -1,6 +1,7 @@
 """The choices of a measure's page, as links to itself."""
 
 from dashboard import addresses
+from dashboard.queries.by_name import by_name
 from dashboard.queries.comparison import Comparison, comparable, offered
 from dashboard.queries.scope import Scope, bands
 from dashboard.view_data.choice import Choice, Choices
@@ -23,7 +24,7 @@ def places(scope: Scope) -> Choices | None:
     ]
     if not found:
         return None
-    ordered = sorted(found, key=lambda place: place.name)
+    ordered = sorted(found, key=by_name)
     links = (_place(scope, release.organizations[home]), *(_place(scope, own) for own in ordered))
     more = scope.say.plural(
         "Choose one of {count} school", "Choose one of {count} schools", len(ordered)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard import addresses
+from dashboard.queries.by_name import by_name
 from dashboard.speech import speech
 from dashboard.view_data.choice import Choice, Choices
 from dashboard.view_data.scatter import Dot, Limits, Scatter
@@ -66,7 +67,7 @@ def _latest(
             if cell.school_year == year and cell.value is not None and cell.n_band in BANDS:
                 pairs.append((cell, now))
     called = release.organizations
-    return tuple(sorted(pairs, key=lambda pair: called[pair[0].series.organization].name))
+    return tuple(sorted(pairs, key=lambda pair: by_name(called[pair[0].series.organization])))
 
 
 def chosen(found: tuple[Measure, ...], state: ViewState) -> Measure | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dashboard import addresses
 from dashboard.queries import panels
+from dashboard.queries.by_name import by_name
 from dashboard.queries.lines import is_small
 from dashboard.queries.scope import Scope
 from dashboard.view_data.range_bar import RangeBar
@@ -41,7 +42,7 @@ def table(own: Scope) -> Table:
     say, words = own.say, own.release.words
     year = own.cells()[-1].school_year
     called = own.release.organizations
-    codes = sorted((own.organization.code, *like(own)), key=lambda code: called[code].name)
+    codes = sorted((own.organization.code, *like(own)), key=lambda code: by_name(called[code]))
     cells = {code: _cell(own, code) for code in codes}
     top = panels.top_of(own.indicator, tuple(_ends(cells.values())))
     need = own.release.plan.low_income_share

@@ -51,15 +51,16 @@ class Flow:
     @property
     def groups(self) -> tuple[str, ...]:
         """Everybody, then every group whose first stage is shown, in the vocabulary's order."""
-        return (ALL, *(group for group in self._listed if self._has_number(group)))
+        return (ALL, *(group for group in self.listed if self._has_number(group)))
 
     @property
     def hidden(self) -> tuple[str, ...]:
         """The groups of which not even the first stage can be shown."""
-        return tuple(group for group in self._listed if not self._has_number(group))
+        return tuple(group for group in self.listed if not self._has_number(group))
 
     @property
-    def _listed(self) -> tuple[str, ...]:
+    def listed(self) -> tuple[str, ...]:
+        """Every group with a row, shown or hidden, in the vocabulary's order."""
         found = self.release.series(self.stages[0], organization=self.release.plan.organization)
         return tuple(each.student_group for each in found if each.student_group != ALL)
 
@@ -130,7 +131,7 @@ def people(flow: Flow) -> Table:
     )
     rows = tuple(
         Row(name(flow, group), tuple(_number(flow, slug, group) for slug in flow.stages))
-        for group in (*flow.groups, *flow.hidden)
+        for group in (ALL, *flow.listed)
     )
     return Table(say("Number of people at each stage, by group"), heads, rows)
 

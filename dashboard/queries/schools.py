@@ -1,9 +1,9 @@
 """The schools and programmes of a district, by level and name."""
 
-import unicodedata
 from itertools import pairwise
 
 from dashboard import addresses
+from dashboard.queries.by_name import by_name, folded
 from dashboard.speech import Speech, noted, speech
 from dashboard.view_data.school import Level, SchoolLink
 from etl.model.organization import Kind, Organization
@@ -23,7 +23,7 @@ NOTHING = noted("Nothing is published for it yet")
 def schools(release: PublishedRelease) -> tuple[Organization, ...]:
     """Every school and programme, A to Z."""
     found = [each for each in release.organizations.values() if is_school(each)]
-    return tuple(sorted(found, key=lambda each: (_folded(each.name), each.code)))
+    return tuple(sorted(found, key=by_name))
 
 
 def is_school(organization: Organization) -> bool:
@@ -41,7 +41,7 @@ def levels(release: PublishedRelease, name: str = "") -> tuple[Level, ...]:
     }
     found: dict[tuple[str, str], list[SchoolLink]] = {}
     for school in schools(release):
-        if all(part in _names(school) for part in _folded(name).split()):
+        if all(part in _names(school) for part in folded(name).split()):
             link = _link(say, school, school.code in published)
             found.setdefault((level(say, school), anchor(school)), []).append(link)
     ordered = sorted(found, key=lambda key: _rank(key[1]))
@@ -96,13 +96,7 @@ def _link(say: Speech, school: Organization, has_figures: bool) -> SchoolLink:
 
 
 def _names(school: Organization) -> str:
-    return _folded(" ".join((school.name, *(name for _, name in school.names_by_year))))
-
-
-def _folded(text: str) -> str:
-    """Without case and accents."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    return folded(" ".join((school.name, *(name for _, name in school.names_by_year))))
 
 
 def _rank(place: str) -> tuple[int, str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from dashboard import addresses
+from dashboard.queries.by_name import by_name
 from dashboard.speech import speech
 from dashboard.view_data.chart import every_year
 from dashboard.view_data.choice import Choice, Choices
@@ -177,7 +178,7 @@ def pairs(
     own = _of_schools(release, series.indicator, year, series.grade_band)
     both = [(own[code], poverty[code]) for code in own if code in poverty]
     called = release.organizations
-    return sorted(both, key=lambda pair: called[pair[0].series.organization].name)
+    return sorted(both, key=lambda pair: by_name(called[pair[0].series.organization]))
 
 
 def _of_schools(

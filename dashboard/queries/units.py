@@ -41,3 +41,11 @@ def change_since(scope: Scope, movers: Bars) -> str:
 def a_year(scope: Scope) -> str:
     """ "Points a year"."""
     return scope.say(_A_YEAR.get(scope.indicator.unit, noted("Change a year")))
+
+
+def of_all_a_year(scope: Scope) -> str:
+    """ "Points a year, all students"; where adults are counted, "Points a year"."""
+    said = a_year(scope)
+    if scope.release.words.counts_adults(scope.indicator):
+        return said
+    return scope.say("{unit}, all students", unit=said)

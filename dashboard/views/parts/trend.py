@@ -46,7 +46,7 @@ def _charts(scope: Scope, found: Trend) -> Component:
     if pace is None:
         return columns("8-4", card, html.Div(_breaks(scope, found)))
     beside = cards.chart_card(
-        cards.Headline(pace.name, scope.say("{unit}, all students", unit=units.a_year(scope))),
+        cards.Headline(pace.name, units.of_all_a_year(scope)),
         charts.lying(pace),
         [_pace_note(scope, pace.bars)],
         shared.of_measure(scope, "pace"),

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from dashboard.page import Page
-from dashboard.queries import beside, pipeline
+from dashboard.queries import beside, pipeline, table, units
 from dashboard.queries.every_measure import every_measure
+from dashboard.queries.scope import home_scope
 from dashboard.view_state import ViewState
 from dashboard.views import indicator
 from dashboard.views import pipeline as view
@@ -56,7 +57,8 @@ def test_every_stage_of_every_shown_group_is_drawn_and_stands_in_the_table(
     told = shown(page)
     assert told.count('class="bar c-black"') == 2 * len(STAGES)  # wide and narrow
     table = pipeline.people(flow)
-    assert [entry.text for entry in table.rows[1].entries] == [str(n) for n in COUNTS["black"]]
+    (black,) = (row for row in table.rows if row.head == pipeline.name(flow, "black"))
+    assert [entry.text for entry in black.entries] == [str(n) for n in COUNTS["black"]]
 
 
 def test_bars_are_drawn_to_the_group_s_own_first_stage(flow: pipeline.Flow) -> None:
@@ -131,3 +133,19 @@ def test_the_page_is_told_in_spanish_too(release: PublishedRelease) -> None:
 
 def test_a_plan_without_a_pipeline_says_so(board: PublishedRelease) -> None:
     assert "The plan names no leadership pipeline" in words(view.page(board))
+
+
+def test_rows_stand_a_to_z_with_hidden_groups_in_their_place(
+    release: PublishedRelease, flow: pipeline.Flow
+) -> None:
+    order = [group.code for group in release.vocabulary.groups]
+    places = [order.index(group) for group in flow.listed]
+    assert places == sorted(places)
+    assert len(pipeline.people(flow).rows) == 1 + len(flow.groups[1:]) + len(flow.hidden)
+
+
+def test_a_measure_of_adults_never_says_all_students(release: PublishedRelease) -> None:
+    scope = home_scope(release, STAGES[0], date(2018, 11, 1))
+    assert release.words.counts_adults(scope.indicator)
+    assert units.of_all_a_year(scope) == units.a_year(scope)
+    assert table.by_year(scope).caption == release.words.measure(scope.everyone)
