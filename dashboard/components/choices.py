@@ -26,4 +26,5 @@ def _folded(data: Choices) -> Component:
 
 def _link(choice: Choice) -> Component:
     current: dict[str, Any] = {"aria-current": "true"} if choice.is_current else {}
-    return html.A(prose(choice.label), href=choice.address, **current)
+    # One child, for in a row of boxes the blanks between the parts of a sentence are lost.
+    return html.A(html.Span(prose(choice.label)), href=choice.address, **current)

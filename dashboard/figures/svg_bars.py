@@ -17,7 +17,7 @@ def lying(bars: Bars, width: int = WIDE) -> Markup:
     zero, scale = _across(bars, width)
     inner = [
         _needed(bars, zero, scale, height),
-        svg.line(zero, 14, zero, height - FOOT + 4, "ax0"),
+        *(_upright(row, zero) for row in range(len(bars.bars))),
         *(_lying(bar, row, zero, scale) for row, bar in enumerate(bars.bars)),
         svg.text("0", zero, height - 2, "sm", "middle"),
     ]
@@ -91,6 +91,11 @@ def _lying(bar: Bar, row: int, zero: float, scale: float) -> Markup:
         + svg.rect(start, top + 20, length, 19, kind)
         + svg.text(bar.text, side, top + 34, "b h", anchor)
     )
+
+
+def _upright(row: int, zero: float) -> Markup:
+    """Zero beside one bar: between the names of bars, which it would run through."""
+    return svg.line(zero, row * ROW + 18, zero, row * ROW + 41, "ax0")
 
 
 def _needed(bars: Bars, zero: float, scale: float, height: int) -> Markup:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dashboard.figures import palette
+from dashboard.queries import lines
 from dashboard.queries.scope import Scope
 from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.line import Line
@@ -38,8 +39,9 @@ def movers(found: Any, group: Line, compared: Line, language: str) -> Bars:
 
 
 def behind(scope: Scope, group: Line, figures: tuple[Figure, ...]) -> Bars | None:
-    """Students behind the gap, year by year."""
+    """Students behind the gap, year by year since the series last broke."""
     words = scope.release.words
+    figures = _unbroken(scope, figures)
     cautions = {point.year for point in group.shown if point.has_caution}
     bars = tuple(
         Bar(
@@ -65,3 +67,10 @@ def behind(scope: Scope, group: Line, figures: tuple[Figure, ...]) -> Bars | Non
         end=last.label,
     )
     return Bars("behind", name, words.behind_summary(figures), bars, scope.release.language)
+
+
+def _unbroken(scope: Scope, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """Those from the last break on: over a break nothing is compared."""
+    years = tuple(sorted({figure.school_year for figure in figures}))
+    breaks = lines.breaks(scope, years) if years else ()
+    return tuple(f for f in figures if not breaks or f.school_year >= breaks[-1])

@@ -17,7 +17,7 @@ def facts(scope: Scope) -> tuple[Fact, ...]:
     is_judged = scope.indicator.direction is not Direction.NONE
     wanted = [
         words.fact_latest(cells),
-        words.fact_path(scope.release.status(series)),
+        words.fact_path(scope.release.status(series), cells[-1] if cells else None),
         words.fact_pace(cells, found),
         words.fact_target(scope.indicator) if is_judged else None,
     ]

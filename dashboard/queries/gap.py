@@ -6,13 +6,17 @@ from dashboard.figures import palette
 from dashboard.queries import bars, lines
 from dashboard.queries.comparison import Comparison
 from dashboard.queries.scope import Scope
+from dashboard.speech import noted
 from dashboard.view_data.bars import Bars
 from dashboard.view_data.chart import every_year
 from dashboard.view_data.gap import GapAt, GapTrend
 from dashboard.view_data.line import Line, Point
 from etl.model.figure import Cell, Figure, FigureName, FigureState
 from etl.model.indicator import Direction
+from etl.model.school_year import SchoolYear
 from etl.model.student_group import ALL, ALL_OTHERS, GOAL
+
+MINUS = noted("A minus says how far the group is ahead.")
 
 
 @dataclass(frozen=True)
@@ -76,7 +80,9 @@ def _note(scope: Scope, figures: tuple[Figure, ...], both: tuple[tuple[Cell, ...
         if cell.value is not None
         for text in words.cautions(cell)
     )
-    return " ".join(text for text in (words.gap_note(figures, *both), *cares) if text)
+    ahead = any((figure.value or 0) < 0 for figure in reported(figures, FigureName.GAP))
+    minus = scope.say(MINUS) if ahead else ""
+    return " ".join(text for text in (words.gap_note(figures, *both), minus, *cares) if text)
 
 
 def reported(figures: tuple[Figure, ...], name: FigureName) -> tuple[Figure, ...]:
@@ -85,6 +91,12 @@ def reported(figures: tuple[Figure, ...], name: FigureName) -> tuple[Figure, ...
         for figure in figures
         if figure.name is name and figure.state is FigureState.REPORTED and figure.value is not None
     )
+
+
+def decimals(both: tuple[tuple[Cell, ...], ...], year: SchoolYear) -> int:
+    """The decimals that both sides of a gap have in a year: whole as soon as one side is."""
+    here = (cell for cells in both for cell in cells if cell.school_year == year)
+    return min((cell.decimals for cell in here if cell.value is not None), default=1)
 
 
 def _is_clear(figures: tuple[Figure, ...]) -> bool:
@@ -109,12 +121,11 @@ def _chart(
     words = scope.release.words
     found = reported(figures, FigureName.GAP)
     values = {line: {p.year: p.value for p in line.shown} for line in (own, compared)}
-    decimals = min((each[-1].decimals for each in both if each), default=1)
     gaps = []
     for figure in found:
         ends = [values[line].get(figure.school_year) for line in (own, compared)]
         if ends[0] is not None and ends[1] is not None and figure.value is not None:
-            size = words.plain(figure.value, decimals)
+            size = words.plain(figure.value, decimals(both, figure.school_year))
             gaps.append(GapAt(figure.school_year, ends[0], ends[1], size))
     if not gaps:
         return None

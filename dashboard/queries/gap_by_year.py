@@ -1,7 +1,7 @@
 """A gap as a table: both sides and the gap between them, year by year."""
 
 from dashboard.queries.comparison import Comparison
-from dashboard.queries.gap import Gap, reported
+from dashboard.queries.gap import Gap, decimals, reported
 from dashboard.queries.scope import Scope
 from dashboard.queries.table import NOTHING, entry
 from dashboard.view_data.line import Line
@@ -20,11 +20,12 @@ def gap_by_year(scope: Scope, chosen: Comparison, found: Gap) -> Table | None:
     sizes = {each.year: each.text for each in chart.gaps}
     sides = (_side(scope, chart.group, chosen.group), _side(scope, chart.compared, chosen.compare))
     both = (scope.shown(chosen.group), scope.shown(chosen.compare))
-    decimals = min((each[-1].decimals for each in both if each), default=1)
     rows = []
     for year in sorted({year for side in sides for year in side}):
         span = spans.get(year)
-        ranged = words.span(span.low, span.high, decimals) if span and year in sizes else ""
+        ranged = (
+            words.span(span.low, span.high, decimals(both, year)) if span and year in sizes else ""
+        )
         entries = (
             *(side.get(year, Entry(NOTHING, Mark.NO_DATA)) for side in sides),
             Entry(sizes.get(year, NOTHING), is_strong=year in sizes),
@@ -37,7 +38,8 @@ def gap_by_year(scope: Scope, chosen: Comparison, found: Gap) -> Table | None:
         Head(say("Gap")),
         Head(say("Range by chance")),
     )
-    return Table(words.gap_pair(scope.of(chosen.group), chosen.compare), heads, tuple(rows))
+    caption = words.gap_pair(scope.of(chosen.group), chosen.compare)
+    return Table(caption, heads, tuple(rows), kind="slim")
 
 
 def _side(scope: Scope, line: Line, code: str) -> dict[SchoolYear, Entry]:

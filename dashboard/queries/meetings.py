@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard import addresses
-from dashboard.speech import Speech, noted
+from dashboard.speech import ENGLISH, Speech, noted
 from etl.model.plan import Meeting, Plan
 from etl.model.release import Release
 from etl.published import Published, PublishedRelease
@@ -81,7 +81,8 @@ def _released(
         text = say(
             "Release {number}, published {day}", number=each.number, day=shown.words.day(day)
         )
-        note = f": {each.note}" if each.note else ""
+        # Staff name a release in English alone.
+        note = f": {each.note}" if each.note and say.language == ENGLISH else ""
         is_shown = each.number == shown.release.number
         lines.append((f"{text}{note}", "" if is_shown else addresses.earlier_board(each.number)))
     return lines

@@ -51,7 +51,7 @@ def shortfall(scope: Scope, series: Series) -> Shortfall | None:
         return None
     if status.expected is None or status.distance is None or status.distance >= 0:
         return None
-    fact = words.fact_path(status)
+    fact = words.fact_path(status, latest)
     far = (fact.value if fact else "", scope.say("short"))
     return Shortfall(latest.school_year, latest.value, status.expected, far)
 

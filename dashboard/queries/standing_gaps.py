@@ -25,6 +25,7 @@ ORDER = noted(
 )
 NEVER = noted("This release was made before gaps were scanned together. Every gap is listed.")
 FIRST_OF = noted_plural("The widest of {count} gap.", "The {first} widest of {count} gaps.")
+WIDEST = noted("The {first} widest of them stand here.")
 EVERY = noted_plural("{count} gap.", "All {count} gaps, the widest first.")
 OTHERS = noted("Gaps that are not in points stand in the whole list.")
 NONE = noted("No gap stands out among these.")
@@ -91,7 +92,9 @@ def under(say: Speech, found: Standing, *, is_whole: bool) -> str:
         return say(NONE)
     if is_whole or number == len(found.first):
         return say.plural(*EVERY, number)
-    said = say.plural(*FIRST_OF, number, first=len(found.first))
+    first = len(found.first)
+    is_narrowed = number < found.number
+    said = say.plural(*FIRST_OF, number, first=first) if is_narrowed else say(WIDEST, first=first)
     return f"{said} {say(OTHERS)}" if found.has_other_units else said
 
 

@@ -1,5 +1,7 @@
 """The table twins: what the charts show, year by year and group by group."""
 
+from dataclasses import replace
+
 from dashboard.queries import lines, path, status
 from dashboard.queries.scope import Scope
 from dashboard.speech import noted
@@ -25,8 +27,7 @@ def by_year(scope: Scope, group: str = ALL) -> Table:
     if group == ALL:
         rows += _to_come(scope, heads)
     note = scope.say("{sign} means there is nothing to show", sign=NOTHING) if has_path else ""
-    caption = f"{scope.release.words.measure(scope.everyone)}, {_who(scope, group)}"
-    return Table(caption, tuple(heads), tuple(rows), note)
+    return _noted(Table(_caption(scope, group), tuple(heads), tuple(rows), note))
 
 
 def by_group(scope: Scope) -> Table:
@@ -56,7 +57,16 @@ def by_group(scope: Scope) -> Table:
     caption = say(
         "{measure}, latest figure of each student group", measure=words.measure(scope.everyone)
     )
-    return Table(caption, heads, tuple(rows))
+    return _noted(Table(caption, heads, tuple(rows)))
+
+
+def _noted(found: Table) -> Table:
+    """The table without its last column, the notes, where no row has one."""
+    last = [row.entries[-1] for row in found.rows]
+    if any(note.text or note.cautions for note in last):
+        return found
+    rows = tuple(replace(row, entries=row.entries[:-1]) for row in found.rows)
+    return replace(found, heads=found.heads[:-1], rows=rows)
 
 
 def entry(scope: Scope, cell: Cell) -> Entry:
@@ -98,7 +108,7 @@ def _year(scope: Scope, cell: Cell, known: dict[SchoolYear, Status], heads: list
     if scope.say("Range by chance") in titles:
         entries.append(Entry(words.interval(cell) or NOTHING))
     if scope.say("Path to target") in titles:
-        entries += _from_path(scope, known.get(cell.school_year))
+        entries += _from_path(scope, cell, known.get(cell.school_year))
     is_new = _is_new_series(scope, cell.school_year)
     note = Entry(
         _note(scope, cell), cautions=_cautions(scope, cell), english=_untranslated(scope, cell)
@@ -111,11 +121,11 @@ def _cautions(scope: Scope, cell: Cell) -> tuple[str, ...]:
     return scope.release.words.cautions(cell) if cell.value is not None else ()
 
 
-def _from_path(scope: Scope, found: Status | None) -> list[Entry]:
+def _from_path(scope: Scope, cell: Cell, found: Status | None) -> list[Entry]:
     words = scope.release.words
     if found is None or found.expected is None:
         return [Entry(NOTHING), Entry(NOTHING)]
-    far = NOTHING if found.distance is None else words.signed(found.distance)
+    far = NOTHING if found.distance is None else words.apart(found.distance, cell.decimals)
     return [Entry(words.quantity(found.expected, scope.indicator)), Entry(far)]
 
 
@@ -215,6 +225,12 @@ def unit(scope: Scope) -> str:
     return scope.say(named.get(scope.indicator.unit, noted("Value")))
 
 
-def _who(scope: Scope, group: str) -> str:
-    who = scope.release.words.group_label(group)
-    return who if group != ALL else scope.say("all students")
+def _caption(scope: Scope, group: str) -> str:
+    """ "Reading, all students"; the measure alone where it counts adults."""
+    words = scope.release.words
+    measure = words.measure(scope.everyone)
+    if group != ALL:
+        return f"{measure}, {words.group_label(group)}"
+    if words.counts_adults(scope.indicator):
+        return measure
+    return f"{measure}, {scope.say('all students')}"

@@ -3,18 +3,22 @@
 from etl.model.cell import State
 from etl.model.figure import Cell
 from etl.model.indicator import Indicator
+from etl.model.school_year import SchoolYear
 from etl.wording import names, states
 from etl.wording.moves import shown
+from etl.wording.numbers import between
 from etl.wording.phrases import group as said
 from etl.wording.phrases import states as states_said
 from etl.wording.trend import number_counted
 from etl.wording.voice import Voice
 
+_A_RUN = 3
+
 
 def caption(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
     """ "2,070 graduates in 2016-17; 2011-12 hidden"."""
     found = shown(cells)
-    hidden = [str(cell.school_year) for cell in cells if cell.state is State.SUPPRESSED]
+    hidden = [cell.school_year for cell in cells if cell.state is State.SUPPRESSED]
     if not found:
         if not hidden:
             return voice.say(states_said.NO_DATA)
@@ -27,7 +31,22 @@ def caption(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
         text = voice.say(said.LATEST, year=last.school_year)
     if not hidden:
         return text
-    return voice.say(said.SOME_HIDDEN, text=text, years=names.listed(hidden, voice))
+    return voice.say(said.SOME_HIDDEN, text=text, years=names.listed(_spans(hidden, voice), voice))
+
+
+def _spans(years: list[SchoolYear], voice: Voice) -> list[str]:
+    """Three years in a row or more as their two ends: "2011-12 to 2016-17"."""
+    runs: list[list[SchoolYear]] = []
+    for year in years:
+        if runs and year - runs[-1][-1] == 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    said = []
+    for run in runs:
+        ends = [str(year) for year in run]
+        said += ends if len(run) < _A_RUN else [between(ends[0], ends[-1], voice.language)]
+    return said
 
 
 def note(cells: tuple[Cell, ...], indicator: Indicator, district: str, voice: Voice) -> str:

@@ -48,6 +48,8 @@ class _Sides:
     decimals: int
     voice: Voice
 
+    # Of the gap in its first and in its latest year.
+    ends: tuple[int, int]
     group_is_clear: bool
     reference_is_clear: bool
 
@@ -127,6 +129,7 @@ def who_moved(
         indicator,
         precision.at(first.school_year, latest.school_year),
         voice,
+        (precision.at(first.school_year), precision.at(latest.school_year)),
         *(_is_clear(side, first, latest, indicator) for side in _both(precision, latest)),
     )
     ends = {"first": first.school_year, "last": latest.school_year}
@@ -181,8 +184,8 @@ def _why(driver: GapDriver, sides: _Sides, change: Figure) -> str:
     is_lead = before < 0 or now < 0
     places = {
         "group": names.closed(group),
-        "before": plain(abs(before), sides.decimals),
-        "now": plain(abs(now), sides.decimals),
+        "before": plain(abs(before), sides.ends[0]),
+        "now": plain(abs(now), sides.ends[1]),
         "unit": unit_alone(sides.indicator.unit, sides.voice.language),
     }
     limits = _limits(change, sides, turned=is_lead)

@@ -59,7 +59,8 @@ def _facts(plan: Plan) -> Table:
         Row("Title", (Entry(plan.title.en),)),
         Row("School years", (Entry(f"{plan.starts} to {plan.ends}"),)),
         Row("Edition", (Entry(plan.version or "not named"),)),
-        Row("Focus areas, goals", (Entry(f"{len(plan.focus_areas)}, {goals}"),)),
+        Row("Focus areas", (Entry(str(len(plan.focus_areas))),)),
+        Row("Goals", (Entry(str(goals)),)),
         Row("Indicators", (Entry(str(len(plan.indicators))),)),
     )
     return Table("The plan in force", (Head("What", False), Head("Now", False)), rows)

@@ -43,6 +43,11 @@ class NumberWords(BoundWords):
     def signed(self, number: float, decimals: int = 1) -> str:
         return numbers.signed(number, decimals)
 
+    def apart(self, number: float, decimals: int = 1) -> str:
+        """A signed distance at the decimals of its figure; one more where it would be written 0."""
+        exact = abs(number) < 1e-9
+        return numbers.signed(number, decimals if exact else numbers.telling(number, decimals))
+
     def count(self, number: float) -> str:
         return numbers.count(number)
 

@@ -3,10 +3,10 @@
 from etl.wording.phrase import Phrase, Plural
 
 MIX = Phrase(
-    "Of the change of {change} from {since} to {year}, {results} is change within the groups and "
-    "{mix} is the changing mix of students ({dimension}).",
-    "Del cambio de {change} de {since} a {year}, {results} es cambio dentro de los grupos y {mix} "
-    "es la mezcla de estudiantes, que cambia ({dimension}).",
+    "The groups that are shown changed by {change} together from {since} to {year}: {results} is "
+    "change within the groups and {mix} is the changing mix of students ({dimension}).",
+    "Los grupos que se muestran cambiaron {change} en conjunto de {since} a {year}: {results} es "
+    "cambio dentro de los grupos y {mix} es la mezcla de estudiantes, que cambia ({dimension}).",
 )
 MEAN_DIFFERENCE = Phrase(
     "In {year}, students' groups are on average {size} away from the mean ({dimension}); chance "

@@ -158,3 +158,10 @@ def test_a_section_is_named_by_its_heading() -> None:
     shown = render(section("gap", section_head("gap", "How wide is the gap?", "Under", "Aside")))
     assert '<section class="wrap" aria-labelledby="gap">' in shown
     assert '<h2 id="gap">How wide is the gap?</h2>' in shown
+
+
+def test_the_blanks_of_a_choice_are_not_lost_in_its_box() -> None:
+    shown = render(choices(Choices("Years", (Choice("From 2013-14 on", "/x", True),))))
+    assert re.search(
+        r"<a [^>]*><span>From <span class=\"nowrap\">2013-14</span> on</span></a>", shown
+    )

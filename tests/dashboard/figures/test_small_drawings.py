@@ -133,3 +133,11 @@ def test_the_key_of_a_group_has_its_colour_dash_and_marker() -> None:
     assert "c-white" in drawn
     assert 'stroke-dasharray="9 5"' in drawn
     assert "polygon" in drawn
+
+
+def test_the_upright_of_zero_runs_through_no_name_of_a_bar() -> None:
+    drawing = svg_bars.lying(PACE)
+    names = [float(each.get("y", "0")) for each in with_class(drawing, "i")]
+    for upright in with_class(drawing, "ax0"):
+        low, high = float(upright.get("y1", "0")), float(upright.get("y2", "0"))
+        assert not any(low < name - 4 < high for name in names)

@@ -134,3 +134,19 @@ def test_home_leads_with_the_gap_that_its_rule_picks(board: PublishedRelease) ->
 def test_home_leads_with_no_gap_where_none_changed_beyond_chance(board: PublishedRelease) -> None:
     assert headline((home_scope(board, "readiness", TODAY),)) is None
     assert headline(()) is None
+
+
+def test_students_behind_are_never_set_beside_each_other_over_a_break(
+    board: PublishedRelease,
+) -> None:
+    chosen = ViewState(group="black", compare="white", grade_band="high")
+    found = scope(board, "reading", chosen, TODAY)
+    named = comparison(found)
+    assert named is not None
+    assert gap(found, named).columns is None
+
+
+def test_a_lead_is_told_with_what_its_minus_means(board: PublishedRelease) -> None:
+    minus = "A minus says how far the group is ahead."
+    assert minus in told(board, group="hispanic", compare="black").note
+    assert minus not in told(board, group="black", compare="white").note

@@ -1,6 +1,9 @@
 """Tables say what charts show, and draw the six marks apart."""
 
-from dashboard.queries import table
+from dataclasses import replace
+
+from dashboard.queries import path, table
+from dashboard.queries.facts import facts
 from dashboard.queries.panels import SERVICES, panel_sets
 from dashboard.queries.scope import Scope, scope
 from dashboard.view_data.table import Mark
@@ -127,3 +130,23 @@ def test_a_group_that_is_hidden_every_year_has_the_phrase_in_place_of_a_chart(
 def test_a_measure_of_all_students_alone_has_no_panels(board: PublishedRelease) -> None:
     assert panel_sets(of(board, "graduation")) == ()
     assert panel_sets(of(board, "literacy")) == ()
+
+
+def test_a_table_without_any_note_has_no_column_for_notes(board: PublishedRelease) -> None:
+    found = table.by_year(of(board, "suspensions"))
+    assert "Note" not in [head.title for head in found.heads]
+
+
+def test_tile_chart_and_table_tell_the_distance_from_the_path_in_the_same_digits(
+    board: PublishedRelease,
+) -> None:
+    school = of(board, organization="S1")
+    words, latest = board.words, replace(school.cells()[-1], decimals=0)
+    short = path.shortfall(school, school.everyone)
+    assert short is not None
+    assert facts(school)[1].value == short.words[0] == "16.2 points"
+    assert table.by_year(school).rows[5].entries[-1].text == "−16.2"
+    whole = words.fact_path(board.status(school.everyone), latest)
+    assert whole is not None
+    assert (whole.value, words.apart(-16.2, latest.decimals)) == ("16 points", "−16")
+    assert (words.apart(-0.4, 0), words.apart(0.0, 0)) == ("−0.4", "0")

@@ -34,3 +34,12 @@ def test_the_caption_of_a_known_group_is_its_latest_number() -> None:
     assert told.words.group_label("black") == "Black students"
     assert told.words.group_label("all_others") == "All other students"
     assert told.words.group_short("black") == "Black"
+
+
+def test_three_hidden_years_in_a_row_are_told_by_their_ends() -> None:
+    years = (2012, 2014, 2015, 2016)
+    rows = [published_row("hispanic", year) for year in years]
+    told = Told([*rows, published_row("hispanic", 2017, 53.0, 411)])
+    assert told.words.panel_caption(told.cells("hispanic")) == (
+        "411 graduates in 2016-17; 2011-12 and 2013-14 to 2015-16 hidden"
+    )

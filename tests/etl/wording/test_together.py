@@ -73,8 +73,9 @@ def test_mix_and_results_add_up_to_the_change() -> None:
         summary(SummaryName.MIX_CHANGE, 2017, -0.8, dimension="race", since=SchoolYear(2012)),
     )
     assert WORDS.mix(found) == (
-        "Of the change of +3.2 points from 2011-12 to 2016-17, +4.0 is change within the groups "
-        "and −0.8 is the changing mix of students (race and ethnicity)."
+        "The groups that are shown changed by +3.2 points together from 2011-12 to 2016-17: +4.0 "
+        "is change within the groups and −0.8 is the changing mix of students "
+        "(race and ethnicity)."
     )
 
 

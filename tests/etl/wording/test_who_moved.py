@@ -87,3 +87,13 @@ def test_nothing_is_told_of_a_move_from_a_bound() -> None:
     rows[0]["coding"] = Coding.AT_MOST
     told = Told(rows)
     assert told.words.who_moved(told.figures("black"), *told.both("black")) is None
+
+
+def test_each_end_of_a_gap_has_the_digits_of_its_own_year() -> None:
+    rows = [
+        published_row("black", 2012, 20.0, 250, decimals=0),
+        published_row("white", 2012, 52.4, 9000),
+        published_row("black", 2017, 20.3, 400),
+        published_row("white", 2017, 60.1, 9000),
+    ]
+    assert _moved(Told(rows)).sentence.startswith("The gap went from 32 to 39.8 points.")
