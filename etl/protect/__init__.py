@@ -22,7 +22,7 @@ from etl.protect.audit.knowledge import cells
 from etl.protect.audited import Audit, audited
 from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
-from etl.protect.earlier import listed, remembered, still_known
+from etl.protect.earlier import listed, remembered, still_known, with_roundings
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
 from etl.protect.primary import Reason, events, is_percent, primary
 from etl.protect.repair import Auditor, Scales
@@ -93,7 +93,7 @@ def protect(
     )
     hide = Rules(observations, plan, vocabulary, rules.minimum, same, partners, by_lines)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
-    known = known.without_rates(unseen)
+    known = with_roundings(known.without_rates(unseen), observations, shown_before)
     scales = Scales(weight, partners, hide.final() | unseen, last)
     audit = Audit(observations, known, rules, auditor, public, scales)
     cut = partial(units, observations, sums(line), nested(observations, line, vocabulary))

@@ -11,6 +11,7 @@ from etl.model.observation import KEY
 from etl.model.plan import Plan
 from etl.model.privacy_rules import PrivacyRules
 from etl.model.student_group import ALL
+from etl.protect.audit.knowledge import Cells, rates
 
 _TOLD = ("value", "low", "high", "students")
 _WORDS = ("coding", "n_band")
@@ -81,6 +82,28 @@ def _moved(rows: pd.DataFrame, n: np.ndarray, at: np.ndarray, exact: np.ndarray)
     most = moved.groupby(level=0).max()
     few = most.reindex(place[at]).fillna(_FEW).to_numpy(dtype="float64")
     return np.minimum(few, _FEW)
+
+
+def with_roundings(known: Cells, rows: pd.DataFrame, earlier: pd.DataFrame | None) -> Cells:
+    """`known` of `rows` to somebody who kept `earlier`, the published rows of earlier releases: a
+    figure that was rounded otherwise lies where both roundings have it. What the truth does not fit
+    was corrected since, and tells nothing."""
+    if earlier is None or not len(earlier):
+        return known
+    told = earlier[earlier["state"] == State.REPORTED]
+    mine, theirs, is_known = _numbered(rows, told, KEY)
+    place = pd.Index(mine).get_indexer(pd.Index(theirs))
+    told, at = told[is_known & (place >= 0)], place[is_known & (place >= 0)]
+    least, most, ends = rates(told)
+    with np.errstate(invalid="ignore", divide="ignore"):
+        truth = (known.x / known.n)[at]
+        fits = (least <= truth) & ((truth < most) | (ends & (truth == most)))
+    low, high = np.zeros(len(rows)), np.full(len(rows), np.inf)
+    np.maximum.at(low, at[fits], least[fits])
+    np.minimum.at(high, at[fits], most[fits])
+    closed = np.zeros(len(rows), dtype=bool)
+    closed[at[fits & ends & (most == high[at])]] = True
+    return known.within(low, high, closed)
 
 
 def listed(rows: pd.DataFrame, keys: pd.DataFrame) -> np.ndarray:

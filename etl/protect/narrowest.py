@@ -16,7 +16,7 @@ from etl.model.student_group import Vocabulary
 from etl.protect.audit.knowledge import Cells, cells
 from etl.protect.audit.unit import Unit
 from etl.protect.crew import Crew
-from etl.protect.earlier import listed, remembered, still_known
+from etl.protect.earlier import listed, remembered, still_known, with_roundings
 from etl.protect.job import Narrowing
 from etl.protect.lines import lines, nested, sums
 from etl.protect.same_students import same_students
@@ -67,7 +67,7 @@ def narrowest(
     as_shown = shown(observations, size, from_source, plan)
     kept = remembered(observations, size["n"].to_numpy(), shown_before, plan, rules)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
-    known = known.without_rates(unseen)
+    known = with_roundings(known.without_rates(unseen), observations, shown_before)
     hidden = listed(observations, published[published["state"] == State.SUPPRESSED])
     kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, known.n, vocabulary, kinds)

@@ -26,7 +26,7 @@ from etl.publish.withdrawn import kept_folder
 
 _NUMBERS = [*KEY, "state", "denominator", "value"]
 _CANDIDATE, _AUDIT = "candidate.txt", "audit.txt"
-_TOLD = ["value", "low", "high", "coding", "students", "n_band"]
+_TOLD = ["value", "low", "high", "coding", "students", "n_band", "decimals"]
 
 
 @dataclass(frozen=True)

@@ -53,6 +53,15 @@ class Cells:
             rate_high=np.where(rows, np.inf, self.rate_high),
         )
 
+    def within(self, low: np.ndarray, high: np.ndarray, closed: np.ndarray) -> "Cells":
+        """The same where somebody knows these ends of the rates as well."""
+        return replace(
+            self,
+            rate_low=np.maximum(self.rate_low, low),
+            rate_high=np.minimum(self.rate_high, high),
+            closed=np.where(high < self.rate_high, closed, self.closed),
+        )
+
     def at(self, rows: np.ndarray) -> "Cells":
         """The entries of these rows, in this order."""
         return Cells(**{each.name: getattr(self, each.name)[rows] for each in fields(self)})
@@ -74,7 +83,7 @@ def cells(
     n = _students(frame, size, unit)
     n_low, n_high = _sizes(size, unit, n, rules)
     rate = np.isin(unit, [Unit.PERCENT, Unit.PER_100])
-    low, high, closed = _rates(as_shown)
+    low, high, closed = rates(as_shown)
     x = _counted(frame, n)
     percent = unit == Unit.PERCENT
     with np.errstate(invalid="ignore"):
@@ -121,7 +130,9 @@ def _sizes(
     return np.where(told, n, np.fmin(low, n)), np.where(told, n, np.fmax(high, n))
 
 
-def _rates(as_shown: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def rates(as_shown: pd.DataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of published rows: the lowest and the highest share that is rounded so, and whether the
+    highest itself is (0 to 1)."""
     value = as_shown["value"].to_numpy() / 100.0
     half = 0.5 * 10.0 ** -as_shown["decimals"].to_numpy(dtype="float64") / 100.0
     coding = as_shown["coding"].to_numpy()

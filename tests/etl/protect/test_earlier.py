@@ -1,8 +1,13 @@
 """What was public once stays known; what was hidden once stays hidden."""
 
+from dataclasses import replace
+
 import pandas as pd
 
+from etl.model.privacy_rules import PrivacyRules
 from etl.protect import Protected, protect
+from etl.protect.audit.exposed import Exposed
+from etl.protect.audit.unit import Unit
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, plan
 from tests.builders.observations import observations, row
 
@@ -83,3 +88,42 @@ def test_partners_that_were_never_shown_go_first() -> None:
     )
     assert {"asian", "hispanic"} <= hidden(second)
     assert "two_or_more" not in hidden(second)
+
+
+def known_rates(
+    rows: list[dict], rules: PrivacyRules, before: Protected
+) -> list[tuple[float, float]]:
+    """Between what a reader of both releases knows that each rate lies, in percent."""
+    units: list[Unit] = []
+
+    def listening(unit: Unit) -> list[Exposed]:
+        units.append(unit)
+        return []
+
+    protect(
+        observations(rows),
+        plan(),
+        VOCABULARY,
+        ORGANIZATIONS,
+        rules,
+        shown_before=before.published,
+        auditor=listening,
+    )
+    cells = units[0].cells
+    ends = zip(100 * cells.rate_low, 100 * cells.rate_high, strict=True)
+    return [(round(float(low), 3), round(float(high), 3)) for low, high in ends]
+
+
+def test_a_figure_that_was_rounded_less_before_is_no_wider_now() -> None:
+    """The district has come to round to whole percents: the decimal stays known."""
+    coarse = replace(RULES, bands=tuple(replace(band, decimals=0) for band in RULES.bands))
+    rows = [row("all", 1000, 60.3), row("white", 500, 70.4)]
+    first = published(*rows)
+    assert known_rates(rows, coarse, first) == [(60.25, 60.35), (70.35, 70.45)]
+
+
+def test_a_figure_that_was_corrected_since_is_not_held_against_what_was_told() -> None:
+    coarse = replace(RULES, bands=tuple(replace(band, decimals=0) for band in RULES.bands))
+    first = published(row("all", 1000, 60.3), row("white", 500, 70.4))
+    corrected = [row("all", 1000, 59.9), row("white", 500, 70.4)]
+    assert known_rates(corrected, coarse, first) == [(59.5, 60.5), (70.35, 70.45)]
