@@ -29,6 +29,16 @@ def test_the_same_figures_give_the_same_bytes(tmp_path: Path) -> None:
     assert one.id == two.id
 
 
+def test_the_order_of_a_workbook_s_rows_is_not_published(tmp_path: Path) -> None:
+    """A workbook may be sorted by a number that is hidden: its order would tell between which."""
+    rows = [*FIRST, row("asian", 9, 55.6), row("hispanic", 131, 55.0)]
+    sorted_by_size = sorted(rows, key=lambda each: -float(each["denominator"]))
+    one = publish(Home(tmp_path / "one"), rows)
+    two = publish(Home(tmp_path / "two"), sorted_by_size)
+    three = publish(Home(tmp_path / "three"), sorted_by_size[::-1])
+    assert one.id == two.id == three.id
+
+
 def test_a_release_holds_parquet_and_json_and_nothing_else(tmp_path: Path) -> None:
     release = publish(Home(tmp_path), FIRST)
     folder = releases_folder(tmp_path / "public") / release.id
