@@ -14,7 +14,7 @@ from dashboard.page import Page
 from dashboard.settings import Settings
 from dashboard.staff import cookie, faults, request_log
 from dashboard.staff.arriving import request_class
-from dashboard.staff.asked import Asked
+from dashboard.staff.asked import Asked, without_nul
 from dashboard.staff.assets import DeskAssets
 from dashboard.staff.frame import Frame
 from dashboard.staff.gate import Visitor, admit, visitor
@@ -86,7 +86,7 @@ class DeskApp:
             desk=self.desk,
             visitor=who.account,
             values=values,
-            query=request.args,
+            query=without_nul(request.args),
             token=sessions.token(who.key),
             settings=self.settings,
             origin=who.origin,
@@ -96,7 +96,7 @@ class DeskApp:
             key=who.key,
             reader=reader_of(request, self.settings.proxy),
             said=str(held.get("said", "")),
-            form=request.form if has_form else MultiDict(),
+            form=without_nul(request.form) if has_form else MultiDict(),
             files=request.files if has_form else MultiDict(),
         )
 

@@ -13,6 +13,20 @@ from etl.desk.desk import Desk
 from etl.desk.people.attempts import Attempts
 from etl.desk.people.roles import Account, Right
 
+# Digits of a number that every database takes.
+_DIGITS = 15
+
+
+def number_in(text: str, otherwise: int) -> int:
+    """The whole number that somebody sent; `otherwise` where it is none, or one without end."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= _DIGITS
+    return int(text) if is_number else otherwise
+
+
+def without_nul(sent: MultiDict[str, str]) -> MultiDict[str, str]:
+    """The letter NUL, which nobody types, stands in no text of a database."""
+    return MultiDict((name, text.replace("\x00", "")) for name, text in sent.items(multi=True))
+
 
 class NotSignedIn(PermissionError):
     """The page is for staff, and nobody is signed in."""
@@ -49,6 +63,10 @@ class Asked:
 
     def may(self, right: Right) -> bool:
         return self.visitor is not None and self.visitor.may(right)
+
+    def number(self, name: str) -> int:
+        """What a field of the form says; 0 where that is no number."""
+        return number_in(self.text(name), 0)
 
     def text(self, name: str) -> str:
         """What a field of the form says, without the spaces around it."""

@@ -94,8 +94,8 @@ def _make(home: Home) -> None:
 
 def _let_out(desk: Desk, district: District, frame: pd.DataFrame) -> None:
     size = sizes(frame, district.organizations, district.rules)
-    hidden = (size["n"] < district.rules.minimum).to_numpy()
-    hidden |= (frame["state"] == State.SUPPRESSED).to_numpy()
+    few = (size["n"] < district.rules.minimum).to_numpy()
+    hidden = few | (frame["state"] == State.SUPPRESSED).to_numpy()
     told = shown(frame, size, hidden, district.plan)
     names = (district.plan, district.vocabulary, district.organizations)
     measured = measure(told, *names)

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 from dashboard.components.drawing import Drawing
 from dashboard.staff import said
 from dashboard.staff.check.cells import Excerpts, cells
+from dashboard.staff.code_words import code_words
 from dashboard.staff.forms import hidden, text, tick
 from etl.desk.uploads.told import PlaceTold, RuleFound
 
@@ -42,7 +43,7 @@ def rule_card(rule: RuleFound, around: Excerpts, *, may_answer: bool) -> Compone
     ]
     fixes = list(dict.fromkeys(place.fix for place in rule.places))
     lead = "To check." if rule.severity == "warning" else "To fix."
-    parts += [html.P([html.B(lead), f" {fix}"], className="fix") for fix in fixes[:3]]
+    parts += [html.P([html.B(lead), " ", *code_words(fix)], className="fix") for fix in fixes[:3]]
     if rule.severity == "warning":
         parts.append(_decision(rule, may_answer))
     parts.append(html.P(html.A(rule.code, href=f"/rules/{rule.code}"), className="rid"))

@@ -51,7 +51,7 @@ def approve_it(asked: Asked) -> Response:
         asked.who,
         number,
         candidate=asked.text("candidate"),
-        version=_version(asked),
+        version=asked.number("version"),
         public_at=hour,
     )
     told = f"public on {said.moment(hour)}" if hour else "published in a moment."
@@ -60,23 +60,18 @@ def approve_it(asked: Asked) -> Response:
 
 def publish_it(asked: Asked) -> Response:
     number = asked.values["number"]
-    publish_now(asked.desk, asked.who, number, version=_version(asked))
+    publish_now(asked.desk, asked.who, number, version=asked.number("version"))
     return see(asked, f"/uploads/{number}", "It is published in a moment.")
 
 
 def return_it(asked: Asked) -> Response:
     """Two buttons, one note."""
-    number, note, version = asked.values["number"], asked.text("note"), _version(asked)
+    number, note, version = asked.values["number"], asked.text("note"), asked.number("version")
     if asked.text("what") == "refuse":
         refuse(asked.desk, asked.who, number, note, version=version)
         return see(asked, "/approvals", f"Upload {number} is refused.")
     send_back(asked.desk, asked.who, number, note, version=version)
     return see(asked, "/approvals", f"Upload {number} went back to its uploader.")
-
-
-def _version(asked: Asked) -> int:
-    told = asked.text("version")
-    return int(told) if told.isdigit() and len(told) < 10 else 0
 
 
 def _hour(asked: Asked) -> datetime | None:

@@ -8,6 +8,7 @@ from flask import Response
 
 from dashboard.page import Page
 from dashboard.staff.asked import Asked
+from dashboard.staff.code_words import code_words
 from dashboard.staff.route import Route
 from etl.desk import rules
 from etl.desk.people.roles import Right
@@ -62,14 +63,14 @@ def one_rule(asked: Asked) -> Page:
         html.P(f"{each.code}, {each.severity}", className="eyebrow"),
         html.H1(each.title),
         html.H2("What it says"),
-        html.P(each.sentence),
+        html.P(code_words(each.sentence)),
         html.P("Words in {braces} are filled in.", className="small muted")
         if "{" in each.sentence
         else None,
         html.H2("How to fix it"),
-        html.P(each.fix),
+        html.P(code_words(each.fix)),
         html.H2("Example"),
-        html.P(each.example),
+        html.P(code_words(each.example)),
         html.P(html.A("All rules", href="/rules")),
     ]
     return Page(f"{each.code}: {each.title}", [html.Div(parts, className="wrap page-top")])

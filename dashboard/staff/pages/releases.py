@@ -164,14 +164,13 @@ def _asked_for(asked: Asked, wanted: list[Withdrawal]) -> list[Component]:
 
 
 def make_public(asked: Asked) -> Response:
-    number, seen = asked.values["number"], asked.text("seen")
-    undo_to(asked.desk, asked.who, number, seen=int(seen) if seen.isdigit() else 0)
+    number = asked.values["number"]
+    undo_to(asked.desk, asked.who, number, seen=asked.number("seen"))
     return see(asked, "/releases", f"Release {number} is public again in a moment.")
 
 
 def ask_withdrawal(asked: Asked) -> Response:
-    number = asked.text("number")
-    ask_for(asked.desk, asked.who, int(number) if number.isdigit() else 0, asked.text("reason"))
+    ask_for(asked.desk, asked.who, asked.number("number"), asked.text("reason"))
     return see(asked, "/releases", "Your request is kept. A second person has to agree.")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from flask import Response, request
 
 from dashboard.staff.answers import see
-from dashboard.staff.asked import Asked
+from dashboard.staff.asked import Asked, number_in
 from dashboard.staff.route import Route
 from etl.desk.intake.arriving import blocks_of
 from etl.desk.intake.recognised import seen_before
@@ -18,14 +18,12 @@ _LARGEST_PIECE = 16_000_000
 
 def start(asked: Asked) -> Response:
     """A new transfer, or the one of this file that stopped."""
-    size = asked.text("size")
-    transfer = begin(asked.desk, asked.who, asked.text("name"), int(size) if size.isdigit() else 0)
+    transfer = begin(asked.desk, asked.who, asked.text("name"), asked.number("size"))
     return _told(asked, transfer)
 
 
 def piece(asked: Asked) -> Response:
-    offset = asked.query.get("offset", "")
-    at = int(offset) if offset.isdigit() else -1
+    at = number_in(asked.query.get("offset", ""), -1)
     transfer = add(asked.desk, asked.who, asked.values["key"], at, blocks_of(request.stream))
     return _told(asked, transfer)
 

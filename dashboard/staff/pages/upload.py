@@ -42,7 +42,7 @@ def check_again(asked: Asked) -> Response:
 
 def take_back(asked: Asked) -> Response:
     number = asked.values["number"]
-    uploads.take_back(asked.desk, asked.who, number, version=_version(asked))
+    uploads.take_back(asked.desk, asked.who, number, version=asked.number("version"))
     return see(asked, "/uploads", f"Upload {number} is taken back. Nothing public was changed.")
 
 
@@ -85,26 +85,20 @@ def _kept(kept: int, open_still: int) -> str:
 
 
 def send_it(asked: Asked) -> Response:
-    upload, approver = _upload(asked), asked.text("approver")
+    upload = _upload(asked)
     send(
         asked.desk,
         asked.who,
         upload,
-        int(approver) if approver.isdigit() else 0,
+        asked.number("approver"),
         note=asked.text("note"),
-        version=_version(asked),
+        version=asked.number("version"),
     )
     return see(asked, f"/uploads/{upload.id}", "It is sent for approval.")
 
 
 def _upload(asked: Asked) -> Upload:
     return uploads.get(asked.desk, asked.who, asked.values["number"])
-
-
-def _version(asked: Asked) -> int:
-    """What the person looked at; a form without it is none of ours."""
-    told = asked.text("version")
-    return int(told) if told.isdigit() else 0
 
 
 ROUTES = (

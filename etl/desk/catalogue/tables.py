@@ -234,20 +234,6 @@ WITHDRAWAL = Table(
     Column("agreed_at", Moment),
 )
 
-# What the district says of an indicator's figures of a year, in its own words.
-COMMENTARY = Table(
-    "commentary",
-    METADATA,
-    _number(),
-    Column("upload", ForeignKey("upload.id"), nullable=False, index=True),
-    Column("indicator", Text, nullable=False),
-    Column("school_year", Integer, nullable=False),
-    Column("text", JSON, nullable=False),
-    Column("signed", Text, nullable=False),
-    Column("account", ForeignKey("account.id"), nullable=False),
-    Column("at", Moment, nullable=False),
-)
-
 # --- The log
 
 # Who did what, and when. Rows are added and never changed: the database refuses it, and each row

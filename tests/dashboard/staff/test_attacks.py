@@ -5,6 +5,7 @@ import hashlib
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
@@ -16,9 +17,11 @@ from dashboard.staff.routes import ROUTES
 from etl.desk.catalogue.tables import JOB, UPLOAD
 from etl.desk.people import accounts, sessions
 from etl.desk.people.roles import RIGHTS, Role
+from tests.builders.databases import Postgres
 from tests.builders.desk import DeskHere, Reader
 from tests.builders.elm_desk import elm_desk
 from tests.builders.handed_in import HEADER, check
+from tests.builders.sent import sent
 
 _MARKUP = '<img src=x onerror="alert(1)">'
 _LINK = "javascript:alert(1)"
@@ -216,3 +219,40 @@ def test_what_is_larger_than_a_page_takes_is_refused_before_it_is_read(here: Des
     answer = analyst.post("/sign-out", {"more": "x" * 100_000})
     assert answer.status_code == 413 and "larger" in answer.text
     assert analyst.get("/").status_code == 303
+
+
+_FIELDS = (
+    *("version", "seen", "number", "approver", "size", "offset", "code", "candidate", "public_at"),
+    *("note", "reason", "title", "name", "role", "indicator", "year", "english", "signed", "what"),
+)
+
+
+@pytest.mark.parametrize("odd", ["\u00b2", "9" * 5000, "a\x00b"])
+def test_no_field_of_a_form_and_no_query_makes_the_desk_fail(office: DeskHere, odd: str) -> None:
+    sent_in = dict.fromkeys(_FIELDS, odd)
+    for route in ROUTES:
+        role = next((role for role, rights in RIGHTS.items() if route.need in rights), Role.ANALYST)
+        reader, path = office.signed_in(role), re.sub(r"<(int:|path:)?\w+>", "1", route.rule)
+        form = {} if route.method == "GET" else {"data": sent_in | {"token": _token(reader)}}
+        answer = reader.client.open(path, method=route.method, query_string=sent_in, **form)
+        assert answer.status_code < 500, (route.method, path)
+
+
+def test_a_note_with_a_letter_that_no_text_may_hold_is_no_fault(office: DeskHere) -> None:
+    number = sent(office.desk, office.accounts[Role.ANALYST], 2)
+    form = {"version": "1", "note": "Look\x00 at row 4.", "what": "return"}
+    answer = office.signed_in(Role.APPROVER).post(f"/uploads/{number}/return", form)
+    assert answer.status_code == 303
+
+
+def _token(reader: Reader) -> str:
+    return sessions.token(reader.key)
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, postgres: Postgres) -> Iterator[DeskHere]:
+    """On PostgreSQL, which is the stricter about what a text may hold."""
+    made = elm_desk(tmp_path_factory.mktemp("odd") / "home", url=postgres.fresh())
+    sent(made.desk, made.accounts[Role.ANALYST], 1)
+    yield made
+    made.desk.catalogue.close()
