@@ -2,6 +2,7 @@
 files are handed in once, as a browser without a script does, and read by every test."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -111,6 +112,33 @@ def test_u2_u3_the_page_says_what_is_taken_and_has_a_plain_form(analyst: Reader)
         assert word in page
     assert '<label for="files">' in page and 'type="file"' in page and "multiple" in page
     assert 'enctype="multipart/form-data"' in page.replace("encType", "enctype")
+
+
+def test_u3_the_form_as_it_stands_on_the_page_brings_every_byte(
+    here: DeskHere, analyst: Reader
+) -> None:
+    page = analyst.get("/uploads/new").text
+    form = next(
+        each for each in re.findall(r"<form.*?</form>", page, re.S) if 'type="file"' in each
+    )
+    action = re.search(r'action="([^"]*)"', form)
+    hidden = re.findall(r'<input(?=[^>]*type="hidden")[^>]*>', form)
+    fields = {_attribute(each, "name"): _attribute(each, "value") for each in hidden}
+    two = {"one.csv": _lines("a,b", "1,2"), "two.csv": _lines("c,d", "3,4")}
+    sent = [(io.BytesIO(content), name) for name, content in two.items()]
+    assert action and set(fields) == {"token"}
+    told = {**fields, "files": sent}
+    answer = analyst.client.post(action[1], data=told, content_type="multipart/form-data")
+    number = int(answer.location.rpartition("/")[2])
+    came = uploads.get(here.desk, here.accounts[Role.ANALYST], number)
+    assert {each.name: each.sha256 for each in came.files} == {
+        name: hashlib.sha256(content).hexdigest() for name, content in two.items()
+    }
+
+
+def _attribute(tag: str, name: str) -> str:
+    found = re.search(rf'\b{name}="([^"]*)"', tag)
+    return found[1] if found else ""
 
 
 def test_u4_the_same_bytes_are_recognised(here: DeskHere, analyst: Reader) -> None:

@@ -16,10 +16,12 @@ from etl.desk.decisions.deciding import (
 )
 from etl.desk.log import events
 from etl.desk.people.roles import NotAllowed, Role
+from etl.desk.provenance import Place, trace
 from etl.desk.uploads.moves import NotNow, Stale, row_of
 from etl.desk.uploads.states import State
 from etl.desk.work.jobs import jobs_of
 from etl.desk.work.running import run_waiting
+from etl.model.school_year import SchoolYear
 from etl.publish.candidate import NoCandidate, find
 from etl.publish.records import Records
 from etl.publish.store import all_releases, current_id
@@ -63,6 +65,22 @@ def test_what_was_approved_is_public_and_the_records_say_who_let_it_out(here: De
     assert said == ["published", "approved"]
     with pytest.raises(NoCandidate):
         find(here.desk.home, key)
+
+
+def test_a_number_that_was_let_out_says_who_when_and_by_which_rules(here: DeskHere) -> None:
+    analyst = here.accounts[Role.ANALYST]
+    number = sent(here.desk, analyst, 1)
+    note = find(here.desk.home, row(here, number).candidate).note
+    here.clock.passes(timedelta(days=2))
+    approved(here, number)
+    assert done(here) == [""]
+    found = trace(here.desk, analyst, Place("readiness", SchoolYear(2015)))
+    (origin,) = found.origins
+    came = origin.came
+    assert (came.number, came.upload) == (2, number)
+    assert (came.uploader, came.approver, came.publisher) == ("analyst", "approver", "approver")
+    assert came.published_at == here.clock().date().isoformat()
+    assert found.rules and found.rules == note.rules
 
 
 def test_nobody_decides_on_an_upload_of_their_own(here: DeskHere) -> None:
