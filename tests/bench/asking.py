@@ -70,7 +70,7 @@ def _took(
     due = [(now + apart * at / len(readers), at) for at in range(len(readers))]
     places = {reader: at for at, reader in enumerate(readers)}
     asking = 0
-    while due or asking:
+    while True:
         now = time.perf_counter()
         while due and due[0][0] <= now:
             reader = readers[heapq.heappop(due)[1]]
@@ -81,6 +81,8 @@ def _took(
                 continue
             reader.ask(question)
             asking += 1
+        if not due and not asking:
+            return
         pause = max(0.0, due[0][0] - time.perf_counter()) if due else _STUCK
         answered = ready.select(min(pause, _STUCK))
         if not answered and not due:
