@@ -77,16 +77,12 @@ from pathlib import Path
 from etl.desk.people.roles import Role
 from etl.desk.uploads import uploads
 from tests.builders.desk import DeskHere
-from tests.builders.handed_in import HEADER, original, check
-from tests.builders.district import ORGANIZATIONS, plan
-from etl.plan_files import write_plan
+from tests.bench.many_rows import many_rows, many_schools
+from tests.builders.handed_in import original, check
 
 here = DeskHere(Path(sys.argv[1]))
-write_plan(plan(), ORGANIZATIONS.values(), here.desk.home.config / "plan")
-rows = [
-    f"readiness,S1,2017-18,all,all,{step % 100},{200 + step}" for step in range(int(sys.argv[2]))
-]
-content = "\\n".join([HEADER, *rows]) + "\\n"
+many_schools(here.desk.home)
+content = many_rows()
 who = here.accounts[Role.ANALYST]
 start = time.monotonic()
 number = uploads.begin(here.desk, who, [original(here.desk, content)])
@@ -104,7 +100,7 @@ def desk(folder: Path) -> Iterator[Row]:
         raise RuntimeError(f"the desk answered {told['status']}")
     what = "a file of 50 MB arrives at the desk: memory of the web process"
     yield Row(what, f"{told['more']:.0f} MB more", "20 MB", told["more"] < 20)
-    told = json.loads(python(_CHECKS, str(folder / "checks"), str(20_000)).said)
+    told = json.loads(python(_CHECKS, str(folder / "checks")).said)
     if told["rows"] != 20_000:
         raise RuntimeError(f"{told['rows']} rows were read")
     what = "20,000 rows from the last byte of the file to the findings"

@@ -24,18 +24,16 @@ import sys
 from pathlib import Path
 from etl.desk.desk import open_desk
 from etl.desk.people.roles import Role
-from tests.builders.handed_in import HEADER, small_district, upload
+from tests.bench.many_rows import many_rows, many_schools
+from tests.builders.handed_in import small_district, upload
 from tests.builders.sent import first_release
 
 desk = open_desk(Path(sys.argv[1]))
 people = small_district(desk)
 first_release(desk.home)
+many_schools(desk.home)
 for number in range(int(sys.argv[2])):
-    rows = [
-        f"readiness,S1,2017-18,all,all,{step % 100},{200 + number}"
-        for step in range(int(sys.argv[3]))
-    ]
-    upload(desk, people[Role.ANALYST], "\\n".join([HEADER, *rows]) + "\\n")
+    upload(desk, people[Role.ANALYST], many_rows(number))
 """
 
 _CHECKED = """
@@ -70,7 +68,7 @@ def previews(folder: Path) -> Iterator[Row]:
 def beside_checks(folder: Path) -> Iterator[Row]:
     """Public pages, one after another, for as long as the worker checks."""
     home = folder / "home"
-    python(_WAITING, str(home), str(_UPLOADS), str(_ROWS))
+    python(_WAITING, str(home), str(_UPLOADS))
     with served(home) as server:
         _asked(server.port)
         worker = subprocess.Popen(
