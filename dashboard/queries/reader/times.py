@@ -31,6 +31,7 @@ RARE = 25.0
 WHY = noted(
     "Offered for unwanted outcomes that few students have. The gap in points stands in the table."
 )
+WHY_NOT = noted("The address asks for a ratio. It misleads here, so the gap is told in points.")
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,12 @@ def scales(scope: Scope, chosen: Comparison) -> Choices | None:
         )
     )
     return Choices(scope.say("Gap told as"), links)
+
+
+def refused(scope: Scope, chosen: Comparison) -> str:
+    """What is said to a reader whose address asks for a ratio that is not told; else ""."""
+    is_asked = scope.state.scale == RATIO
+    return "" if not is_asked or is_offered(scope, chosen) else scope.say(WHY_NOT)
 
 
 def is_offered(scope: Scope, chosen: Comparison) -> bool:

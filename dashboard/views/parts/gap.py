@@ -61,7 +61,8 @@ def no_gap(scope: Scope) -> list[Component]:
 
 def _chart(scope: Scope, found: Gap, chosen: Comparison) -> Component:
     axis = svg_gap.axis(found.chart).words if found.chart else ""
-    note = " ".join(text for text in (axis, found.note) if text)
+    refused = times.refused(scope, chosen)
+    note = " ".join(text for text in (refused, axis, found.note) if text)
     title = cards.Headline(found.headline, found.under)
     drawn = gap_chart.drawings(scope.say, found, "gap")
     own = shared.of_gap(scope, "gap", chosen) if found.chart else None

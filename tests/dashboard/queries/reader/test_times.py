@@ -7,7 +7,7 @@ import pytest
 from dashboard.figures import svg_trend
 from dashboard.queries.comparison import comparison
 from dashboard.queries.gap import gap
-from dashboard.queries.reader.times import Times, scales, times
+from dashboard.queries.reader.times import Times, refused, scales, times
 from dashboard.queries.scope import scope
 from dashboard.view_state import ViewState
 from etl.published import PublishedRelease
@@ -109,3 +109,17 @@ def test_a_bound_has_no_ratio(tmp_path: Path) -> None:
     compared = comparison(found)
     assert compared is not None
     assert times(found, compared, gap(found, compared)) is None
+
+
+def test_an_address_that_asks_for_a_misleading_ratio_is_told_why_it_gets_points(
+    district: PublishedRelease,
+) -> None:
+    for slug, scale, is_told in (
+        ("readiness", "ratio", True),
+        ("readiness", "", False),
+        ("suspensions", "ratio", False),
+    ):
+        found = scope(district, slug, ViewState(scale=scale, compare="white"), TODAY)
+        compared = comparison(found)
+        assert compared is not None
+        assert ("misleads" in refused(found, compared)) is is_told, (slug, scale)
