@@ -83,10 +83,9 @@ def _hidden_more(
         settled[[each.place for each in found if each.kind is Kind.CELL]] = False
         chosen = _chosen(unit, found, scales, rounds[-1] & rounds[-2])
         rounds.append(set(found))
-        if not len(chosen) and _told_before(unit, found, scales, auditor):
-            return _noted(unit, reason, found), found
         if not len(chosen):
-            raise AuditFailed("A hidden cell could be worked out from others.")
+            told = _told_before(unit, found, scales, auditor)
+            return _noted(unit, reason, told), told
         reason[chosen] = Reason.AUDIT
         reason = _completed(unit, _frame(unit), scales, reason)
 
@@ -99,13 +98,22 @@ def _noted(unit: Unit, reason: np.ndarray, found: list[Exposed]) -> np.ndarray:
     return reason
 
 
-def _told_before(unit: Unit, found: list[Exposed], scales: Scales, auditor: Auditor) -> bool:
-    """Whether earlier releases alone, with nothing that is new beside them, give all of it away:
-    then hiding more protects nobody."""
+def _told_before(
+    unit: Unit, found: list[Exposed], scales: Scales, auditor: Auditor
+) -> list[Exposed]:
+    """What of it earlier releases alone, with nothing that is new beside them, give away: then
+    hiding more protects nobody. Raises AuditFailed where they do not give away all of it."""
+    failed = AuditFailed("A hidden cell could be worked out from others.")
     if not (unit.public | np.isfinite(unit.cells.kept_high)).any():
-        return False
+        raise failed
     alone = replace(unit, hidden=unit.hidden | (scales.showable & ~unit.public))
-    return set(found) <= set(auditor(alone))
+    known = set(auditor(alone))
+    if np.array_equal(alone.hidden, unit.hidden):
+        # Nothing new is shown already, and what a second search proves safe is safe.
+        return [each for each in found if each in known]
+    if set(found) <= known:
+        return found
+    raise failed
 
 
 def _frame(unit: Unit) -> pd.DataFrame:

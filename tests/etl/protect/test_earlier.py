@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pandas as pd
 
 from etl.model.privacy_rules import PrivacyRules
 from etl.protect import Protected, protect
-from etl.protect.audit.exposed import Exposed
+from etl.protect.audit.exposed import Exposed, Kind
 from etl.protect.audit.unit import Unit
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, plan
 from tests.builders.observations import observations, row
@@ -127,3 +128,26 @@ def test_a_figure_that_was_corrected_since_is_not_held_against_what_was_told() -
     first = published(row("all", 1000, 60.3), row("white", 500, 70.4))
     corrected = [row("all", 1000, 59.9), row("white", 500, 70.4)]
     assert known_rates(corrected, coarse, first) == [(59.5, 60.5), (70.35, 70.45)]
+
+
+def test_what_a_second_search_proves_safe_does_not_stop_a_release() -> None:
+    """A search in large systems is not complete: here it misses what it finds the next time."""
+    first = published(*RACES, row("asian", 40, 50.0), row("hispanic", 100, 55.0))
+    asked: list[np.ndarray] = []
+
+    def auditor(unit: Unit) -> list[Exposed]:
+        asked.append(unit.hidden)
+        is_second = len(asked) > 1 and np.array_equal(asked[-1], asked[-2])
+        return [] if is_second else [Exposed(Kind.CELL, 0, outcome=False)]
+
+    rows = [row("all", 1100, 61.0), row("white", 560, 70.0), row("black", 340, 50.0)]
+    result = protect(
+        observations(rows),
+        plan(),
+        VOCABULARY,
+        ORGANIZATIONS,
+        RULES,
+        shown_before=first.published,
+        auditor=auditor,
+    )
+    assert hidden(result) == {"all", "white", "black"}
