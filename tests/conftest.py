@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,13 +32,15 @@ def sample() -> Home:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Postgres]":
-    """A PostgreSQL of this session alone."""
+def postgres() -> "Iterator[Postgres]":
+    """A PostgreSQL of this session alone. Its server is another user's where tests run as root, and
+    pytest closes its own folders to others whenever a second run begins."""
     from tests.builders.databases import Postgres
 
-    server = Postgres(tmp_path_factory.mktemp("postgres"))
-    yield server
-    server.end()
+    with TemporaryDirectory(prefix="headway-pg-", ignore_cleanup_errors=True) as folder:
+        server = Postgres(Path(folder))
+        yield server
+        server.end()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
