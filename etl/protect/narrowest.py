@@ -1,4 +1,8 @@
-"""What readers can still prove of every hidden cell, for staff: intervals, never the value."""
+"""What readers can still prove of every hidden cell, for staff: intervals, never the value.
+
+From what was published alone: totals that a reader may know from elsewhere (`unseen`) guard what is
+hidden, but an interval that rests on one would tell the hidden numbers that it is the sum of.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +27,6 @@ from etl.protect.same_students import same_students
 from etl.protect.shown import shown
 from etl.protect.sizes import sizes
 from etl.protect.units import Part, units
-from etl.protect.unseen import with_unseen
 
 
 @dataclass(frozen=True)
@@ -59,22 +62,18 @@ def narrowest(
     """Every hidden cell of `published`, made from `observations`; of the `wanted` rows alone where
     they are given. `shown_before` has the rows that any release has shown. `crew` does the work
     (here, without one). Raises AuditFailed."""
-    rows = len(observations)
-    observations = with_unseen(observations, plan, vocabulary, organizations)
-    unseen = np.arange(len(observations)) >= rows
     size = sizes(observations, organizations, rules)
     from_source = (observations["state"] == State.SUPPRESSED).to_numpy()
     as_shown = shown(observations, size, from_source, plan)
     kept = remembered(observations, size["n"].to_numpy(), shown_before, plan, rules)
     known = cells(observations, size, as_shown, plan, rules, (kept.n_low, kept.n_high))
-    known = with_roundings(known.without_rates(unseen), observations, shown_before)
+    known = with_roundings(known, observations, shown_before)
     hidden = listed(observations, published[published["state"] == State.SUPPRESSED])
     kinds = {code: each.kind for code, each in organizations.items()}
     line = lines(observations, known.n, vocabulary, kinds)
     same = same_students(observations, size, line, plan, rules.minimum)
     reader = _Reader(known, hidden, still_known(as_shown, shown_before), same.told(hidden), rules)
-    asked = hidden & ~unseen
-    asked[:rows] &= True if wanted is None else wanted
+    asked = hidden & (True if wanted is None else wanted)
     cut = units(observations, sums(line), nested(observations, line, vocabulary))
     parts = [part for part in cut if asked[part.rows].any()]
     first = (observations.iloc[part.rows[0]] for part in parts)

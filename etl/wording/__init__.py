@@ -17,6 +17,7 @@ Numbers (the one place that writes them)
     interval(cell)         "55.7 to 58.3", "" where there is none
     points(number, decimals=1)    "16.8 points"
     signed(number, decimals=1)    "+13.3", "−6.4", "0.0"
+    apart(number, decimals=1)     "+13.3", "−0.02": signed, with one more where it would be 0
     plain(number, decimals=1)     "16.8", "−6.4"
     count(number)          "2,070"
     students(cell)         "2,070 graduates", "30 to 99 students"; "" where the source gives none
