@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from dashboard.figures import labels, marks, scaffold, series, svg
+from dashboard.figures import beside, labels, marks, scaffold, series, svg
 from dashboard.figures.axis import Axis, axis_for, of_times
 from dashboard.figures.frame import Frame, Size
 from dashboard.figures.svg import Markup
@@ -106,10 +106,14 @@ def _values(trend: Trend, frame: Frame) -> Markup:
         x, reach = frame.x(point.year), _reach(point, frame)
         above = is_over(point, trend, frame.axis)
         y = reach[0] - 8 if above else reach[1] + 18
-        if point in chosen:
+        near = beside.spot(point, trend.line.shown, frame, is_over=is_above(point, trend))
+        if point in chosen and near is not None:
+            drawn.append(svg.text(point.text, x + near.right, near.y, "b h", near.anchor))
+        elif point in chosen:
             drawn.append(svg.text(point.text, x, y, "b h", "middle"))
         if point.has_caution:
-            under = (y if not above and point in chosen else reach[1]) + 7
+            is_under = near is None and not above and point in chosen
+            under = (y if is_under else reach[1]) + 7
             drawn.append(marks.caution(x, min(under, frame.foot - 18)))
     return Markup("".join(drawn))
 

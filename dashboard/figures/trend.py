@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from dashboard.figures import palette, svg_trend
+from dashboard.figures import beside, palette, svg_trend
 from dashboard.figures import plotly_base as base
 from dashboard.figures.axis import Axis
+from dashboard.figures.frame import Frame
 from dashboard.figures.series import BREAKS, WORDS, bands
 from dashboard.speech import speech
 from dashboard.view_data.trend import Trend
@@ -82,9 +83,20 @@ def _zones(trend: Trend) -> list[dict[str, Any]]:
 
 
 def _value_words(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
-    drawn = []
+    drawn, frame = [], Frame(svg_trend.WIDE, axis, trend.years)
     for point in trend.line.shown:
         assert point.value is not None
+        over = svg_trend.is_above(point, trend)
+        near = beside.spot(point, trend.line.shown, frame, is_over=over)
+        if near is not None:
+            side = {"xshift": near.right, "xanchor": "left" if near.right > 0 else "right"}
+            lift = 13 if near.is_over else -13
+            drawn.append(
+                base.words(
+                    point.text, str(point.year), point.value, font=base.BOLD, yshift=lift, **side
+                )
+            )
+            continue
         above = svg_trend.is_over(point, trend, axis)
         ends = point.interval
         edge = (ends.high if above else ends.low) if ends else point.value
@@ -94,11 +106,13 @@ def _value_words(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
 
 
 def _cautions(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
-    drawn = []
+    drawn, frame = [], Frame(svg_trend.WIDE, axis, trend.years)
     for point in trend.line.shown:
         if point.has_caution and point.value is not None:
             edge = point.interval.low if point.interval else point.value
-            down = 10 if svg_trend.is_over(point, trend, axis) else 26
+            over = svg_trend.is_above(point, trend)
+            is_near = beside.spot(point, trend.line.shown, frame, is_over=over) is not None
+            down = 10 if is_near or svg_trend.is_over(point, trend, axis) else 26
             drawn += base.caution(_place(trend, point.year), edge, down)
     return drawn
 

@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.figures import svg_trend
 from dashboard.figures import trend as live
+from dashboard.figures.frame import Frame, Size
 from dashboard.view_data.trend import Trend
 from etl.model.cell import Interval
 from tests.dashboard.figures.drawn import (
@@ -105,11 +106,47 @@ def test_a_live_figure_carries_no_template_and_no_legend() -> None:
 
 def test_a_value_near_the_foot_stands_over_its_range_in_both_renderings() -> None:
     chart = trend()
-    wide = replace(chart.line.points[0], interval=Interval(1.0, 97.0))
-    line = replace(chart.line, points=(wide, *chart.line.points[1:]))
+    low = replace(chart.line.points[0], value=2.0, interval=Interval(1.0, 5.0))
+    line = replace(chart.line, points=(low, *chart.line.points[1:]))
     chart = replace(chart, line=line, path=None, shortfall=None)
     found = [word for word in live.draw(chart)["layout"]["annotations"] if word["text"] == "45.2"]
-    assert found[0]["y"] == 97.0
-    place = re.search(r'<text x="[\d.]+" y="([\d.]+)"[^>]*>45.2<', svg_trend.draw(chart))
+    assert found[0]["y"] == 5.0
+    frame = Frame(svg_trend.WIDE, svg_trend.axis(chart), chart.years)
+    assert _height_of("45.2", svg_trend.draw(chart)) < frame.y(5.0)
+
+
+@pytest.mark.parametrize("size", [svg_trend.WIDE, svg_trend.NARROW], ids=["wide", "narrow"])
+def test_a_value_with_a_long_range_stands_beside_its_point_and_not_at_the_end_of_it(
+    size: Size,
+) -> None:
+    chart = _long_ranges(trend())
+    frame = Frame(size, svg_trend.axis(chart), chart.years)
+    drawing = svg_trend.draw(chart, size)
+    for point in svg_trend.labelled(chart, frame):
+        assert point.value is not None
+        assert abs(_height_of(point.text, drawing) - frame.y(point.value)) <= 20, point.text
+
+
+def test_the_live_chart_writes_such_a_value_where_the_drawing_does() -> None:
+    chart = _long_ranges(trend())
+    shown = {word["text"]: word for word in live.draw(chart)["layout"]["annotations"]}
+    for point in chart.line.shown:
+        assert shown[point.text]["y"] == point.value
+
+
+def _long_ranges(chart: Trend) -> Trend:
+    """The figures of six years, each with a range that reaches 20 points to both sides."""
+    own = tuple(
+        replace(point, interval=Interval(point.value - 20, point.value + 20))
+        for point in chart.line.shown
+        if point.value is not None
+    )
+    years = tuple(point.year for point in own)
+    line = replace(chart.line, points=own)
+    return replace(chart, line=line, years=years, path=None, shortfall=None, waiting_from=None)
+
+
+def _height_of(text: str, drawing: str) -> float:
+    place = re.search(rf'<text x="[\d.]+" y="([\d.]+)"[^>]*>{text}<', drawing)
     assert place is not None
-    assert float(place[1]) < svg_trend.WIDE.height / 4
+    return float(place[1])
