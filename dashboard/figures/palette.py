@@ -31,6 +31,7 @@ INK_3 = "#5c6772"
 GRID = "#e6e1d6"
 SURFACE = "#f6f3ed"
 RULE_2 = "#c3bbab"
+HATCH = "#8f887a"
 TARGET = "#1b2530"
 FONT = '"Source Sans Pro", "Segoe UI", system-ui, sans-serif'
 

@@ -202,7 +202,7 @@ def hatch(at: float, pixels: float = 14, rows: int = 300) -> dict[str, Any]:
         "xanchor": at,
         "path": lines,
         "layer": "below",
-        "line": {"color": palette.RULE_2, "width": 1.5},
+        "line": {"color": palette.HATCH, "width": 1.25},
     }
 
 

@@ -11,7 +11,19 @@ from tests.dashboard.figures.sight import contrast, distance, nearest, theme
 
 THEMES = pytest.mark.parametrize("name", ["light", "dark"])
 GROUNDS = ("paper", "card", "surface")
-MARKS = ("context", "target", "brand", "focus", "ink-3", "on", "off", "unsure", "stagnant", "grey")
+MARKS = (
+    "context",
+    "target",
+    "hatch",
+    "brand",
+    "focus",
+    "ink-3",
+    "on",
+    "off",
+    "unsure",
+    "stagnant",
+    "grey",
+)
 WORDS = ("ink", "ink-2", "ink-3", "link", "on", "off", "unsure", "stagnant", "grey", "brand")
 DRAWN_APART = 10
 
