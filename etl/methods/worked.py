@@ -1,6 +1,7 @@
 """A method with one example. What the example says is what the test works out."""
 
 import inspect
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,9 @@ from typing import Any
 from etl.model.method import Method
 
 Inputs = Mapping[str, Any]
+MINUS = "−"
+# A hyphen before a number that nothing stands before: "2014-15" keeps its own.
+_HYPHEN = re.compile(r"(?<![\w)])-(?=\d)")
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,8 @@ class Worked:
 
     @property
     def example(self) -> str:
-        return self.words.format(**self.inputs, **self.answers)
+        """The words with their numbers, written with the minus sign of the pages."""
+        return _HYPHEN.sub(MINUS, self.words.format(**self.inputs, **self.answers))
 
     @property
     def method(self) -> Method:

@@ -38,6 +38,13 @@ def test_every_answer_is_one_that_was_worked_out(worked: Worked) -> None:
         assert found[name] == pytest.approx(value, abs=0.51)
 
 
+def test_no_example_writes_a_hyphen_for_a_minus() -> None:
+    told = " ".join(each.example for each in WORKED)
+    assert re.search(r"(?:^|\s|\()-\d", told) is None
+    assert "−0.39 points a year, by chance −1.5 to +0.7" in told
+    assert "2016-17" in told
+
+
 @pytest.mark.parametrize("worked", WORKED, ids=lambda each: each.code)
 def test_every_method_names_its_code_and_what_it_says_there(worked: Worked) -> None:
     told = worked.method
