@@ -146,7 +146,7 @@ def _shares(scope: Scope) -> Plate | None:
     if drawn is None:
         return None
     return Plate(
-        title=f"{drawn.name}, {shares.latest(scope)}",
+        title=shares.headline(scope),
         under=scope.indicator.numerator.spoken(scope.release.language),
         sentence=drawn.summary,
         drawn=drawn,

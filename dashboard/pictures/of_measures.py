@@ -114,8 +114,9 @@ def of_shares(scope: Scope) -> Picture | None:
     found = bars_of_mix(scope)
     if found is None:
         return None
-    title = f"{found.name}, {shares.latest(scope)}"
-    return _picture(scope, title, "", found.summary, _lying(found), part="groups")
+    return _picture(
+        scope, shares.headline(scope), found.name, found.summary, _lying(found), part="groups"
+    )
 
 
 def bars_of_mix(scope: Scope) -> Bars | None:

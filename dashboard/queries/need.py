@@ -122,6 +122,15 @@ def scatter(now: Resource) -> Scatter | None:
     )
 
 
+def headline(now: Resource, data: Scatter) -> tuple[str, str]:
+    """The finding of the chart of schools, and the line under it; a slope of another year than that
+    of the marks is not told."""
+    slopes = now.line.named(SummaryName.POVERTY_SLOPE)
+    is_same_year = bool(slopes) and slopes[-1].school_year == now.latest.school_year
+    slope = now.release.words.social_slope(now.line.found) if is_same_year else ""
+    return (slope, f"{now.name}, {data.name}") if slope else (data.name, now.name)
+
+
 def quarters(now: Resource) -> Bars:
     """The mean of each quarter of the schools, from the least need to the most."""
     words = now.release.words

@@ -7,6 +7,7 @@ from dashboard.speech import noted
 from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.status_mark import StatusMark
 from dashboard.view_data.table import Entry, Head, Row, Table
+from etl.model.cell import Coding
 from etl.model.figure import Cell
 from etl.model.indicator import Direction, Unit
 from etl.model.school_year import SchoolYear
@@ -54,6 +55,28 @@ def told(scope: Scope) -> str:
         return scope.say(REASON)
     shares = scope.say("In {year}: {shares}.", year=latest(scope), shares=", ".join(said))
     return f"{shares} {scope.say(REASON)}"
+
+
+def headline(scope: Scope) -> str:
+    """Which group is the largest of those shown, with its number; that it cannot be told where two
+    are as large or a bound is in the way."""
+    year, words = latest(scope), scope.release.words
+    shown = sorted(
+        (cell for cell in _latest_cells(scope) if cell.value is not None),
+        key=lambda cell: cell.value or 0.0,
+    )
+    if not shown:
+        return scope.say("No group can be shown in {year}", year=year)
+    first, others = shown[-1], shown[:-1]
+    is_open = first.coding is Coding.AT_MOST or any(
+        cell.coding is Coding.AT_LEAST or cell.value == first.value for cell in others
+    )
+    if is_open:
+        return scope.say("Which group is the largest in {year} cannot be told", year=year)
+    group, value = words.group_short(first.series.student_group), words.value(first)
+    return scope.say(
+        "{group} is the largest group shown in {year}: {value}", group=group, year=year, value=value
+    )
 
 
 def bars(scope: Scope) -> Bars | None:

@@ -63,11 +63,10 @@ def _top(found: Scope, question: str, standing: tuple[Release, ...]) -> Componen
 
 
 def _shares(found: Scope) -> Component:
-    name = found.release.words.measure(found.everyone)
     counted = found.indicator.numerator.spoken(found.release.language)
     whole = found.indicator.denominator.spoken(found.release.language)
     title = cards.Headline(
-        f"{name}, {shares.latest(found)}",
+        shares.headline(found),
         found.say(
             "{counted}, percent of {whole}",
             counted=f"{counted[:1].upper()}{counted[1:]}",

@@ -62,7 +62,7 @@ def _top(found: Scope, standing: tuple[Release, ...]) -> Component:
 def _groups(found: Scope) -> Component:
     counted = found.indicator.numerator.spoken(found.release.language)
     title = cards.Headline(
-        f"{measures.name(found)}, {shares.latest(found)}",
+        shares.headline(found),
         f"{counted[:1].upper()}{counted[1:]}",
         level="h2",
         id="groups",

@@ -62,9 +62,9 @@ def _top(
     release: PublishedRelease, flows: tuple[Flow, ...], found: tuple[beside.Staff, ...]
 ) -> Component:
     say = speech(release.language)
-    names = [_eyebrow(flow) for flow in flows] or [release.plan.title.spoken(release.language)]
+    names = [_name(flow) for flow in flows] or [release.plan.title.spoken(release.language)]
     told = [_story(flow) for flow in flows]
-    parts: list[Component] = [html.P(prose(" ".join(names)), className="eyebrow")]
+    parts: list[Component] = [html.P(prose(", ".join(names)), className="eyebrow")]
     parts.append(html.H1(say(TITLE)))
     if not release.plan.pipelines:
         parts.append(html.Div(html.P(say(NO_PLAN)), className="empty"))
@@ -72,14 +72,18 @@ def _top(
         parts.append(html.Div(html.P(say(NO_FIGURES)), className="empty"))
     lede = " ".join(filter(None, (*told, *beside.told(found)[-1:])))
     parts += [html.P(prose(lede), className="lede")] if lede else []
+    parts += [html.P(prose(_counted(flow)), className="muted") for flow in flows]
     return html.Div(parts, className="wrap page-top")
 
 
-def _eyebrow(flow: Flow) -> str:
-    """What the pipeline is, and whose counts these are."""
-    title = flow.pipeline.title.spoken(flow.release.language)
+def _name(flow: Flow) -> str:
+    return flow.pipeline.title.spoken(flow.release.language)
+
+
+def _counted(flow: Flow) -> str:
+    """Whose counts these are."""
     first = flow.release.plan.indicator(flow.stages[0])
-    return f"{title}. {first.population.spoken(flow.release.language)}"
+    return first.population.spoken(flow.release.language)
 
 
 def _story(flow: Flow) -> str:

@@ -29,11 +29,10 @@ NO_FIGURES = noted(
     "This release has no such figure yet. It takes at least eight schools with a published figure "
     "and a published share of low-income students."
 )
-QUARTERS = noted("What schools have on average, by quarter of need")
 QUARTERS_UNDER = noted(
-    "Schools stand in four equal parts by their share of low-income students. Bars begin at 0."
+    "The mean of schools, which stand in four equal parts by their share of low-income students. "
+    "Bars begin at 0."
 )
-SCHOOLS = noted("Every school once")
 LINE = noted("Each mark is one school, the line is what schools with such a share have on average.")
 BOUND = noted("An open mark is known only as a bound.")
 
@@ -74,7 +73,7 @@ def _charts(now: Resource) -> Component:
     say, data = speech(now.release.language), need.scatter(now)
     bars = charts.lying(need.quarters(now))
     under = f"{now.name}, {now.latest.school_year}. {say(QUARTERS_UNDER)}"
-    title = cards.Headline(say(QUARTERS), under, "h2", "quarters", "less")
+    title = cards.Headline(now.release.words.need_title(now.found), under, "h2", "quarters", "less")
     method = html.A(say("How quarters are worked out"), href=addresses.methods("need"))
     about = html.A(
         say("Everything about {measure}", measure=now.name),
@@ -89,7 +88,7 @@ def _charts(now: Resource) -> Component:
         return section("quarters", by_quarter, *tables)
     has_bound = any(dot.is_bound for dot in data.dots)
     said = (say(LINE), svg_scatter.axis(data).words, say(BOUND) if has_bound else "")
-    heading = cards.Headline(say(SCHOOLS), f"{now.name}, {data.name}")
+    heading = cards.Headline(*need.headline(now, data))
     every = cards.chart_card(heading, charts.scatter(data), [" ".join(filter(None, said))])
     tables.append(twin(data.table, say("The schools as a table, A to Z")))
     return section("quarters", columns("7-5", by_quarter, every), *tables)

@@ -75,7 +75,8 @@ Many schools or many groups at once; `found` are summaries of one indicator (and
     served(cell, figures)  conversion(figures)  scale_free(figures)  coded(cell)
     beside_district(cell, figures)  beside_expected(cell, figures)  counted_within(found)
     similar_schools(codes)
-    need_story(found)  need_apart(found)  need_summary(found)  need_caution(found)
+    need_story(found)  need_title(found)  need_apart(found)  need_summary(found)
+    need_caution(found)
     need_quarter(place)    "Most low-income students"
     scan_headline(number)  scan_note()  scan_gap(series, year, comparison, size)
 Adults on their way to lead, and those who teach and lead

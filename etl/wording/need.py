@@ -20,7 +20,7 @@ def story(found: Summaries, indicator: Indicator, voice: Voice) -> str:
     if apart is None or apart.value is None or first is None or last is None:
         return ""
     phrase = said.UNCLEAR
-    if apart.low is not None and apart.high is not None and apart.low * apart.high > 0:
+    if _is_clear(apart):
         phrase = said.MORE if apart.value > 0 else said.LESS
     return voice.say(
         phrase,
@@ -29,6 +29,20 @@ def story(found: Summaries, indicator: Indicator, voice: Voice) -> str:
         most=amount(last.value, indicator, voice),
         fewest=amount(first.value, indicator, voice),
         size=difference(apart.value, indicator.unit, 1, voice.language),
+    )
+
+
+def title(found: Summaries, indicator: Indicator, voice: Voice) -> str:
+    """The same in a line over a chart; "" without figures."""
+    apart, first, last = (
+        _latest(found, name) for name in (SummaryName.NEED_APART, QUARTERS[0], QUARTERS[-1])
+    )
+    if apart is None or apart.value is None or first is None or last is None:
+        return ""
+    return voice.say(
+        said.TITLE_CLEAR if _is_clear(apart) else said.TITLE_UNCLEAR,
+        most=amount(last.value, indicator, voice),
+        fewest=amount(first.value, indicator, voice),
     )
 
 
@@ -74,6 +88,11 @@ def quarter(place: int, voice: Voice) -> str:
 
 def amount(value: float | None, indicator: Indicator, voice: Voice) -> str:
     return "" if value is None else quantity(value, indicator.unit, 1, voice.language)
+
+
+def _is_clear(apart: Summary) -> bool:
+    """Whether the range of a difference holds no 0."""
+    return apart.low is not None and apart.high is not None and apart.low * apart.high > 0
 
 
 def _latest(found: Summaries, name: SummaryName) -> Summary | None:

@@ -9,6 +9,9 @@ class NeedWords(TogetherWords):
     def need_story(self, found: Summaries) -> Sentence:
         return self._summed(found, need.story, self._of_schools(found))
 
+    def need_title(self, found: Summaries) -> Sentence:
+        return self._summed(found, need.title, self._of_schools(found))
+
     def need_apart(self, found: Summaries) -> Sentence:
         return self._summed(found, need.apart, self._of_schools(found))
 

@@ -24,6 +24,18 @@ UNCLEAR = Phrase(
     "{measure}: en {year}, el cuarto de las escuelas con más estudiantes de bajos ingresos tiene "
     "{most} en promedio. El cuarto con menos tiene {fewest}. Podría ser azar.",
 )
+TITLE_CLEAR = Phrase(
+    "Schools with the most low-income students have {most}, those with the fewest {fewest}: that "
+    "is more than chance",
+    "Las escuelas con más estudiantes de bajos ingresos tienen {most}, las que menos {fewest}: es "
+    "más que azar",
+)
+TITLE_UNCLEAR = Phrase(
+    "Schools with the most low-income students have {most}, those with the fewest {fewest}: that "
+    "could be chance",
+    "Las escuelas con más estudiantes de bajos ingresos tienen {most}, las que menos {fewest}: "
+    "podría ser azar",
+)
 APART = Phrase(
     "The difference of the two quarters: {size} ({low} to {high} by chance).",
     "La diferencia de los dos cuartos: {size} (de {low} a {high} por azar).",

@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from dashboard.page import Page
+from dashboard.queries import shares
+from dashboard.queries.scope import home_scope
 from dashboard.view_state import ViewState
 from dashboard.views import indicator
 from etl.published import PublishedRelease
-from tests.builders.schools import schools_release
+from tests.builders.release import released
+from tests.builders.schools import SCHOOLS, schools_plan, schools_release, schools_rows
 from tests.dashboard.views.shown import headings, links, shown, words
 
 
@@ -24,6 +28,22 @@ def test_shares_are_told_and_drawn(page: Page) -> None:
         page
     )
     assert 'class="bar c-black"' in shown(page)
+
+
+def test_the_chart_is_led_by_its_finding_and_not_by_its_name(page: Page) -> None:
+    assert "White is the largest group shown in 2016-17: 55.0%" in headings(page, "h2")
+
+
+def test_where_no_group_is_clearly_the_largest_the_chart_says_so(tmp_path: Path) -> None:
+    rows = [
+        {**row, "value": 50.0}
+        if row["indicator"] == "mix" and row["student_group"] != "asian"
+        else row
+        for row in schools_rows()
+    ]
+    release = released(tmp_path, rows, schools_plan(), SCHOOLS)
+    found = home_scope(release, "mix", date(2018, 11, 1))
+    assert shares.headline(found) == "Which group is the largest in 2016-17 cannot be told"
 
 
 def test_shares_have_no_status_no_gap_and_no_range(page: Page) -> None:

@@ -39,6 +39,14 @@ def test_schools_with_the_most_need_are_set_against_those_with_the_least(page: P
     assert "The difference of the two quarters: +$3,500" in said
 
 
+def test_each_chart_is_led_by_its_finding(page: Page) -> None:
+    assert headings(page, "h2")[0] == (
+        "Schools with the most low-income students have $13,750, those with the fewest $10,250: "
+        "that is more than chance"
+    )
+    assert headings(page, "h3")[0].startswith("Where 10 more of 100 students are low-income")
+
+
 def test_how_figures_go_along_with_need_is_said_and_so_is_what_it_does_not_tell(page: Page) -> None:
     said = words(page)
     assert "Where 10 more of 100 students are low-income, a school's figure is $500 higher" in said
