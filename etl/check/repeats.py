@@ -74,10 +74,14 @@ def _organizations_alike(rows: pd.DataFrame) -> list[Finding]:
     at = rows.set_index("place", drop=False)
     again, first = blocks[blocks.duplicated(same)], blocks[~blocks.duplicated(same)]
     joined = again.merge(first, on=same, suffixes=("", "_other"))
+    return _same(at.loc[joined["first"].tolist()], at.loc[joined["first_other"].tolist()])
+
+
+def _same(rows: pd.DataFrame, others: pd.DataFrame) -> list[Finding]:
+    """HW-510 for each of `rows`, beside the one of `others` in its place."""
     return [
-        each
-        for here, other in zip(joined["first"], joined["first_other"], strict=True)
-        for each in found("HW-510", at.loc[[here]], other=next(places(at.loc[[other]])))
+        told(finding("HW-510", here, other=other), about, VALUE)
+        for here, other, about in zip(places(rows), places(others), abouts(rows), strict=True)
     ]
 
 
@@ -85,10 +89,5 @@ def _beside(again: pd.DataFrame, first: pd.DataFrame, same: list[str]) -> list[F
     if again.empty:
         return []
     keyed = first.set_index(same, drop=False).sort_index()
-    findings = []
-    for _, row in again.iterrows():
-        one = row.to_frame().T
-        other = next(places(keyed.loc[[tuple(row[name] for name in same)]]))
-        bare = finding("HW-510", next(places(one)), other=other)
-        findings.append(told(bare, next(abouts(one)), VALUE))
-    return findings
+    others = [keyed.loc[[tuple(row)]] for row in again[same].itertuples(index=False, name=None)]
+    return _same(again, pd.concat([each.head(1) for each in others]))
