@@ -110,8 +110,13 @@
     now.reader = target;
     show(target, now.series, seriesOf(target)[now.series][now.stop]);
   });
-  document.addEventListener("focusout", (event) => {
-    if (now && event.target === now.reader && event.target.isConnected) hide();
+  /* Some browsers tell so while the first answer goes, before its twin has the focus. */
+  document.addEventListener("focusout", ({ target }) => {
+    const left = now;
+    if (!left || target !== left.reader) return;
+    setTimeout(() => {
+      if (now === left && document.activeElement !== left.reader) hide();
+    });
   });
   window.addEventListener("resize", hide);
 

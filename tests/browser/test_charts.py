@@ -6,7 +6,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 from werkzeug.serving import make_server
 from werkzeug.wrappers import Response
 
@@ -194,3 +194,23 @@ def test_a_chart_library_that_never_comes_takes_nothing_from_the_page(
         expect(page.locator("svg.chart .pt.c-all:visible").first).to_be_visible()
         expect(page.locator("h1")).to_have_text("Are graduates ready?")
         read_the_trend(page)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_who_reads_while_the_live_page_takes_over_reads_on(
+    browser: Browser, site: str, width: int
+) -> None:
+    """The live page comes after the first key."""
+    held: list[Route] = []
+    with reader.opened(browser, width=width) as (page, _):
+        page.route("**/_dash-layout", lambda route: held.append(route))
+        with page.expect_request("**/_dash-layout"):
+            page.goto(site + MEASURE)
+        charts(page).first.focus()
+        first = told(page, "ArrowRight")
+        for route in held:
+            route.continue_()
+        reader.taken_over(page)
+        expect(page.locator(".chart-ring")).to_be_visible()
+        assert told(page, "ArrowRight") != first
+        assert told(page, "ArrowLeft") == first
