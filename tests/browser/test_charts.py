@@ -202,8 +202,12 @@ def test_who_reads_while_the_live_page_takes_over_reads_on(
 ) -> None:
     """The live page comes after the first key."""
     held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     with reader.opened(browser, width=width) as (page, _):
-        page.route("**/_dash-layout", lambda route: held.append(route))
+        page.route("**/_dash-layout", hold)
         with page.expect_request("**/_dash-layout"):
             page.goto(site + MEASURE)
         charts(page).first.focus()
