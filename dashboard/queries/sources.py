@@ -3,7 +3,7 @@
 from dashboard import addresses
 from dashboard.queries import nodes
 from dashboard.queries.scope import Scope
-from dashboard.speech import Speech, noted, speech
+from dashboard.speech import noted, speech
 from dashboard.view_data.told import Told
 from dashboard.view_state import ViewState
 from etl.model.cell import State
@@ -74,22 +74,17 @@ def _hidden(release: PublishedRelease, indicator: Indicator, band: str) -> str:
         cells = release.cells(series)
         years = [each.school_year for each in cells if each.state is State.SUPPRESSED]
         if years:
-            when = say("every year") if len(years) == len(cells) else _runs(say, years)
+            when = say("every year") if len(years) == len(cells) else _runs(release, years)
             found.append(f"{release.words.group_label(series.student_group)}, {when}")
     return "; ".join(found)
 
 
-def _runs(say: Speech, years: list[SchoolYear]) -> str:
+def _runs(release: PublishedRelease, years: list[SchoolYear]) -> str:
     """ "2011-12, 2013-14 to 2015-16"."""
-    runs: list[list[SchoolYear]] = []
-    for year in years:
-        if runs and year - runs[-1][-1] == 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
+    say = speech(release.language)
     return ", ".join(
         str(run[0]) if len(run) == 1 else say("{first} to {last}", first=run[0], last=run[-1])
-        for run in runs
+        for run in release.words.in_a_row(years)
     )
 
 

@@ -88,6 +88,5 @@ def _same(rows: pd.DataFrame, others: pd.DataFrame) -> list[Finding]:
 def _beside(again: pd.DataFrame, first: pd.DataFrame, same: list[str]) -> list[Finding]:
     if again.empty:
         return []
-    keyed = first.set_index(same, drop=False).sort_index()
-    others = [keyed.loc[[tuple(row)]] for row in again[same].itertuples(index=False, name=None)]
-    return _same(again, pd.concat([each.head(1) for each in others]))
+    joined = again[same].merge(first[same].assign(at=first.index), on=same, how="left")
+    return _same(again, first.loc[joined["at"].tolist()])

@@ -67,7 +67,7 @@ def remembered(
     with np.errstate(invalid="ignore"):
         own = n[at]
         least = np.fmin(np.nan_to_num(np.maximum(fewest - slack, 0.0)), own)
-        largest = np.fmax(np.nan_to_num(most + slack, nan=np.inf), own)
+        largest = np.fmax(np.nan_to_num(most + slack, nan=np.inf, posinf=np.inf), own)
     np.maximum.at(low, at, least)
     np.minimum.at(high, at, largest)
     return Remembered(low, high)

@@ -50,6 +50,7 @@ One measure
 Groups and gaps
     group_label(code)  group_short(code)  ("all", "all_others" and "goal" too)
     panel_caption(cells)  group_note(cells)
+    in_a_row(years)                      years that follow one another, as lists
     gap_question(series, comparison)     gap_headline(figures, *cells)   gap_subtitle(series)
     gap_pair(series, comparison)         "Black students compared with White students"
     group_inside(code)                   "White students", as inside a sentence

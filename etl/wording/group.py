@@ -11,6 +11,7 @@ from etl.wording.phrases import group as said
 from etl.wording.phrases import states as states_said
 from etl.wording.trend import number_counted
 from etl.wording.voice import Voice
+from etl.wording.year_runs import in_a_row
 
 _A_RUN = 3
 
@@ -36,14 +37,8 @@ def caption(cells: tuple[Cell, ...], indicator: Indicator, voice: Voice) -> str:
 
 def _spans(years: list[SchoolYear], voice: Voice) -> list[str]:
     """Three years in a row or more as their two ends: "2011-12 to 2016-17"."""
-    runs: list[list[SchoolYear]] = []
-    for year in years:
-        if runs and year - runs[-1][-1] == 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
     said = []
-    for run in runs:
+    for run in in_a_row(years):
         ends = [str(year) for year in run]
         said += ends if len(run) < _A_RUN else [between(ends[0], ends[-1], voice.language)]
     return said

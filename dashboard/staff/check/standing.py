@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.staff.asked import Asked
-from etl.desk.candidates.draft import changes_of, making_of
+from etl.desk.candidates.draft import has_changes, making_of
 from etl.desk.uploads.states import State
 from etl.desk.uploads.uploads import Upload
 from etl.desk.work.jobs import JobState, jobs_of
@@ -35,7 +35,7 @@ def standing(asked: Asked, upload: Upload) -> Standing:
     else:
         sentence, is_failed = making_of(asked.desk, upload)
         sentence = f"{sentence}. You may close this page: nothing is lost." if sentence else ""
-    is_known = upload.state not in WORKING and changes_of(asked.desk, upload) is not None
+    is_known = upload.state not in WORKING and has_changes(asked.desk, upload)
     parts = (upload.state, upload.version, upload.candidate, is_failed, is_known)
     return Standing(" ".join(str(each) for each in parts), sentence, is_failed)
 

@@ -97,6 +97,12 @@ def changes_of(desk: Desk, upload: Upload) -> Changes | None:
     return (read(final) if final else None) or read(early_file(desk.home, upload.id))
 
 
+def has_changes(desk: Desk, upload: Upload) -> bool:
+    """Whether `changes_of` would tell some, without reading them: pages ask every second."""
+    final = desk.home.candidates / upload.candidate / FILE
+    return bool(upload.candidate and final.exists()) or early_file(desk.home, upload.id).exists()
+
+
 def making_of(desk: Desk, upload: Upload) -> tuple[str, bool]:
     """What is said of the making of the candidate, and whether it failed."""
     with desk.catalogue.read() as connection:

@@ -1,7 +1,10 @@
 """One measure: its story, its facts, its pace, and the summaries of its charts."""
 
+from collections.abc import Iterable
+
 from etl.model.figure import Cell, Figure, Series, Status
 from etl.model.indicator import Due, Indicator
+from etl.model.school_year import SchoolYear
 from etl.wording import facts, group, names, pace, summary, trend
 from etl.wording import status as statuses
 from etl.wording.bound.release import BoundWords, Cells, Figures
@@ -12,6 +15,7 @@ from etl.wording.phrases import states as states_said
 from etl.wording.phrases import trend as trend_said
 from etl.wording.sentence import Sentence, of_cells, of_figures, of_status
 from etl.wording.voice import stopped
+from etl.wording.year_runs import in_a_row
 
 
 class MeasureWords(BoundWords):
@@ -96,6 +100,9 @@ class MeasureWords(BoundWords):
         if code in names.FIXED:
             return names.group_title(code, self.voice)
         return self.voice.text(self.vocabulary.group(code).short)
+
+    def in_a_row(self, years: Iterable[SchoolYear]) -> list[list[SchoolYear]]:
+        return in_a_row(years)
 
     def panel_caption(self, cells: Cells) -> str:
         if not cells:
