@@ -90,6 +90,11 @@ def is_over(point: Point, trend: Trend, axis: Axis) -> bool:
     return is_above(point, trend) or axis.share(low) < FOOT
 
 
+def beside_it(point: Point, trend: Trend, frame: Frame) -> beside.Spot | None:
+    """Where the value is written close beside its point, if its range is long and there is room."""
+    return beside.spot(point, trend.line.shown, frame, is_over=is_above(point, trend))
+
+
 def on_path(path: TargetPath, point: Point) -> float:
     """The path's value in the year of a point, straight between the listed years."""
     years = path.points
@@ -106,7 +111,7 @@ def _values(trend: Trend, frame: Frame) -> Markup:
         x, reach = frame.x(point.year), _reach(point, frame)
         above = is_over(point, trend, frame.axis)
         y = reach[0] - 8 if above else reach[1] + 18
-        near = beside.spot(point, trend.line.shown, frame, is_over=is_above(point, trend))
+        near = beside_it(point, trend, frame)
         if point in chosen and near is not None:
             drawn.append(svg.text(point.text, x + near.right, near.y, "b h", near.anchor))
         elif point in chosen:

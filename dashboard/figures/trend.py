@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dashboard.figures import beside, palette, svg_trend
+from dashboard.figures import palette, svg_trend
 from dashboard.figures import plotly_base as base
 from dashboard.figures.axis import Axis
 from dashboard.figures.frame import Frame
@@ -86,8 +86,7 @@ def _value_words(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
     drawn, frame = [], Frame(svg_trend.WIDE, axis, trend.years)
     for point in trend.line.shown:
         assert point.value is not None
-        over = svg_trend.is_above(point, trend)
-        near = beside.spot(point, trend.line.shown, frame, is_over=over)
+        near = svg_trend.beside_it(point, trend, frame)
         if near is not None:
             side = {"xshift": near.right, "xanchor": "left" if near.right > 0 else "right"}
             lift = 13 if near.is_over else -13
@@ -110,8 +109,7 @@ def _cautions(trend: Trend, axis: Axis) -> list[dict[str, Any]]:
     for point in trend.line.shown:
         if point.has_caution and point.value is not None:
             edge = point.interval.low if point.interval else point.value
-            over = svg_trend.is_above(point, trend)
-            is_near = beside.spot(point, trend.line.shown, frame, is_over=over) is not None
+            is_near = svg_trend.beside_it(point, trend, frame) is not None
             down = 10 if is_near or svg_trend.is_over(point, trend, axis) else 26
             drawn += base.caution(_place(trend, point.year), edge, down)
     return drawn

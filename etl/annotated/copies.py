@@ -7,11 +7,15 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etl.annotated.marks import Marks
 from etl.findings import Finding
 from etl.read import Limits, Unreadable, read_file
 from etl.read.workbook import Workbook
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 MARKED_ROWS = 50_000  # of a sheet; above, only the rows with problems are handed back
 _MARKED_CELLS = 500_000
@@ -68,10 +72,10 @@ def _is_large(workbook: Workbook) -> bool:
     return rows > MARKED_ROWS or cells > _MARKED_CELLS
 
 
-def _last_row(cells: object) -> int:
+def _last_row(cells: "pa.Table") -> int:
     import pyarrow.compute as pc
 
-    return pc.max(cells["row"]).as_py() or 0  # type: ignore[index]
+    return pc.max(cells["row"]).as_py() or 0
 
 
 def _is_open_xml(path: Path) -> bool:

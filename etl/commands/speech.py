@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar, cast
 
 import click
 import platformdirs
@@ -70,7 +70,7 @@ def spoken(command: Command) -> Command:
                 raise
             stop(_sentence(fault))
 
-    return speaking  # type: ignore[return-value]
+    return cast("Command", speaking)
 
 
 def _sentence(fault: Exception) -> str:

@@ -1,11 +1,12 @@
 """Writing that survives a kill or a power cut: readers see the old file or the new one, whole."""
 
-import contextlib
+import errno
 import os
 from pathlib import Path
 from uuid import uuid4
 
 UNFINISHED = ".unfinished-"
+_NOTHING_TO_WAIT_FOR = (errno.EINVAL, errno.ENOTSUP)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -25,10 +26,16 @@ def sync_file(path: Path) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make a rename durable. Systems that cannot open folders (Windows) do it by themselves."""
-    with contextlib.suppress(PermissionError, OSError):
+    """Make a rename durable. Systems that cannot open folders (Windows), and shares that have
+    nothing to wait for, do it by themselves; a disk that fails says so (OSError)."""
+    try:
         handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    except PermissionError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError as fault:
+        if fault.errno not in _NOTHING_TO_WAIT_FOR:
+            raise
+    finally:
+        os.close(handle)

@@ -64,6 +64,7 @@ def derive(public: Path, release_id: str) -> Path:
     """Build the query file of a release unless it is there. Disposable: it can be made again."""
     path = derived_file(public, release_id)
     if path.exists():
+        # A damaged file costs time, not figures: what it holds is made from the release again.
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{UNFINISHED}{uuid4().hex}.duckdb")

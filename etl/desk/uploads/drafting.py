@@ -4,6 +4,7 @@ It is used when every question has its answer, and never before."""
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from etl.desk.uploads.answers import Answers, question_id
 from etl.desk.uploads.asked import LEAVE_OUT, Asked, Step
@@ -226,9 +227,9 @@ _WRITTEN: Mapping[str, Callable[[Table, str], Table]] = {
 }
 
 
-def _with_source(table: Table, role: Role, **told: object) -> Table:
+def _with_source(table: Table, role: Role, **told: Any) -> Table:
     sources = dict(table.sources)
-    sources[role] = replace(sources.get(role) or Source(), **told)  # type: ignore[arg-type]
+    sources[role] = replace(sources.get(role) or Source(), **told)
     return replace(table, sources=tuple(sources.items()))
 
 
