@@ -6,6 +6,7 @@ answers a reader's own comparison, with the same functions that `etl.measure` us
 
 from collections.abc import Mapping
 from copy import copy
+from dataclasses import replace
 from datetime import date
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -51,14 +52,7 @@ from etl.rounding import half_away_one as rounded
 from etl.wording.phrase import ENGLISH, LANGUAGES
 from etl.wording.words import Words
 
-__all__ = [
-    "DamagedRelease",
-    "NoRelease",
-    "Published",
-    "PublishedRelease",
-    "Withdrawn",
-    "rounded",
-]
+__all__ = ["DamagedRelease", "NoRelease", "Published", "PublishedRelease", "Withdrawn", "rounded"]
 
 
 class NoRelease(LookupError):
@@ -87,9 +81,9 @@ class Published:
         return self._pointed().release
 
     def release(self, number: int) -> "PublishedRelease":
-        """A release by its number, as old links ask for it. Raises Withdrawn for one that was
-        taken back, and NoRelease for any other that is not public: those after the current one
-        were undone."""
+        """A release by its number, as old links ask for it; an earlier one as of the day it came
+        out. Raises Withdrawn for one that was taken back, and NoRelease for any other that is not
+        public: those after the current one were undone."""
         now = pointer(self._public)
         last = self.current().release.number if now else 0
         for release in self.releases():
@@ -98,7 +92,8 @@ class Published:
             if release.withdrawn:
                 raise Withdrawn(release.withdrawn)
             if number <= last:
-                return self._release(release.id)
+                found = self._release(release.id)
+                return found if number == last else found.on_its_day
         raise NoRelease(f"There is no release {number}.")
 
     def releases(self) -> tuple[Release, ...]:
@@ -198,6 +193,15 @@ class PublishedRelease:
     def words(self) -> Words:
         """The sentences of `etl.wording`, bound to this release's plan and vocabulary."""
         return self.words_in(self.language)
+
+    @cached_property
+    def on_its_day(self) -> "PublishedRelease":
+        """The same release as of the day it came out: what was due then is due, and nothing is
+        overdue that has come since."""
+        other, day = copy(self), self.release.published_at.date()
+        other.plan = replace(self.plan, as_of=min(day, self.plan.as_of or day))
+        other._spoken = {self.language: other}
+        return other
 
     def words_in(self, language: str) -> Words:
         """The same sentences in "en" or "es". Raises ValueError for another language."""

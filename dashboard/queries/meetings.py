@@ -7,6 +7,7 @@ from dashboard import addresses
 from dashboard.speech import ENGLISH, Speech, noted
 from etl.model.plan import Meeting, Plan
 from etl.model.release import Release
+from etl.model.school_year import SchoolYear
 from etl.published import Published, PublishedRelease
 
 NOTHING_NEW = noted("No release came between the meeting before and this one.")
@@ -93,7 +94,7 @@ def _due(release: PublishedRelease, after: date, until: date, say: Speech) -> li
         (due.on, indicator.name.spoken(say.language), indicator.slug, due)
         for indicator in release.plan.indicators
         for due in indicator.due
-        if after <= due.on <= until
+        if after <= due.on <= until and not _has_come(release, indicator.slug, due.school_year)
     )
     return [
         (
@@ -107,3 +108,12 @@ def _due(release: PublishedRelease, after: date, until: date, say: Speech) -> li
         )
         for on, name, slug, due in found
     ]
+
+
+def _has_come(release: PublishedRelease, indicator: str, year: SchoolYear) -> bool:
+    """Figures may come before the day on which they are due."""
+    return any(
+        cell.school_year >= year
+        for series in release.series(indicator, organization=release.plan.organization)
+        for cell in release.cells(series)
+    )

@@ -53,6 +53,15 @@ def test_the_current_release_by_its_number_is_not_called_earlier(old: FlaskClien
     assert "You are reading" not in page(old, "/?release=2")
 
 
+def test_nothing_is_overdue_in_it_that_was_not_on_its_day(old: FlaskClient) -> None:
+    now, then = page(old, "/"), page(old, "/?release=1")
+    assert "Was due 30 September 2018" in now and "Was due" not in then
+    assert "Shown as of 1 November 2018" in now and "Shown as of 25 September 2018" in then
+    reading = "/indicator/reading?grade_band=elementary"
+    assert "Next due 1 October 2019" in page(old, reading)
+    assert "Next due 1 October 2018" in page(old, f"{reading}&release=1")
+
+
 def test_nobody_keeps_a_page_that_may_be_withdrawn(old: FlaskClient) -> None:
     assert old.get("/?release=1").headers["Cache-Control"] == "no-store"
 

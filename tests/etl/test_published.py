@@ -13,7 +13,7 @@ from etl.publish.home import Home, derived_folder
 from etl.published import NoRelease, open_published
 from tests.builders.district import RULES
 from tests.builders.observations import row
-from tests.builders.release import publish, released
+from tests.builders.release import AT, publish, released
 
 ROWS = [
     row(group, n, value, school_year=year)
@@ -87,6 +87,18 @@ def test_an_old_link_keeps_its_release(tmp_path: Path) -> None:
     assert before is not None and before.release.number == 1
     with pytest.raises(NoRelease, match="no release 3"):
         published.release(3)
+
+
+def test_an_earlier_release_is_told_as_of_the_day_it_came_out(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    publish(home, ROWS)
+    publish(home, [*ROWS, row("all", 5000, 60.0, school_year=2018)])
+    published = open_published(home.public)
+    assert published.release(1).plan.as_of == AT.date()
+    assert published.release(1).in_language("es").plan.as_of == AT.date()
+    assert published.release(1).in_language("es").in_language("en") is published.release(1)
+    assert published.release(2) is published.current()
+    assert published.current().plan.as_of != AT.date()
 
 
 def test_without_its_query_file_a_release_answers_the_same(tmp_path: Path) -> None:

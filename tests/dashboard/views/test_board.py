@@ -160,6 +160,15 @@ def test_figures_that_are_due_by_the_next_meeting_are_named(tmp_path: Path) -> N
     )
 
 
+def test_figures_that_came_before_they_were_due_are_owed_no_more(tmp_path: Path) -> None:
+    due = Due(SchoolYear(2018), date(2018, 11, 10))
+    plan = board_plan()
+    owed = tuple(replace(each, due=(due,)) for each in plan.indicators if each.slug == "readiness")
+    plan = replace(plan, indicators=(*owed, *plan.indicators[1:]))
+    release = released(tmp_path, [row("all", 400, 50.0, school_year=2018)], plan)
+    assert meetings(release, (), TODAY, speech("en"))[0].looks_at == ((NOTHING_DUE, ""),)
+
+
 def test_a_release_that_was_taken_back_is_not_what_a_meeting_had(tmp_path: Path) -> None:
     release = released(tmp_path, [row("all", 400, 50.0)], board_plan())
     lines = meetings(release, (_held(1, TODAY, "a reason"),), TODAY, speech("en"))[0].looks_at
