@@ -49,34 +49,41 @@ def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:
     value = frame["value"].to_numpy(dtype="float64")
     numerator = frame["numerator"].to_numpy(dtype="float64")
     rate = np.isin(unit, [Unit.PERCENT, Unit.PER_100])
-    worked_out = np.where(rate, np.round(value * n / 100.0), np.nan)
+    # Nobody is counted in a rate of 0, of however many students.
+    of_all = np.where(value == 0, 0.0, np.round(value * n / 100.0))
+    worked_out = np.where(rate, of_all, np.nan)
     counted = np.where(
         unit == Unit.COUNT, value, np.where(np.isnan(numerator), worked_out, numerator)
     )
     return np.where(watched & (rate | (unit == Unit.COUNT)), counted, np.nan)
 
 
-def is_percent(frame: pd.DataFrame, plan: Plan) -> np.ndarray:
-    """One bool a row: whether its value is a percent, coded at the extremes."""
-    percents = {each.slug for each in plan.indicators if each.unit is Unit.PERCENT}
-    return at_once(frame["indicator"], lambda slug: slug in percents).astype(bool)
+def tells_of_nobody(
+    frame: pd.DataFrame, size: pd.DataFrame, plan: Plan, rules: PrivacyRules
+) -> np.ndarray:
+    """One bool a row: whether a rate without any event would say that there was none. A percent of
+    enough students does not: its coded extreme leaves `minimum_events` and more possible."""
+    units = {each.slug: each.unit for each in plan.indicators}
+    unit = at_once(frame["indicator"], lambda slug: units.get(slug, Unit.PERCENT))
+    with np.errstate(invalid="ignore"):
+        is_bare = size["code_below"].to_numpy() / 100.0 * size["n"] < rules.minimum_events
+    return np.where(unit == Unit.PERCENT, is_bare, unit == Unit.PER_100).astype(bool)
 
 
 def primary(
     frame: pd.DataFrame,
     size: pd.DataFrame,
     counted: np.ndarray,
-    percent: np.ndarray,
+    bare: np.ndarray,
     rules: PrivacyRules,
     hidden_before: np.ndarray | None,
 ) -> np.ndarray:
     """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`;
-    `percent` says which rows are percents."""
+    `bare` from `tells_of_nobody`."""
     n = size["n"].to_numpy()
     with np.errstate(invalid="ignore"):
-        # "5% or less" of so few students would say that none is counted: one to nine are hidden.
-        none = (counted == 0) & (n > 0) & percent
-        none &= size["code_below"].to_numpy() / 100.0 * n < rules.minimum_events
+        # As one to nine are hidden, a 0.0 or a "5% or less" of few students would mean none.
+        none = (counted == 0) & bare & ~(n == 0)
         tests: Mapping[Reason, np.ndarray] = {
             Reason.SOURCE: (frame["state"] == State.SUPPRESSED).to_numpy(),
             Reason.FEW_STUDENTS: (n > 0) & (n < rules.minimum),

@@ -245,11 +245,18 @@ def test_rounded_rates_alone_hide_no_group_for_what_rounding_leaves_over() -> No
     assert hidden(result) == {"american_indian", "pacific_islander"}
 
 
-def test_no_events_at_all_are_no_secret() -> None:
+@pytest.mark.parametrize("students", [50.0, 5000.0, None])
+def test_no_events_at_all_are_hidden_like_one_to_nine(students: float | None) -> None:
+    # A shown 0.0 would say of every student of the group that nothing happened.
     here = {"indicator": "suspensions"}
-    assert (
-        hidden(protected(row("all", 5000, 20.0, **here), row("homeless", 50, 0.0, **here))) == set()
-    )
+    result = protected(row("all", 9000, 20.0, **here), row("homeless", students, 0.0, **here))
+    assert hidden(result) == {"homeless"}
+
+
+def test_a_group_without_students_has_no_events_to_hide() -> None:
+    here = {"indicator": "suspensions"}
+    result = protected(row("all", 9000, 20.0, **here), row("homeless", 0, 0.0, **here))
+    assert hidden(result) == set()
 
 
 def test_at_most_never_says_that_none_of_a_few_were_counted() -> None:
