@@ -24,7 +24,7 @@ from etl.protect.crew import Crew
 from etl.protect.dropped import dropped
 from etl.protect.earlier import listed, remembered, still_known, with_roundings
 from etl.protect.lines import against_all, by_dimension, lines, nested, sums
-from etl.protect.primary import Reason, events, primary, tells_of_nobody
+from etl.protect.primary import Reason, events, primary
 from etl.protect.repair import Auditor, Scales
 from etl.protect.rule_book import Rules
 from etl.protect.same_students import same_students
@@ -70,8 +70,7 @@ def protect(
     n = size["n"].to_numpy()
     counted = events(observations, n, plan)
     earlier = None if hidden_before is None else listed(observations, hidden_before)
-    bare = tells_of_nobody(observations, size, plan, rules)
-    reason = primary(observations, size, counted, bare, rules, earlier)
+    reason = primary(observations, size, counted, plan, rules, earlier)
 
     reported = (observations["state"] == State.REPORTED).to_numpy()
     weight = _weight(observations, n, counted)

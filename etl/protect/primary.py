@@ -58,7 +58,7 @@ def events(frame: pd.DataFrame, n: np.ndarray, plan: Plan) -> np.ndarray:
     return np.where(watched & (rate | (unit == Unit.COUNT)), counted, np.nan)
 
 
-def tells_of_nobody(
+def _tells_of_nobody(
     frame: pd.DataFrame, size: pd.DataFrame, plan: Plan, rules: PrivacyRules
 ) -> np.ndarray:
     """One bool a row: whether a rate without any event would say that there was none. A percent of
@@ -74,16 +74,15 @@ def primary(
     frame: pd.DataFrame,
     size: pd.DataFrame,
     counted: np.ndarray,
-    bare: np.ndarray,
+    plan: Plan,
     rules: PrivacyRules,
     hidden_before: np.ndarray | None,
 ) -> np.ndarray:
-    """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`;
-    `bare` from `tells_of_nobody`."""
+    """One Reason a row ("" where the cell may be shown so far). `counted` comes from `events`."""
     n = size["n"].to_numpy()
     with np.errstate(invalid="ignore"):
         # As one to nine are hidden, a 0.0 or a "5% or less" of few students would mean none.
-        none = (counted == 0) & bare & ~(n == 0)
+        none = (counted == 0) & ~(n == 0) & _tells_of_nobody(frame, size, plan, rules)
         tests: Mapping[Reason, np.ndarray] = {
             Reason.SOURCE: (frame["state"] == State.SUPPRESSED).to_numpy(),
             Reason.FEW_STUDENTS: (n > 0) & (n < rules.minimum),
