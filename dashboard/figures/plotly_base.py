@@ -7,8 +7,10 @@ by position (0 is the first year, 0.5 is half-way to the second).
 
 from typing import Any
 
-from dashboard.figures import marks, palette
+from dashboard.figures import labels, marks, palette
 from dashboard.figures.axis import Axis
+from dashboard.figures.frame import INSET
+from dashboard.figures.scaffold import YEAR_WIDTH
 from dashboard.view_data.line import Line, Point
 from etl.model.cell import Coding
 from etl.model.school_year import SchoolYear
@@ -19,12 +21,17 @@ FONT = {"family": palette.FONT, "size": 14, "color": palette.INK_2}
 BOLD = {**FONT, "weight": 600, "color": palette.INK}
 SMALL = {**FONT, "size": 13}
 SMALL_BOLD = {**BOLD, "size": 13}
+# As wide as the drawings whose place the live figures take, where a column is narrowest.
+WIDTH = 620
 
 
 def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> dict[str, Any]:
-    """Axes, margins and fonts; no title (the page says it) and no legend (lines are labelled)."""
+    """Axes, margins and fonts; no title (the page says it) and no legend (lines are labelled). The
+    same years are written as in the drawing."""
+    left = max(44, axis.room)
+    written = labels.ticked(len(years), WIDTH - left - right - 2 * INSET, YEAR_WIDTH)
     return {
-        "margin": {"l": max(44, axis.room), "r": right, "t": top, "b": 36, "pad": 0},
+        "margin": {"l": left, "r": right, "t": top, "b": 36, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": FONT,
@@ -38,6 +45,9 @@ def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> d
             "categoryarray": [str(year) for year in years],
             "range": [-0.25, len(years) - 0.75],
             "fixedrange": True,
+            "tickmode": "array",
+            "tickvals": [str(year) for year in years],
+            "ticktext": [str(y) if at in written else "" for at, y in enumerate(years)],
             "tickangle": 0,
             "ticks": "outside",
             "tickcolor": palette.INK_3,

@@ -9,8 +9,8 @@ from dashboard.figures.svg import Markup
 from dashboard.view_data.scatter import Scatter
 
 WIDE = Size(360, 330, 40, 14, 16, 52)
-# The width of a letter of a name, more or less.
-_LETTER = 7.8
+# The width of a letter of a name, at the most: of the wide font of a system without ours.
+_LETTER = 8.7
 NARROW = Size(288, 320, 40, 10, 16, 52, is_narrow=True)
 
 

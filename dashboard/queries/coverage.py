@@ -20,12 +20,12 @@ NOTHING = "–"
 TITLE = noted("What can be shown of each measure, in the whole district")
 HEADS = (
     Head(noted("Measure"), is_number=False),
-    Head(noted("School years"), is_number=False),
     Head(noted("Figures of groups shown")),
     Head(noted("Hidden")),
     Head(noted("Only a bound")),
     Head(noted("Not reported")),
     Head(noted("Schools with a figure")),
+    Head(noted("School years"), is_number=False),
 )
 
 
@@ -95,12 +95,12 @@ def _row(say: Speech, each: Coverage) -> Row:
     return Row(
         scope.release.words.measure(scope.everyone),
         (
-            Entry(_span(say, each.years), sub=_told_missing(say, each.missing)),
             Entry(of if each.figures else NOTHING),
             Entry(str(each.hidden)),
             Entry(str(each.bound)),
             Entry(str(each.not_reported)),
             Entry(schools),
+            Entry(_span(say, each.years), sub=_told_missing(say, each.missing)),
         ),
         link=addresses.indicator(scope.indicator.slug, scope.state),
     )

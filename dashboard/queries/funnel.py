@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard import addresses
+from dashboard.queries import size_bands
 from dashboard.queries.by_name import by_name
 from dashboard.speech import speech
 from dashboard.view_data.choice import Choice, Choices
@@ -167,7 +168,7 @@ def _table(now: Measure) -> Table:
         near = _near(figures)
         assert near.low is not None and near.high is not None
         entries = (
-            Entry(words.students(cell)),
+            Entry(size_bands.band(cell.n_band, say)),
             Entry(words.value(cell)),
             Entry(words.span(near.low, near.high, 0)),
         )
@@ -175,7 +176,7 @@ def _table(now: Measure) -> Table:
         rows.append(Row(called[code].name, entries, link=addresses.school(code)))
     heads = (
         Head(say("School"), is_number=False),
-        Head(say("Size")),
+        Head(size_bands.head(now.release.plan.indicator(now.series.indicator), say)),
         Head(now.name),
         Head(say("Range for its size")),
     )

@@ -1,7 +1,7 @@
 """The student groups of one measure at one school, as a table, and those that are hidden."""
 
 from dashboard import addresses
-from dashboard.queries import panels, school
+from dashboard.queries import panels, school, size_bands
 from dashboard.queries.gap_list import CHANCE, gap_of
 from dashboard.queries.kinds import kind_of
 from dashboard.queries.lines import is_small
@@ -77,11 +77,10 @@ def table(own: Scope) -> Table | None:
     rows = tuple(_row(own, series, ends, has_gaps) for series in shown)
     latest = own.release.cells(shown[0])[-1].school_year
     name = words.measure(own.everyone)
-    counted = own.indicator.people.spoken(say.language).partition(" (")[0]
     sign = "%" if own.indicator.unit is Unit.PERCENT else ""
     heads = [
         Head(say("Student group"), is_number=False),
-        Head(counted[:1].upper() + counted[1:], is_number=False),
+        Head(size_bands.head(own.indicator, say), is_number=False),
         Head(str(latest)),
         Head(say("{low} to {high}", low=0, high=f"{ends[1]:g}{sign}"), False),
         Head(say("Range by chance")),
@@ -97,10 +96,8 @@ def _row(own: Scope, series: Series, ends: tuple[float, float], has_gaps: bool) 
     words = own.release.words
     cells = own.release.cells(series)
     last = cells[-1]
-    counted, say = last.n_band.replace("-", f" {own.say('to')} "), own.say
-    if counted.endswith("+"):
-        counted = say("{number} or more", number=counted.rstrip("+"))
-    small = say("small group") if last.value is not None and is_small(last) else ""
+    counted = size_bands.band(last.n_band, own.say)
+    small = own.say("small group") if last.value is not None and is_small(last) else ""
     return Row(
         words.group_label(series.student_group),
         (

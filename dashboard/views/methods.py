@@ -60,11 +60,17 @@ def _group(say: Speech, title: str, found: tuple[Method, ...]) -> Component:
     return section(id, section_head(id, say(title)), *(_method(say, each) for each in found))
 
 
+def _name(function: str) -> list[Any]:
+    """It may go on in another line after each point."""
+    first, *others = function.split(".")
+    return [first, *(part for other in others for part in (".", html.Wbr(), other))]
+
+
 def _method(say: Speech, told: Method) -> Component:
     """The question, the rule, the example, and what the code says."""
     said = [html.P(each, lang=ENGLISH) for each in told.docstring.split("\n\n") if each.strip()]
     code = html.Details(
-        [html.Summary([say("What the code says:"), " ", html.Code(told.function)]), *said],
+        [html.Summary([say("What the code says:"), " ", html.Code(_name(told.function))]), *said],
         className="code-says",
     )
     return html.Article(

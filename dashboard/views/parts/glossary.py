@@ -4,6 +4,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.components.section import section, section_head
+from dashboard.queries.by_name import folded
 from dashboard.speech import noted, speech
 from etl.published import PublishedRelease
 
@@ -24,6 +25,11 @@ WORDS = (
     (noted("Gap"), noted("How far a student group is from those it is compared with, in points.")),
     (noted("Goal"), noted("What the district wants to reach. Measures show how far it is.")),
     (noted("Guardrail"), noted("Something that must not happen on the way to the goals.")),
+    (
+        noted("Hidden"),
+        noted("No number is shown: too few students, or it could reveal a group with too few."),
+    ),
+    (noted("Interim goal"), noted("A measure that moves before a goal does, so it tells early.")),
     (
         noted("Measure"),
         noted("A number that is followed from year to year. The plan calls it an indicator."),
@@ -47,6 +53,10 @@ WORDS = (
     (noted("Release"), noted("Everything that was published on one day. It never changes.")),
     (noted("School year"), noted("2016-17 runs from summer 2016 to summer 2017.")),
     (
+        noted("Status"),
+        noted("One word for where a measure stands. It follows from rules that nobody can bend."),
+    ),
+    (
         noted("Student group"),
         noted(
             "Students who share something, such as race or a service. Groups of other kinds "
@@ -65,9 +75,10 @@ WORDS = (
 
 
 def glossary(release: PublishedRelease, title: str) -> Component:
-    """The words of all plans; then how this plan compares student groups."""
+    """The words of all plans, A to Z; then how this plan compares student groups."""
     say = speech(release.language)
-    known = ((say(word), say(meaning)) for word, meaning in WORDS)
+    told = ((say(word), say(meaning)) for word, meaning in WORDS)
+    known = sorted(told, key=lambda each: folded(each[0]))
     items = [
         html.Div([html.Dt(word), html.Dd(meaning)])
         for word, meaning in (*known, *_compared(release))

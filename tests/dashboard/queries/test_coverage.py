@@ -50,14 +50,14 @@ def test_a_year_without_any_row_is_told(tmp_path_factory: pytest.TempPathFactory
     found = of(released(tmp_path_factory.mktemp("missing"), rows), "readiness")
     assert [str(year) for year in found.missing] == ["2015-16"]
     (line,) = coverage_table(speech("en"), (found,)).rows
-    years, of_all, *_, schools = line.entries
+    of_all, *_, schools, years = line.entries
     assert (years.text, years.sub) == ("2013-14 to 2016-17", "without 2015-16")
     assert (of_all.text, schools.text) == ("–", "–")
 
 
 def test_a_measure_without_data_says_so(release: PublishedRelease) -> None:
     (line,) = coverage_table(speech("en"), (of(release, "attendance"),)).rows
-    assert line.entries[0].text == "No data yet"
+    assert line.entries[-1].text == "No data yet"
 
 
 def test_the_sentence_adds_up_the_rows(release: PublishedRelease) -> None:

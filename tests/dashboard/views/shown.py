@@ -28,5 +28,6 @@ def text(html: str) -> str:
 
 def words(page: Page) -> str:
     """The page as one line of text."""
-    line = " ".join(text(re.sub(r"<[^>]+>", " ", shown(page))).split())
+    whole = re.sub(r"<wbr/?>", "", shown(page))
+    line = " ".join(text(re.sub(r"<[^>]+>", " ", whole)).split())
     return re.sub(r" (?=[,.:;])", "", line)
