@@ -108,5 +108,5 @@ def _answered(
     for done, (part, answer) in enumerate(zip(parts, crew.answers(jobs), strict=True), start=1):
         answered[part.rows] = answer
         if done % _TOLD_EVERY == 0:
-            say(f"Auditing: {done} indicator-years done")
+            say(f"Auditing: {done:,} of {len(parts):,} indicator-years done")
     return answered

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tests.bench import orphans
+
 if TYPE_CHECKING:
     from resource import struct_rusage
 
@@ -21,7 +23,8 @@ _LONGEST = 1800  # seconds
 @dataclass(frozen=True)
 class Cost:
     """`seconds` by the clock on the wall, `work` of processor time; `memory` in MB is the most that
-    one process held. Processes that the command starts are counted. `said` is what it printed."""
+    one process held. Processes that the command starts are counted, on Linux those too that outlive
+    the one that started them. `said` is what it printed."""
 
     seconds: float
     work: float
@@ -33,9 +36,9 @@ class Cost:
         return f"{self.seconds:.1f} s ({self.work:.1f} s of work), {self.memory:.0f} MB"
 
 
-def headway(home: Path, *words: str) -> Cost:
-    """What the command `headway` costs with this home."""
-    return measured([HEADWAY, *words], of_home(home))
+def headway(home: Path, *words: str, longest: float = _LONGEST) -> Cost:
+    """What the command `headway` costs with this home; `longest` as in `measured`."""
+    return measured([HEADWAY, *words], of_home(home), longest)
 
 
 def python(program: str, *words: str) -> Cost:
@@ -48,9 +51,12 @@ def of_home(home: Path) -> dict[str, str]:
     return {"HEADWAY_HOME": str(home), "HOST": "127.0.0.1"}
 
 
-def measured(command: Sequence[str], variables: Mapping[str, str]) -> Cost:
+def measured(
+    command: Sequence[str], variables: Mapping[str, str], longest: float = _LONGEST
+) -> Cost:
     """`variables` are added to those of this process. Raises RuntimeError with what the command
-    said when it fails or takes half an hour."""
+    said when it fails or takes more than `longest` seconds."""
+    others = orphans.adopt()
     with tempfile.TemporaryFile("w+") as said:
         began = time.perf_counter()
         process = subprocess.Popen(
@@ -60,18 +66,19 @@ def measured(command: Sequence[str], variables: Mapping[str, str]) -> Cost:
             stdout=said,
             stderr=subprocess.STDOUT,
         )
-        status, used = _ended(process, began)
+        status, first = _ended(process, began + longest)
         seconds = time.perf_counter() - began
+        used = [first, *orphans.ended(others)]
         said.seek(0)
         told = said.read()
     if status:
         raise RuntimeError(f"{' '.join(command)[:200]} ended with {status}:\n{told[-2000:]}")
-    held = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    return Cost(seconds, used.ru_utime + used.ru_stime, held, told)
+    held = max(each.ru_maxrss for each in used) / (1e6 if sys.platform == "darwin" else 1e3)
+    return Cost(seconds, sum(each.ru_utime + each.ru_stime for each in used), held, told)
 
 
-def _ended(process: subprocess.Popen[bytes], began: float) -> tuple[int, "struct_rusage"]:
-    while time.perf_counter() - began < _LONGEST:
+def _ended(process: subprocess.Popen[bytes], until: float) -> tuple[int, "struct_rusage"]:
+    while time.perf_counter() < until:
         pid, status, used = os.wait4(process.pid, os.WNOHANG)
         if pid:
             process.returncode = os.waitstatus_to_exitcode(status)

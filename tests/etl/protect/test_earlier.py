@@ -8,6 +8,7 @@ import pandas as pd
 from etl.model.privacy_rules import PrivacyRules
 from etl.protect import Protected, protect
 from etl.protect.audit.exposed import Exposed, Kind
+from etl.protect.audit.knowledge import Cells
 from etl.protect.audit.unit import Unit
 from tests.builders.district import ORGANIZATIONS, RULES, VOCABULARY, plan
 from tests.builders.observations import observations, row
@@ -91,10 +92,8 @@ def test_partners_that_were_never_shown_go_first() -> None:
     assert "two_or_more" not in hidden(second)
 
 
-def known_rates(
-    rows: list[dict], rules: PrivacyRules, before: Protected
-) -> list[tuple[float, float]]:
-    """Between what a reader of both releases knows that each rate lies, in percent."""
+def known(rows: list[dict], rules: PrivacyRules, before: Protected) -> Cells:
+    """What a reader of both releases knows of each row."""
     units: list[Unit] = []
 
     def listening(unit: Unit) -> list[Exposed]:
@@ -110,7 +109,14 @@ def known_rates(
         shown_before=before.published,
         auditor=listening,
     )
-    cells = units[0].cells
+    return units[0].cells
+
+
+def known_rates(
+    rows: list[dict], rules: PrivacyRules, before: Protected
+) -> list[tuple[float, float]]:
+    """Between what a reader of both releases knows that each rate lies, in percent."""
+    cells = known(rows, rules, before)
     ends = zip(100 * cells.rate_low, 100 * cells.rate_high, strict=True)
     return [(round(float(low), 3), round(float(high), 3)) for low, high in ends]
 
@@ -128,6 +134,14 @@ def test_a_figure_that_was_corrected_since_is_not_held_against_what_was_told() -
     first = published(row("all", 1000, 60.3), row("white", 500, 70.4))
     corrected = [row("all", 1000, 59.9), row("white", 500, 70.4)]
     assert known_rates(corrected, coarse, first) == [(59.5, 60.5), (70.35, 70.45)]
+
+
+def test_a_school_of_the_largest_band_has_no_most_students_to_whoever_kept_its_band() -> None:
+    """A number however large in place of no end would be a bound that nobody has told."""
+    rows = [row("all", 1200, 60.3, organization="S1"), row("all", 40, 60.3, organization="S2")]
+    cells = known(rows, RULES, published(*rows))
+    largest, smaller = (float(each) for each in cells.kept_high[:2])
+    assert (largest, smaller < 1200) == (float("inf"), True)
 
 
 def test_what_a_second_search_proves_safe_does_not_stop_a_release() -> None:
