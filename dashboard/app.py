@@ -26,6 +26,7 @@ from dashboard.packet import served as packets
 from dashboard.page import Page
 from dashboard.pictures import served
 from dashboard.settings import Settings
+from dashboard.starter import STARTER
 from dashboard.visit import Visit
 from dashboard.web_folder import WebFolder
 from etl.published import Published
@@ -75,6 +76,7 @@ def create_app(settings: Settings, published: Published, today: Callable[[], dat
         update_title="",
         add_log_handler=False,
     )
+    app.renderer = STARTER
     web = WebFolder(settings.web_assets)
     app.own, app.answers = OwnAssets(web), Answers(published, today, settings.contact)
     app.server.secret_key = settings.secret_key or None

@@ -59,12 +59,6 @@ class OwnAssets:
     def all(self) -> tuple[Asset, ...]:
         return self.style, self.script, self.icon
 
-    @property
-    def version(self) -> str:
-        """Changes whenever one of them does."""
-        every = [asset.content for asset in self.all]
-        return hashlib.sha256(b"".join([*every, self.chart_library.encode()])).hexdigest()[:12]
-
 
 def joined(name: str, folder: Path, pattern: str, before: str) -> Asset:
     """The files of `folder` as one, after the text `before`."""

@@ -4,6 +4,7 @@ The first answer stands beside Dash's entry point, not in it (docs/adr/0004-rout
 """
 
 import gzip
+import hashlib
 import json
 from html import escape
 
@@ -15,6 +16,7 @@ from dashboard.assets_served import OwnAssets
 from dashboard.compression import accepts
 from dashboard.html import render
 from dashboard.kept_answers import note
+from dashboard.starter import LATER
 
 # No page has a DataTable. (The polyfill has to stay: Dash's components lean on it.)
 _UNUSED = "/dash/dash_table/"
@@ -29,7 +31,7 @@ _UNTOLD = (
     "end_id",
 )
 _LANGUAGE, _TITLE = "\0language\0", "\0title\0"
-_EARLY, _FIRST = "\0early\0", "\0first\0"
+_OTHERS, _FIRST, _LIBRARY = "\0others\0", "\0first\0", "\0library\0"
 # The script that draws live charts, which Dash asks for once it has met one.
 _CHARTS = 'class="chart-area"'
 
@@ -52,15 +54,18 @@ def template(own: OwnAssets, places: str, config: str, scripts: str, renderer: s
                 for face in own.first_faces
             ),
             f'<link rel="stylesheet" href="{own.style.address}">',
-            _EARLY,
+            _OTHERS,
             "</head>",
             f'<body class="is-first" data-places="{places}">',
             f'<div id="{ids.FIRST_ANSWER}">{_FIRST}</div>',
             f'<div id="{ids.ENTRY_POINT}"></div>',
             f'<div id="{ids.ANNOUNCER}" class="vh" role="status" aria-live="polite"></div>',
             _told(config, own.chart_library),
+            f'<template id="{LATER}">',
+            _LIBRARY,
             *kept,
             f'<script src="{own.script.address}"></script>',
+            "</template>",
             renderer,
             "</body>",
             "</html>",
@@ -91,8 +96,8 @@ class Documents:
     def __init__(self, answers: Answers, frame: str, own: OwnAssets) -> None:
         self._answers = answers
         self._frame = frame
-        self._version = own.version
-        self._early = f'<link rel="preload" href="{own.chart_library}" as="script">'
+        self._version = hashlib.sha256(frame.encode()).hexdigest()[:12]
+        self._library = f'<link rel="preload" href="{own.chart_library}" as="script">'
 
     def respond(self) -> Response:
         """The answer to the request at hand; 304 when the reader has it already."""
@@ -115,12 +120,13 @@ class Documents:
     def _pack(self, answer: Answer) -> bytes:
         start, rest = self._frame.split(_LANGUAGE)
         head, rest = rest.split(_TITLE)
-        middle, rest = rest.split(_EARLY)
-        body, foot = rest.split(_FIRST)
+        middle, rest = rest.split(_OTHERS)
+        body, rest = rest.split(_FIRST)
+        told, foot = rest.split(_LIBRARY)
         first = render(answer.tree)
-        early = self._others(answer) + (self._early if _CHARTS in first else "")
+        library = self._library if _CHARTS in first else ""
         begun = (start, answer.visit.language, head, render(answer.title), middle)
-        shown = "".join((*begun, early, body, first, foot))
+        shown = "".join((*begun, self._others(answer), body, first, told, library, foot))
         return gzip.compress(shown.encode(), 6, mtime=0)
 
     @staticmethod

@@ -47,6 +47,19 @@ def test_components_of_our_own_are_known_before_dash_draws_the_page(client: Flas
     assert "window.headway_components = { Screen }" in script
 
 
+def test_no_script_is_looked_for_before_the_first_answer_is_on_the_screen(
+    client: FlaskClient,
+) -> None:
+    page = client.get("/indicator/readiness").get_data(as_text=True)
+    shown, rest = page.split('<template id="later">')
+    held, after = rest.split("</template>")
+    assert 'as="script"' in held
+    assert "src=" in held
+    for each in (shown, after):
+        assert "<script src" not in each
+        assert 'as="script"' not in each
+
+
 def test_a_script_that_no_page_needs_is_not_asked_for(client: FlaskClient) -> None:
     assert not [address for address in _named_in(client) if "dash_table" in address]
 
