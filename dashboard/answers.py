@@ -47,9 +47,15 @@ class Answer:
     mark: str
     visit: Visit
 
+    @property
+    def first_json(self) -> str:
+        """What the live page needs of it to take over from the first answer."""
+        said = self.title, self.message, self.visit.language
+        return page_json(*said, self.tree, is_first=True)
+
     @cached_property
     def json(self) -> str:
-        """What the live page needs of it."""
+        """What a live page that shows another needs of it."""
         return page_json(self.title, self.message, self.visit.language, self.tree)
 
 

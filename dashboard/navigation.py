@@ -9,7 +9,7 @@ from dash.exceptions import PreventUpdate
 from flask import has_request_context, request
 
 from dashboard import ids
-from dashboard.answers import Answers
+from dashboard.answers import Answer, Answers
 from dashboard.asked import came_from
 from dashboard.components.screen import Screen
 from dashboard.kept_answers import note
@@ -30,7 +30,7 @@ def register(app: dash.Dash, answers: Answers) -> None:
         address = str(path or "/") + str(query or "")
         if address == shown:
             raise PreventUpdate
-        return _page(answers, address), address
+        return _answer(answers, address).json, address
 
 
 def layout(answers: Answers) -> Component:
@@ -42,14 +42,14 @@ def layout(answers: Answers) -> Component:
     return html.Div(
         [
             dcc.Location(id=ids.LOCATION, refresh=False),
-            Screen(ids.SCREEN, address, _page(answers, address) if address else ""),
+            Screen(ids.SCREEN, address, _answer(answers, address).first_json if address else ""),
         ]
     )
 
 
-def _page(answers: Answers, address: str) -> str:
+def _answer(answers: Answers, address: str) -> Answer:
     """The page at an address (path and query, as the browser writes them)."""
     path, _, query = address.partition("?")
     answer = answers.answer(unquote(path), query)
     note(answer.mark if answer.status == 200 else "")
-    return answer.json
+    return answer

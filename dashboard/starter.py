@@ -8,8 +8,7 @@ LATER = "later"  # the id of the template that holds them, where no browser look
 
 # They run in their order, each in a task of its own. A page in the background is not painted, and
 # some browsers do not tell that one was: nobody waits longer than a second.
-STARTER = (
-    """
+STARTER = """
 (() => {
   let isBegun = false;
   const begin = () => {
@@ -27,4 +26,3 @@ STARTER = (
   setTimeout(begin, 1000);
 })();
 """.strip().replace("LATER", LATER)
-)

@@ -159,6 +159,7 @@ _SERVED = (
     "dashboard.settings",
     "dashboard.shelf",
     "dashboard.shell",
+    "dashboard.starter",
     "dashboard.visit",
     "dashboard.views",
     "dashboard.web_folder",

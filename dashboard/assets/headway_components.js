@@ -32,17 +32,16 @@
     }
   }
 
-  const chart = (properties) =>
-    h(
-      Guarded,
-      { key: properties.id },
-      h(window.dash_core_components.Graph, { ...properties, setProps: () => {} })
-    );
+  const draw = (properties) =>
+    h(Guarded, null, h(window.dash_core_components.Graph, { ...properties, setProps: () => {} }));
+
+  const chart = (live, svg) =>
+    h(window.headway_live_chart.LiveChart, { key: live.id, live, svg, draw });
 
   /* What the server wrote (dashboard/wire.py) as React elements; ids and places are the keys. */
   function build(node, place) {
     if (node === null || typeof node !== "object") return node;
-    if (node.g) return chart(node.g);
+    if (node.g) return chart(node.g, node.s);
     return element(node, (node.a && node.a.id) || place);
   }
 

@@ -15,7 +15,7 @@
     End: ({ series }) => [series, Infinity],
   };
   const all = (root, selector) => [...root.querySelectorAll(selector)];
-  const isSeen = (element) => element.getClientRects().length > 0;
+  const isSeen = (element) => element.getClientRects().length > 0 && !element.closest(".is-behind");
   const clamp = (wanted, length) => Math.max(0, Math.min(wanted, length - 1));
   const tip = Object.assign(document.createElement("div"), { className: "chart-tip", hidden: true });
   const ring = Object.assign(document.createElement("div"), { className: "chart-ring", hidden: true });

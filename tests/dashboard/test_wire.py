@@ -28,8 +28,15 @@ def test_a_drawing_travels_as_its_svg() -> None:
     assert wired(Drawing("<svg></svg>")) == [{"t": "span", "s": "<svg></svg>"}]
 
 
-def test_a_live_chart_travels_as_its_figure_without_its_drawings() -> None:
+def test_a_live_chart_travels_with_the_drawing_that_stands_for_it_until_it_is_drawn() -> None:
     (frame,) = wired(graph("trend", {"data": [], "layout": {}}, WIDE, NARROW, "Trend"))
+    (chart,) = frame["c"]
+    assert chart["s"] == WIDE + NARROW
+
+
+def test_to_who_has_the_first_answer_it_travels_as_its_figure_without_its_drawings() -> None:
+    shown = graph("trend", {"data": [], "layout": {}}, WIDE, NARROW, "Trend")
+    (frame,) = wired(shown, is_first=True)
     (chart,) = frame["c"]
     assert set(chart) == {"g"}
     assert chart["g"]["figure"] == {"data": [], "layout": {}}
