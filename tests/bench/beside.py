@@ -19,7 +19,8 @@ from tests.bench.web import published, served
 from tests.browser.chromium import MISSING, find_chromium, start_arguments
 
 _PAGE = f"/indicator/{INDICATOR}"
-_PICTURE = 'section[aria-labelledby="gap"] svg.chart'
+# The one large chart of the part that is chosen from: live, or the drawing that stands for it.
+_PICTURE = 'section[aria-labelledby="gap"] .for-620 > .only-wide :is(svg.chart, .main-svg)'
 # The files that a page or a style sheet asks for.
 _NAMED = re.compile(r"""["(](/(?:assets|_dash-component-suites)/[^")\s]+)""")
 _GROUPS = ("hispanic", "asian", "two_or_more", "female", "male")
@@ -71,6 +72,8 @@ def _live(browser: Browser, address: str) -> tuple[float, float, float]:
 
 
 def _click(link: Locator) -> None:
+    """Once the live chart of the choice before is drawn, which is another picture too."""
+    link.page.wait_for_selector(".is-behind", state="detached", timeout=LONG)
     link.evaluate("link => link.click()")
 
 

@@ -12,10 +12,11 @@ _TIMES = 5
 # Looked for in each frame; what is there in a frame is painted before the task after that frame.
 _START = """
 (() => {
-  const size = (found) => {
+  const isSeen = (found) => {
     const box = found.getBoundingClientRect();
-    return box.width * box.height;
+    return box.width * box.height > 0 && found.checkVisibility({ visibilityProperty: true });
   };
+  const seen = (picture) => [...document.querySelectorAll(picture)].filter(isSeen);
   window.bench = {
     until: (isThere, done) => {
       const look = () => {
@@ -24,7 +25,8 @@ _START = """
       };
       requestAnimationFrame(look);
     },
-    isShown: (picture) => [...document.querySelectorAll(picture)].some((found) => size(found) > 0),
+    isShown: (picture) => seen(picture).length > 0,
+    drawn: (picture) => seen(picture).map((found) => found.outerHTML).join(""),
   };
 })();
 """
@@ -33,16 +35,14 @@ bench.until(() => bench.isShown(PICTURE), (now) => { bench.first = now; });
 """
 _CHANGE = """
 (picture) => {
-  const drawn = () =>
-    [...document.querySelectorAll(picture)].map((found) => found.outerHTML).join("");
-  const was = drawn();
   bench.changed = 0;
   const begin = (event) => {
     if (event.type === "keydown" && event.key !== "Enter") return;
     for (const each of ["click", "keydown"]) window.removeEventListener(each, begin, true);
+    const was = bench.drawn(picture);
     const began = performance.now();
     bench.until(
-      () => bench.isShown(picture) && drawn() !== was,
+      () => bench.isShown(picture) && bench.drawn(picture) !== was,
       (now) => { bench.changed = now - began; },
     );
   };
