@@ -18,6 +18,8 @@ from dashboard.shelf import Shelf
 # Answers of some twenty kilobytes each.
 KEPT = 1024
 _MARK = "headway.mark"
+# What a browser says that only wants a page to be there when its reader comes for it (RFC 7240).
+_ONLY_MADE = "return=minimal"
 # What is said of a body, and not of the news that a reader has it already.
 _OF_A_BODY = frozenset({"content-type", "content-length", "content-encoding"})
 
@@ -66,6 +68,30 @@ class KeptAnswers:
         asked = wanted(environ)
         if asked is None:
             return self.inner(environ, start_response)
+        if environ.get("HTTP_PREFER") == _ONLY_MADE:
+            return self._only_made(asked, environ, start_response)
+        return self._answered(asked, environ, start_response)
+
+    def _only_made(
+        self, asked: Key, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """The answer is made and kept, and nothing of it is sent."""
+        told: list[list[tuple[str, str]]] = []
+
+        def listening(_: str, headers: list[tuple[str, str]], *__: object) -> object:
+            told.append(headers)
+            return None
+
+        parts = self._answered(asked, environ, listening)  # type: ignore[arg-type]
+        if hasattr(parts, "close"):
+            parts.close()
+        left = [pair for pair in told[-1] if pair[0].lower() not in _OF_A_BODY]
+        start_response("204 NO CONTENT", left)
+        return []
+
+    def _answered(
+        self, asked: Key, environ: WSGIEnvironment, start_response: StartResponse
+    ) -> Iterable[bytes]:
         found, unkept = self._shelf.get(asked), self._unkept.get(asked)
         if found is not None and found.mark == self._mark():
             return _sent(found, environ, start_response)

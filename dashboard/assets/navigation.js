@@ -90,7 +90,7 @@
     drawn = address;
     if (address !== here()) return; // a later answer is on its way
     document.title = title;
-    document.documentElement.lang = language;
+    if (document.documentElement.lang !== language) document.documentElement.lang = language;
     clearTimeout(patience);
     hush();
     if (!isLive()) window.headway.takeOver(() => (shown = address));
@@ -102,14 +102,18 @@
     }
   }
 
+  /* The other page that a link leads to without a reload; null where it does not. */
+  function leadsTo(link) {
+    if (!link || !isLive() || link.target || link.hasAttribute("download")) return null;
+    const url = new URL(link.href);
+    return isOurs(url) && url.pathname + url.search !== here() ? url : null;
+  }
+
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href]");
     const isPlain =
       event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-    if (!link || !isPlain || !isLive() || event.defaultPrevented) return;
-    if (link.target || link.hasAttribute("download")) return;
-    const url = new URL(link.href);
-    if (!isOurs(url) || url.pathname + url.search === here()) return;
+    const url = leadsTo(event.target.closest("a[href]"));
+    if (!url || !isPlain || event.defaultPrevented) return;
     event.preventDefault();
     go(url);
   });
@@ -136,5 +140,5 @@
     leave({ scroll: (event.state && event.state.scroll) || 0 });
   });
 
-  window.headway = { arrived };
+  window.headway = { arrived, leadsTo };
 })();

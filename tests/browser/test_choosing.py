@@ -104,3 +104,21 @@ def test_a_chart_is_read_with_the_arrow_keys_while_it_is_being_drawn(
         point = page.locator(f"{CHART} svg.chart .pt").first.bounding_box()
         assert ring and point
         assert abs(ring["x"] + ring["width"] / 2 - point["x"] - point["width"] / 2) < 3
+
+
+@pytest.mark.parametrize("how", ["hover", "focus"])
+def test_who_rests_on_a_choice_has_its_page_made_before_it_is_chosen(
+    browser: Browser, made: Sites, how: str
+) -> None:
+    with reader.reading(browser, made.url(MEASURE)) as page:
+        taken_over(page)
+        choice = page.get_by_role("link", name="All other students", exact=True).last
+        choice.scroll_into_view_if_needed()
+        with page.expect_response("**/_dash-update-component") as told:
+            getattr(choice, how)()
+        assert told.value.request.headers["prefer"] == "return=minimal"
+        assert told.value.status == 204
+        assert "compare" not in page.url
+        with page.expect_response("**/_dash-update-component") as told:
+            choice.click()
+        assert told.value.status == 200

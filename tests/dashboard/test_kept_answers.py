@@ -174,3 +174,23 @@ def test_a_new_release_is_shown_at_once(tmp_path: Path, make_app: Callable[..., 
 @pytest.mark.parametrize("question", [None, 3, [], {}, {"inputs": 3}, {"inputs": [], "state": []}])
 def test_a_question_of_another_shape_is_left_to_dash(client: FlaskClient, question: Any) -> None:
     assert client.post(UPDATE, json=question).status_code in (400, 415, 500)
+
+
+def test_who_may_come_has_the_page_made_and_is_sent_nothing_of_it(
+    counting: FlaskClient, made: list[str]
+) -> None:
+    question = move_to(f"{MEASURE}?group=asian")
+    wanted = {"Prefer": "return=minimal", "Accept-Encoding": "gzip"}
+    early = counting.post(UPDATE, json=question, headers=wanted)
+    assert (early.status_code, early.get_data()) == (204, b"")
+    assert move(counting, "?group=asian").status_code == 200
+    assert made == [f"{MEASURE}?group=asian"]
+
+
+def test_an_answer_without_a_page_has_what_is_said_to_every_browser(client: FlaskClient) -> None:
+    for _ in range(2):
+        question = move_to(f"{MEASURE}?group=female")
+        early = client.post(UPDATE, json=question, headers={"Prefer": "return=minimal"})
+        assert early.status_code == 204
+        assert "script-src 'self'" in early.headers["Content-Security-Policy"]
+        assert "Content-Type" not in early.headers
