@@ -67,6 +67,8 @@ def test_without_a_script_an_indicator_has_its_picture_its_sentence_and_its_tabl
         assert re.search(r'class="lede"[^>]*>[^<]*\w', text), indicator.slug
         if release.series(indicator.slug, organization=release.plan.organization):
             assert "<svg" in text and "<caption>" in text, indicator.slug
+            for chart in re.findall(r'<svg class="chart"(?![^>]*aria-hidden).*?</svg>', text):
+                assert re.search(r"<title[^>]*>.+</title><desc[^>]*>.+</desc>", chart), chart[:200]
 
 
 @pytest.mark.parametrize(

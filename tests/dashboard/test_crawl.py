@@ -104,6 +104,19 @@ def test_every_part_of_a_page_that_a_link_leads_to_is_there(pages: dict[str, str
     assert missing == []
 
 
+def test_the_pages_of_our_own_are_headed_by_a_question(pages: dict[str, str]) -> None:
+    heading = re.compile(r"<h1>(.*?)</h1>", re.DOTALL)
+    asking = {
+        address: found[1].endswith("?")
+        for address, text in pages.items()
+        if (found := heading.search(body(text))) and "?" not in address
+    }
+    ours = ("/", "/board", "/coverage", "/downloads", "/gaps", "/glossary", "/methods", "/plan")
+    assert [each for each in (*ours, "/schools", "/social-factors") if not asking[each]] == []
+    measures = [each for each in asking if each.startswith("/indicator/")]
+    assert measures and all(asking[each] for each in measures)
+
+
 def test_every_page_has_one_h1_and_ids_that_are_its_own(pages: dict[str, str]) -> None:
     for address, text in pages.items():
         shown = body(text)

@@ -54,6 +54,13 @@ def test_a_status_is_always_a_shape_and_a_word() -> None:
     assert "Off track in" in shown
 
 
+def test_no_two_statuses_share_a_shape() -> None:
+    """Each is known in grey, from what is drawn alone."""
+    kinds = ("met", "on", "off", "stagnant", "unsure", "notarget", "none", "hidden", "context")
+    drawn = [re.findall(r"<svg.*?</svg>", render(status_chip(StatusMark(k, "")))) for k in kinds]
+    assert len({shape for (shape,) in drawn}) == len(kinds)
+
+
 def test_a_caution_is_the_sign_and_its_words() -> None:
     assert text(caution("Read with care.")) == "Read with care."
     assert "<svg" in render(caution("Read with care."))

@@ -8,12 +8,21 @@ from pathlib import Path
 import pytest
 
 import dashboard
-from dashboard.figures import svg_bars, svg_gap, svg_panel, svg_scatter, svg_spark, svg_trend
+from dashboard.figures import (
+    svg_bars,
+    svg_gap,
+    svg_lines,
+    svg_panel,
+    svg_scatter,
+    svg_spark,
+    svg_trend,
+)
 from dashboard.view_data.bars import Bar, Bars
 from dashboard.view_data.scatter import Dot, Scatter
 from dashboard.view_data.table import Table
 from etl.model.indicator import Unit
 from tests.dashboard.figures.drawn import gap, odd_trend, parsed, trend, with_class
+from tests.dashboard.figures.test_lines import data
 from tests.dashboard.figures.test_small_drawings import panel, spark
 
 ASSETS = Path(dashboard.__file__).parent / "assets"
@@ -77,6 +86,21 @@ def test_bars_that_touch_have_a_gap_of_a_pixel_or_more() -> None:
     assert all(x + width + 1 <= other for (x, width), (other, _) in pairwise(ends))
 
 
+@pytest.mark.parametrize(
+    ("draw", "side"), [(svg_bars.standing, "height"), (svg_bars.lying, "width")]
+)
+def test_bars_begin_at_zero(draw: Callable[[Bars], str], side: str) -> None:
+    """A bar of three times the number is three times as long."""
+    far = Bars("b", "B", "Words.", tuple(Bar(f"{n}", n, f"{n}") for n in (50.0, 75.0, 150.0)))
+    bars = with_class(draw(far), "bar")
+    _, _, *room = map(float, str(parsed(draw(far)).get("viewBox")).split())
+    for bar in bars:
+        x, y, width, height = (float(bar.get(each, "0")) for each in ("x", "y", "width", "height"))
+        assert 0 <= x <= x + width <= room[0] and 0 <= y <= y + height <= room[1]
+    long = [float(bar.get(side, "0")) for bar in bars]
+    assert [round(each / long[0], 2) for each in long] == [1.0, 1.5, 3.0]
+
+
 def test_a_cut_axis_is_said_and_a_whole_one_is_not() -> None:
     assert svg_trend.axis(trend()).words == "The vertical axis runs from 40% to 90%."
     assert svg_trend.axis(odd_trend()).words == ""
@@ -87,6 +111,12 @@ def test_the_ends_of_two_lines_carry_their_names() -> None:
     labels = " ".join(each.text or "" for each in with_class(shown, "lbl"))
     assert "Black students" in labels
     assert "White students" in labels
+
+
+def test_the_ends_of_a_few_lines_in_one_chart_carry_their_names() -> None:
+    shown = svg_lines.draw(data())
+    labels = " ".join(each.text or "" for each in with_class(shown, "lbl"))
+    assert all(line.short in labels for line in data().lines)
 
 
 def test_the_style_sheet_writes_no_text_of_a_chart_under_12_pixels() -> None:

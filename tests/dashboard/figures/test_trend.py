@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import plotly.graph_objects as go
 import pytest
@@ -82,6 +83,20 @@ def test_hidden_years_are_hatched_and_carry_the_word_and_no_number() -> None:
     assert "–" in words
     assert "n/a" in words
     assert len(with_class(svg_trend.draw(chart), "hatch-line")) == 2
+
+
+def test_no_line_is_drawn_over_a_year_without_a_figure() -> None:
+    """Neither in the drawing nor in the live figure."""
+    chart = trend()
+    points = tuple(each for each in chart.line.points if each.year != chart.years[2])
+    chart = replace(chart, line=replace(chart.line, points=points))
+    frame = Frame(svg_trend.WIDE, svg_trend.axis(chart), chart.years)
+    for drawn in with_class(svg_trend.draw(chart), "ln"):
+        across = [float(each.partition(",")[0]) for each in drawn.get("points", "").split()]
+        assert all(after - x < 1.5 * frame.step for x, after in pairwise(across))
+    shown = [trace for trace in line_traces(live.draw(chart)) if trace["name"] == chart.line.name]
+    assert shown and not any(str(chart.years[2]) in trace["x"] for trace in shown)
+    assert [trace["x"][0] for trace in shown] == [str(chart.years[0]), str(chart.years[3])]
 
 
 def test_the_way_to_the_path_is_said_in_points_and_the_years_to_come_are_tinted() -> None:

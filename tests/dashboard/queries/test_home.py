@@ -124,6 +124,12 @@ def test_about_a_number_takes_fewer_than_120_words(board: PublishedRelease) -> N
         assert {"What is counted", "Who is in it", "Why it matters", "Source"} <= {
             part.title for part in found
         }
+        told = {part.title: part.text for part in found}
+        number, day = board.release.number, board.words.day(board.release.published_at.date())
+        assert f"Release {number}, {day}." in told["Collected, published, next"]
+        if slug == "readiness":
+            assert "Next due " in told["Collected, published, next"]
+            assert "divided by" in told["Numerator and denominator"]
 
 
 def test_figures_that_were_due_are_said_to_be_so(board: PublishedRelease) -> None:
