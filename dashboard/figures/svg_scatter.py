@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dashboard.figures import marks, svg
+from dashboard.figures import labels, marks, svg
 from dashboard.figures.axis import Axis, axis_for
 from dashboard.figures.frame import Size
 from dashboard.figures.svg import Markup
@@ -11,6 +11,8 @@ from dashboard.view_data.scatter import Scatter
 WIDE = Size(360, 330, 40, 14, 16, 52)
 # The width of a letter of a name, at the most: of the wide font of a system without ours.
 _LETTER = 8.7
+# From one line of a name to the next.
+_ROW = 15
 NARROW = Size(288, 320, 40, 10, 16, 52, is_narrow=True)
 
 
@@ -128,28 +130,35 @@ def _here(plot: _Plot) -> list[Markup]:
             x, y = plot.x(dot.x), plot.y(dot.y)
             kind = "pt-o c-ink" if dot.is_bound else "pt c-ink"
             drawn.append(marks.marker("diamond", x, y, 6.5, kind))
-            at, high, is_left = _free(plot, dot.name, x, y)
-            drawn.append(svg.text(dot.name, at, high, "b h", "end" if is_left else ""))
+            rows = labels.wrap(dot.name, int((plot.size.width - plot.size.left) / _LETTER))
+            at, high, ends = _free(plot, rows, x, y)
+            for place, words in enumerate(rows):
+                drawn.append(svg.text(words, at, high + place * _ROW, "b h", "end" if ends else ""))
     return drawn
 
 
-def _free(plot: _Plot, name: str, x: float, y: float) -> tuple[float, float, bool]:
-    """Where a name covers the fewest marks: its beginning or end, its line, whether it ends there.
-    Over, under or further under its mark, first on the side that has more room."""
-    width = len(name) * _LETTER
+def _free(plot: _Plot, rows: tuple[str, ...], x: float, y: float) -> tuple[float, float, bool]:
+    """Where a name covers the fewest marks: its beginning or end, its first line, whether it ends
+    there. Over, under or further under its mark, first on the side that has more room; where
+    neither has enough, along the edge."""
+    width, deep = max(map(len, rows)) * _LETTER, (len(rows) - 1) * _ROW
     others = [(plot.x(dot.x), plot.y(dot.y)) for dot in plot.data.dots if not dot.is_here]
-    is_right_half = x > (plot.size.left + plot.end) / 2
-    found: list[tuple[int, float, float, bool]] = []
+    left, right = plot.size.left, plot.size.width
+    is_right_half = x > (left + plot.end) / 2
+    found: list[tuple[tuple[int, bool], float, float, bool]] = []
     for down in (-9, 19, -26, 36):
         for is_left in (is_right_half, not is_right_half):
             start, line = (x - 11 - width if is_left else x + 11), y + down
-            is_out = start < plot.size.left or start + width > plot.size.width
-            is_out = is_out or line - 14 < plot.size.top or line > plot.foot - 4
+            line -= deep if down < 0 else 0
+            is_moved = start < left or start + width > right
+            start = max(min(start, right - width), left)
+            is_out = line - 14 < plot.size.top or line + deep > plot.foot - 4
             covered = sum(
-                start - 6 < at < start + width + 6 and line - 17 < high < line + 8
+                start - 6 < at < start + width + 6 and line - 17 < high < line + deep + 8
                 for at, high in others
             )
-            spot = x - 11 if is_left else x + 11
-            found.append((covered + len(others) * is_out, spot, line, is_left))
-    _, spot, line, is_left = min(found, key=lambda each: each[0])
-    return spot, line, is_left
+            ends = is_left is not is_moved
+            edge = (right if ends else left) if is_moved else (x - 11 if is_left else x + 11)
+            found.append(((covered + len(others) * is_out, is_moved), edge, line, ends))
+    _, edge, line, ends = min(found, key=lambda each: each[0])
+    return edge, line, ends

@@ -60,3 +60,22 @@ def test_the_name_of_a_school_covers_no_other_school_where_there_is_room(size: S
     line = float(found[2])
     marks = [float(y) for _, y in svg_scatter.spots(replace(DATA, dots=over), size)]
     assert all(not line - 14 < y < line + 5 for y in marks)
+
+
+@pytest.mark.parametrize(
+    "name", ["Alder Bank Elementary", "Central High Magnet Career Academy " * 2]
+)
+@pytest.mark.parametrize("x", [2.0, 47.0, 98.0])
+def test_the_name_of_a_school_stays_in_the_drawing_whatever_the_letters(
+    name: str, x: float
+) -> None:
+    own = replace(DATA, dots=(Dot(name.strip(), x, 60.0, is_here=True),), limits=(), level=None)
+    size = svg_scatter.NARROW
+    found = re.findall(
+        r'<text x="([\d.]+)" y="[\d.]+" class="b h"([^>]*)>([^<]+)<', svg_scatter.draw(own, size)
+    )
+    assert " ".join(words for _, _, words in found) == name.strip()
+    for at, anchor, words in found:
+        wide = 8.7 * len(words)
+        start = float(at) - wide if "end" in anchor else float(at)
+        assert start >= 0 and start + wide <= size.width
