@@ -5,6 +5,7 @@ from typing import Any
 from dashboard.figures import labels, palette, svg_gap
 from dashboard.figures import plotly_base as base
 from dashboard.figures.axis import Axis
+from dashboard.figures.frame import Frame
 from dashboard.figures.series import BREAKS, WORDS, bands
 from dashboard.speech import speech
 from dashboard.view_data.gap import GapTrend
@@ -19,7 +20,7 @@ HEIGHT = svg_gap.WIDE.height - svg_gap.WIDE.top - svg_gap.WIDE.bottom
 def draw(gap: GapTrend) -> dict[str, Any]:
     """The same marks, words and order as `svg_gap.draw`, with words where a reader points."""
     axis = svg_gap.axis(gap)
-    layout = base.layout(gap.years, axis, right=132, top=30)
+    layout = base.layout(Frame(svg_gap.WIDE, axis, gap.years))
     layout["shapes"] = [
         *(base.hatch(_place(gap, year) - 0.5) for year in gap.breaks),
         *_absences(gap),
@@ -87,7 +88,7 @@ def _names(gap: GapTrend, axis: Axis) -> list[dict[str, Any]]:
     ):
         y = axis.low + (1 - at / HEIGHT) * (axis.high - axis.low)
         font = {**base.BOLD, "color": palette.text_colour(line.pen)}
-        side = {"xref": "paper", "xshift": 4, "xanchor": "left", "align": "left"}
+        side = {"xref": "x domain", "xshift": 4, "xanchor": "left", "align": "left"}
         words.append(base.words("<br>".join(lines), 1, y, font=font, **side))
     return words
 
@@ -111,7 +112,7 @@ def _absences(gap: GapTrend) -> list[dict[str, Any]]:
 def _state_words(gap: GapTrend, foot: float) -> list[dict[str, Any]]:
     words, say = [], speech(gap.language)
     for year in gap.breaks:
-        top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
+        top = {"yref": "y domain", "yanchor": "bottom", "yshift": 4}
         at = _place(gap, year) - 0.5
         words.append(base.words(say(BREAKS), at, 1, font=base.SMALL_BOLD, **top))
     for state, points in bands(gap.group):

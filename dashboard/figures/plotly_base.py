@@ -8,8 +8,7 @@ by position (0 is the first year, 0.5 is half-way to the second).
 from typing import Any
 
 from dashboard.figures import labels, marks, palette
-from dashboard.figures.axis import Axis
-from dashboard.figures.frame import INSET
+from dashboard.figures.frame import INSET, Frame
 from dashboard.figures.scaffold import YEAR_WIDTH
 from dashboard.view_data.line import Line, Point
 from etl.model.cell import Coding
@@ -21,17 +20,19 @@ FONT = {"family": palette.FONT, "size": 14, "color": palette.INK_2}
 BOLD = {**FONT, "weight": 600, "color": palette.INK}
 SMALL = {**FONT, "size": 13}
 SMALL_BOLD = {**BOLD, "size": 13}
-# As wide as the drawings whose place the live figures take, where a column is narrowest.
-WIDTH = 620
+# Pixels over the highest grid line, which plotly leaves out where its axis ends with it.
+OVER = 2
 
 
-def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> dict[str, Any]:
-    """Axes, margins and fonts; no title (the page says it) and no legend (lines are labelled). The
-    same years are written as in the drawing."""
-    left = max(44, axis.room)
-    written = labels.ticked(len(years), WIDTH - left - right - 2 * INSET, YEAR_WIDTH)
+def layout(frame: Frame) -> dict[str, Any]:
+    """Axes and fonts; no title (the page says it) and no legend (lines are labelled). Years and
+    values lie where the drawing of `frame` has them at any width, so that nothing moves when the
+    live figure takes its place, and the same years are written."""
+    size, axis, years = frame.size, frame.axis, frame.years
+    wide, tall = frame.end - frame.start, frame.foot - size.top
+    written = labels.ticked(len(years), wide - 2 * INSET, YEAR_WIDTH)
     return {
-        "margin": {"l": left, "r": right, "t": top, "b": 36, "pad": 0},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": FONT,
@@ -43,7 +44,8 @@ def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> d
             "type": "category",
             "categoryorder": "array",
             "categoryarray": [str(year) for year in years],
-            "range": [-0.25, len(years) - 0.75],
+            "domain": [frame.start / size.width, frame.end / size.width],
+            "range": [-INSET / frame.step, (wide - INSET) / frame.step],
             "fixedrange": True,
             "tickmode": "array",
             "tickvals": [str(year) for year in years],
@@ -58,7 +60,8 @@ def layout(years: tuple[SchoolYear, ...], axis: Axis, right: int, top: int) -> d
             "zeroline": False,
         },
         "yaxis": {
-            "range": [axis.low, axis.high + (axis.high - axis.low) * 0.02],
+            "domain": [1 - frame.foot / size.height, 1 - (size.top - OVER) / size.height],
+            "range": [axis.low, axis.low + (axis.high - axis.low) * (tall + OVER) / tall],
             "fixedrange": True,
             "tickmode": "array",
             "tickvals": list(axis.ticks),
@@ -158,7 +161,7 @@ def zone(x0: float, x1: float) -> dict[str, Any]:
     return {
         "type": "rect",
         "xref": "x",
-        "yref": "paper",
+        "yref": "y domain",
         "x0": x0,
         "x1": x1,
         "y0": 0,
@@ -207,7 +210,7 @@ def hatch(at: float, pixels: float = 14, rows: int = 300) -> dict[str, Any]:
     return {
         "type": "path",
         "xref": "x",
-        "yref": "paper",
+        "yref": "y domain",
         "xsizemode": "pixel",
         "xanchor": at,
         "path": lines,

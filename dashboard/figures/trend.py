@@ -15,7 +15,7 @@ from etl.model.cell import State
 def draw(trend: Trend) -> dict[str, Any]:
     """The same marks, words and order as `svg_trend.draw`, with words where a reader points."""
     axis = svg_trend.axis(trend)
-    layout = base.layout(trend.years, axis, right=96, top=30)
+    layout = base.layout(Frame(svg_trend.WIDE, axis, trend.years))
     layout["shapes"] = [
         *_zones(trend),
         *_shortfall_line(trend),
@@ -158,7 +158,7 @@ def _shortfall_words(trend: Trend) -> list[dict[str, Any]]:
 def _state_words(trend: Trend, foot: float) -> list[dict[str, Any]]:
     words, say = [], speech(trend.language)
     for year in trend.breaks:
-        top = {"yref": "paper", "yanchor": "bottom", "yshift": 4}
+        top = {"yref": "y domain", "yanchor": "bottom", "yshift": 4}
         at = _place(trend, year) - 0.5
         words.append(base.words(say(BREAKS), at, 1, font=base.SMALL_BOLD, **top))
     for state, points in bands(trend.line):
@@ -167,7 +167,7 @@ def _state_words(trend: Trend, foot: float) -> list[dict[str, Any]]:
     if trend.waiting_from:
         at = (_place(trend, trend.waiting_from) - 0.5 + len(trend.years) - 0.75) / 2
         is_low = svg_trend.rises(trend.path)
-        spot: dict[str, Any] = {"yref": "paper", "yshift": 22 if is_low else -14}
+        spot: dict[str, Any] = {"yref": "y domain", "yshift": 22 if is_low else -14}
         text = say(svg_trend.WAITING)
         words.append(base.words(text, at, 0 if is_low else 1, font=base.SMALL, **spot))
     return words
