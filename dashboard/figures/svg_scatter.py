@@ -131,34 +131,33 @@ def _here(plot: _Plot) -> list[Markup]:
             kind = "pt-o c-ink" if dot.is_bound else "pt c-ink"
             drawn.append(marks.marker("diamond", x, y, 6.5, kind))
             rows = labels.wrap(dot.name, int((plot.size.width - plot.size.left) / _LETTER))
-            at, high, ends = _free(plot, rows, x, y)
+            at, high, anchor = _free(plot, rows, x, y)
             for place, words in enumerate(rows):
-                drawn.append(svg.text(words, at, high + place * _ROW, "b h", "end" if ends else ""))
+                drawn.append(svg.text(words, at, high + place * _ROW, "b h", anchor))
     return drawn
 
 
-def _free(plot: _Plot, rows: tuple[str, ...], x: float, y: float) -> tuple[float, float, bool]:
-    """Where a name covers the fewest marks: its beginning or end, its first line, whether it ends
-    there. Over, under or further under its mark, first on the side that has more room; where
-    neither has enough, along the edge."""
+def _free(plot: _Plot, rows: tuple[str, ...], x: float, y: float) -> tuple[float, float, str]:
+    """Where a name covers the fewest marks: its beginning, middle or end, its first line, and which
+    of the three it is. Over, under or further under its mark, first on the side that has more room;
+    where neither has enough, in the middle."""
     width, deep = max(map(len, rows)) * _LETTER, (len(rows) - 1) * _ROW
     others = [(plot.x(dot.x), plot.y(dot.y)) for dot in plot.data.dots if not dot.is_here]
     left, right = plot.size.left, plot.size.width
-    is_right_half = x > (left + plot.end) / 2
-    found: list[tuple[tuple[int, bool], float, float, bool]] = []
-    for down in (-9, 19, -26, 36):
-        for is_left in (is_right_half, not is_right_half):
-            start, line = (x - 11 - width if is_left else x + 11), y + down
-            line -= deep if down < 0 else 0
-            is_moved = start < left or start + width > right
-            start = max(min(start, right - width), left)
-            is_out = line - 14 < plot.size.top or line + deep > plot.foot - 4
+    sides = [("end", x - 11, x - 11 - width), ("", x + 11, x + 11)]
+    if x <= (left + plot.end) / 2:
+        sides.reverse()
+    middle = max(min(x, right - width / 2), left + width / 2)
+    beside = [each for each in sides if left <= each[2] <= right - width]
+    found: list[tuple[int, float, float, str]] = []
+    for down in (-9, 19, -26, 36) if beside else (-13, 24, -28, 38):
+        line = y + down - (deep if down < 0 else 0)
+        is_out = line - 14 < plot.size.top or line + deep > plot.foot - 4
+        for anchor, at, start in beside or [("middle", middle, middle - width / 2)]:
             covered = sum(
-                start - 6 < at < start + width + 6 and line - 17 < high < line + deep + 8
-                for at, high in others
+                start - 6 < other < start + width + 6 and line - 17 < high < line + deep + 8
+                for other, high in others
             )
-            ends = is_left is not is_moved
-            edge = (right if ends else left) if is_moved else (x - 11 if is_left else x + 11)
-            found.append(((covered + len(others) * is_out, is_moved), edge, line, ends))
-    _, edge, line, ends = min(found, key=lambda each: each[0])
-    return edge, line, ends
+            found.append((covered + len(others) * is_out, at, line, anchor))
+    _, at, line, anchor = min(found, key=lambda each: each[0])
+    return at, line, anchor
