@@ -10,7 +10,8 @@ import numpy as np
 
 from etl.protect.audit.kept import KeptAnswers
 from etl.protect.cluster import Cluster
-from etl.protect.job import Work, code_mark
+from etl.protect.job import Job, Work, code_mark
+from etl.protect.proofs import is_proof, pattern, proved
 from etl.protect.team import Asked, Team, cores, processes
 
 # Cells that are audited here, some ten seconds of work, before others are called.
@@ -61,7 +62,11 @@ class Crew:
     def _known(self, job: Work) -> np.ndarray | None:
         if self._kept is None or self._fresh:
             return None
-        return self._kept.find(job.mark())
+        answer = self._kept.find(job.mark())
+        if answer is not None or not isinstance(job, Job):
+            return answer
+        is_safe = self._kept.find(pattern(job, job.reason)) is not None
+        return proved(job) if is_safe else None
 
     def _is_much(self, job: Work) -> bool:
         """Whether others should be called now that this job is to be done too."""
@@ -90,8 +95,11 @@ class Crew:
         return answer
 
     def _keep(self, job: Work, answer: np.ndarray) -> None:
-        if self._kept is not None:
-            self._kept.keep(job.mark(), answer)
+        if self._kept is None:
+            return
+        self._kept.keep(job.mark(), answer)
+        if isinstance(job, Job) and is_proof(job):
+            self._kept.keep(pattern(job, answer), answer)
 
 
 def _is_ready(asked: Asked | np.ndarray) -> bool:

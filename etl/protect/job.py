@@ -55,7 +55,7 @@ class Job:
 
     def mark(self) -> str:
         """Differs for jobs that may differ in their answer, and with the code that answers."""
-        return _marked(unit=self.unit, scales=self.scales, why=self.reason)
+        return marked(unit=self.unit, scales=self.scales, why=self.reason)
 
 
 @dataclass(frozen=True)
@@ -76,10 +76,11 @@ class Narrowing:
 
     def mark(self) -> str:
         """Differs where readers may prove something else."""
-        return _marked(ranges=self.unit, rows=self.rows)
+        return marked(ranges=self.unit, rows=self.rows)
 
 
-def _marked(**asked: Any) -> str:
+def marked(**asked: Any) -> str:
+    """Differs where anything that is asked does, and with the code that answers."""
     made = hashlib.sha256(code_mark().encode())
     for name, value in asked.items():
         _add(made, name, value)

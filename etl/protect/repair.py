@@ -44,14 +44,19 @@ def repaired(unit: Unit, reason: np.ndarray, scales: Scales, auditor: Auditor) -
     """`reason` with the cells that had to go as well, and no others. Raises AuditFailed (without a
     place) when nothing is left to hide and a cell is still exposed."""
     reason, accepted = _hidden_more(unit, reason, scales, auditor)
-    free = np.isin(reason, [Reason.LINE, Reason.AUDIT]) & scales.showable & ~scales.final
-    order = np.flatnonzero(free)
+    order = removable(reason, scales)
     order = order[np.argsort(-np.nan_to_num(scales.weight[order]), kind="stable")]
 
     def holds(tried: np.ndarray, line: pd.DataFrame) -> bool:
         return bool(np.all(_completed(unit, line, scales, tried) == tried))
 
     return shown_again(unit, reason, order, holds, auditor, accepted)
+
+
+def removable(reason: np.ndarray, scales: Scales) -> np.ndarray:
+    """Cells hidden for the sake of others, which may be shown again where nobody needs it."""
+    free = np.isin(reason, [Reason.LINE, Reason.AUDIT]) & scales.showable & ~scales.final
+    return np.flatnonzero(free)
 
 
 def _completed(unit: Unit, line: pd.DataFrame, scales: Scales, reason: np.ndarray) -> np.ndarray:
@@ -77,7 +82,7 @@ def _hidden_more(
         unit = replace(unit, hidden=(reason != Reason.NONE) & ~unit.public)
         found = auditor(replace(unit, settled=settled))
         if not found:
-            return _noted(unit, reason, []), []
+            return noted(unit, reason, []), []
         # Hiding more can only make more possible: what was safe stays safe.
         settled = unit.hidden.copy()
         settled[[each.place for each in found if each.kind is Kind.CELL]] = False
@@ -85,17 +90,23 @@ def _hidden_more(
         rounds.append(set(found))
         if not len(chosen):
             told = _told_before(unit, found, scales, auditor)
-            return _noted(unit, reason, told), told
+            return noted(unit, reason, told), told
         reason[chosen] = Reason.AUDIT
         reason = _completed(unit, _frame(unit), scales, reason)
 
 
-def _noted(unit: Unit, reason: np.ndarray, found: list[Exposed]) -> np.ndarray:
+def noted(unit: Unit, reason: np.ndarray, found: list[Exposed]) -> np.ndarray:
     """For staff: which hidden cells earlier releases give away."""
     away = unit.hidden & unit.cells.remembered & (unit.cells.n < unit.minimum)
     away[[each.place for each in found if each.kind is Kind.CELL]] = True
     reason[away & (reason != Reason.NONE)] = Reason.TOLD_BEFORE
     return reason
+
+
+def was_told(unit: Unit) -> np.ndarray:
+    """Cells of which an earlier release told something that bears on this one."""
+    told: np.ndarray = unit.public | np.isfinite(unit.cells.kept_high)
+    return told
 
 
 def _told_before(
@@ -104,7 +115,7 @@ def _told_before(
     """What of it earlier releases alone, with nothing that is new beside them, give away: then
     hiding more protects nobody. Raises AuditFailed where they do not give away all of it."""
     failed = AuditFailed("A hidden cell could be worked out from others.")
-    if not (unit.public | np.isfinite(unit.cells.kept_high)).any():
+    if not was_told(unit).any():
         raise failed
     alone = replace(unit, hidden=unit.hidden | (scales.showable & ~unit.public))
     known = set(auditor(alone))
