@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 
 from dash.development.base_component import Component
 
@@ -30,7 +30,7 @@ from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease
 
 # Trees kept for the other rendering, each a megabyte or two: a reader who comes to a page asks for
 # both. What was written from them is kept for longer (kept_answers.py).
-KEPT = 16
+KEPT = 8
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +53,7 @@ class Answer:
         said = self.title, self.message, self.visit.language
         return page_json(*said, self.tree, is_first=True)
 
-    @cached_property
+    @property
     def json(self) -> str:
         """What a live page that shows another needs of it."""
         return page_json(self.title, self.message, self.visit.language, self.tree)

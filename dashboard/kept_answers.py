@@ -15,8 +15,8 @@ from dashboard.asked import Key, wanted
 from dashboard.one_maker import OneMaker
 from dashboard.shelf import Shelf
 
-# Answers of some twenty kilobytes each.
-KEPT = 1024
+# Bytes of answers, some twenty kilobytes each; and how many requests are remembered as never kept.
+ROOM, UNKEPT = 12_000_000, 1024
 _MARK = "headway.mark"
 # What a browser says that only wants a page to be there when its reader comes for it (RFC 7240).
 _ONLY_MADE = "return=minimal"
@@ -52,6 +52,10 @@ class Kept(NamedTuple):
         return Kept(self.mark, "304 NOT MODIFIED", left, b"")
 
 
+def _size(kept: Kept) -> int:
+    return len(kept.body)
+
+
 class KeptAnswers:
     """A WSGI application around another. `mark` tells what pages are made from now; nothing that
     was made from anything else is answered. A page that many ask for at once is made once."""
@@ -59,9 +63,9 @@ class KeptAnswers:
     def __init__(self, inner: WSGIApplication, mark: Callable[[], str]) -> None:
         self.inner = inner
         self._mark = mark
-        self._shelf: Shelf[Kept] = Shelf(KEPT)
+        self._shelf: Shelf[Kept] = Shelf(ROOM, _size)
         # Requests that nobody waits for: under this mark their answer could not be kept.
-        self._unkept: Shelf[str] = Shelf(KEPT)
+        self._unkept: Shelf[str] = Shelf(UNKEPT)
         self._makers: OneMaker[Kept] = OneMaker()
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
