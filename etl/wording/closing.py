@@ -35,9 +35,20 @@ def years_to_close(
     if left is not None and left.value is not None:
         whole = max(1, round(left.value))
         answer = voice.say(said.YEARS, years=years(whole, voice.language))
-        return answer, voice.say(said.YEARS_WHY, **moved, end=year + whole)
+        why = voice.say(said.YEARS_WHY, **moved, end=year + whole)
+        return answer, why + _ends(figures, indicator, slope, voice)
     short, long = _not_within_ten(slope)
-    return voice.say(short), voice.say(long, **moved)
+    return voice.say(short), voice.say(long, **moved) + _ends(figures, indicator, slope, voice)
+
+
+def _ends(figures: tuple[Figure, ...], indicator: Indicator, slope: Figure, voice: Voice) -> str:
+    """A sentence where the line over all years is clear and the headline, which goes by the first
+    year and the last, sees no clear change."""
+    change = at(figures, FigureName.GAP_CHANGE_SINCE_FIRST, slope.school_year)
+    is_line = slope.interval is not None and not slope.interval.covers(0.0)
+    if not is_line or change is None or change.value is None or is_clear(change, indicator):
+        return ""
+    return f" {voice.say(said.ENDS_ALONE, since=change.since, year=slope.school_year)}"
 
 
 def _not_within_ten(slope: Figure) -> tuple[Phrase, Phrase]:

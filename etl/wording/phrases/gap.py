@@ -107,6 +107,10 @@ NO_CHANGE_WHY = Phrase(
     "Over {run} the gap changed by {pace}, which cannot be told from no change.",
     "En {run} la brecha cambió {pace}, y eso no se distingue de no cambiar.",
 )
+ENDS_ALONE = Phrase(
+    "The line goes by every year; {since} and {year} alone show no clear change.",
+    "La línea se guía por todos los años; {since} y {year} solos no muestran un cambio claro.",
+)
 EACH_YEAR = Phrase(
     "{headline}. Gap in each year: {sizes}.", "{headline}. Brecha de cada año: {sizes}."
 )

@@ -128,6 +128,20 @@ def test_years_to_close_are_given_only_where_the_data_can_say_so(step: float, an
     assert told.words.years_to_close(told.figures("black"))[0] == answer
 
 
+def test_a_clear_line_beside_a_headline_without_clear_change_says_what_each_goes_by() -> None:
+    noise = (0.1, -0.1, 0.0, 0.1, -0.1)
+    rows = []
+    for n, wobble in enumerate(noise):
+        rows.append(published_row("white", 2013 + n, 80.0, 400))
+        rows.append(published_row("black", 2013 + n, round(50.0 + 1.0 * n + wobble, 1), 400))
+    told = Told(rows)
+    figures = told.figures("black")
+    assert "no clear change" in told.words.gap_headline(figures, *told.both("black"))
+    assert told.words.years_to_close(figures)[1].endswith(
+        "The line goes by every year; 2012-13 and 2016-17 alone show no clear change."
+    )
+
+
 def test_four_years_are_too_few_to_say_when_a_gap_closes() -> None:
     told = Told(READING)
     assert told.words.years_to_close(told.figures("black"))[0] == "Cannot tell"
