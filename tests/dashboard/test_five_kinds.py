@@ -27,22 +27,22 @@ HIDDEN, MISSING, NOT_ASKED, ZERO, WAITING = "2012-13", "2013-14", "2014-15", "20
 
 @pytest.fixture(scope="module")
 def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
-    """One year of each kind, between years with figures; the plan goes on to 2020. Rates of events
+    """One year of each kind, between years with figures; the plan goes on to 2020. Counts of people
     have no bounds, so that a zero is shown as one."""
     plan = board_plan()
-    rates = tuple(
-        replace(each, unit=Unit.PER_100) if each.slug == "readiness" else each
+    counts = tuple(
+        replace(each, unit=Unit.COUNT) if each.slug == "readiness" else each
         for each in plan.indicators
     )
     rows = [
-        row("all", 900, 50.0, school_year=2012),
-        row("all", 8, 50.0, school_year=2013),
+        row("all", None, 450.0, school_year=2012),
+        row("all", None, 4.0, school_year=2013),
         row("all", school_year=2014, state="not_reported"),
         row("all", school_year=2015, state="not_applicable"),
-        row("all", 900, 0.0, school_year=2016),
-        row("all", 900, 60.0, school_year=2017),
+        row("all", None, 0.0, school_year=2016),
+        row("all", None, 540.0, school_year=2017),
     ]
-    release = released(tmp_path_factory.mktemp("kinds"), rows, replace(plan, indicators=rates))
+    release = released(tmp_path_factory.mktemp("kinds"), rows, replace(plan, indicators=counts))
     return home_scope(release, "readiness", TODAY)
 
 
@@ -75,7 +75,7 @@ def test_in_the_sentence(drawn: Trend) -> None:
         HIDDEN: f"{HIDDEN} hidden",
         MISSING: f"{MISSING} not reported",
         NOT_ASKED: f"{NOT_ASKED} not applicable",
-        ZERO: f"{ZERO} 0.0 per 100",
+        ZERO: f"{ZERO} 0,",
         WAITING: f"no figures yet from {WAITING} on",
     }
     assert {year for year, words in told.items() if words in said} == set(told), said
@@ -130,5 +130,5 @@ def test_in_the_file(scope: Scope) -> None:
         year: rows[year] for year in (HIDDEN, MISSING, NOT_ASKED, ZERO, WAITING)
     }
     apart(found)
-    assert rows[ZERO] == ("reported", "0.0")
+    assert rows[ZERO] == ("reported", "0")
     assert all(not rows[year][1] for year in (HIDDEN, MISSING, NOT_ASKED, WAITING))
