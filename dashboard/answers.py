@@ -30,7 +30,7 @@ from etl.published import DamagedRelease, NoRelease, Published, PublishedRelease
 
 # Trees kept for the other rendering, each a megabyte or two: a reader who comes to a page asks for
 # both. What was written from them is kept for longer (kept_answers.py).
-KEPT = 8
+KEPT = 4
 
 _log = logging.getLogger(__name__)
 
