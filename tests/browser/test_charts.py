@@ -81,6 +81,8 @@ def first_paint(browser: Browser, address: str, **options: Any) -> Iterator[Page
     with reader.opened(browser, **options) as (page, _):
         page.route("**/plotly*", lambda route: route.abort())
         page.goto(address)
+        # Scripts begin after the first paint; this is there once a chart can be read.
+        page.wait_for_selector(".chart-tip", state="attached", timeout=reader.PATIENCE)
         yield page
 
 

@@ -25,6 +25,7 @@ def test_the_measure_stays_in_sight_when_a_narrow_grid_is_scrolled(
 ) -> None:
     with reader.opened(browser, width=390) as (page, _):
         page.goto(made.url((WITH_SCHOOLS, "/gaps")))
+        reader.taken_over(page)
         grid = page.locator(".scroll:has(.grid)")
         before = page.locator(".grid tbody th[scope=row]").first.bounding_box()
         grid.evaluate("it => it.scrollLeft = 300")

@@ -5,6 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.reader import taken_over
 from tests.browser.states import DISTRICT, Sites
 
 pytestmark = pytest.mark.browser
@@ -20,6 +21,7 @@ def test_a_measure_takes_three_sheets_at_most(
 ) -> None:
     page = browser.new_page()
     page.goto(f"{made.url(MEASURE)}?lang={language}")
+    taken_over(page)
     printed = page.pdf(format=paper, prefer_css_page_size=False)
     page.close()
     counts = [int(number) for number in re.findall(rb"/Count (\d+)", printed)]
@@ -31,6 +33,7 @@ def test_the_first_sheet_of_home_has_the_tally_the_gap_and_the_news(
 ) -> None:
     page = browser.new_page(viewport={"width": 720, "height": 940})
     page.goto(made.url((DISTRICT, "/")))
+    taken_over(page)
     page.emulate_media(media="print")
     news = page.locator(".news").bounding_box()
     page.close()
@@ -44,6 +47,7 @@ def test_the_release_its_day_and_the_address_stand_on_paper_and_not_on_the_scree
 ) -> None:
     page = browser.new_page()
     page.goto(made.url(MEASURE))
+    taken_over(page)
     lines = page.locator(".on-paper")
     assert not any(lines.nth(at).is_visible() for at in range(lines.count()))
     page.emulate_media(media="print")
